@@ -1,0 +1,87 @@
+"""English-Spanish parallel text, offline: segment, align, translate, from articles to labelled rows.
+
+This module is the public face and nothing else: names are loaded on first use, so that `import bitext` is quick
+and touches neither models, network nor home directory. Nothing inside the package imports from here.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bitext.alignment import align_segments
+    from bitext.articles import read_article, read_articles
+    from bitext.errors import BitextError, InputError, ModelMissingError, OutputError, UsageError
+    from bitext.model import (
+        Alignment,
+        Article,
+        Bead,
+        Block,
+        Document,
+        Finding,
+        Provenance,
+        Rejection,
+        Segment,
+        SegmentPair,
+        Signature,
+        Translation,
+    )
+    from bitext.pipeline import align, align_article
+    from bitext.segmentation import segment
+    from bitext.translation import translate
+
+__version__ = "0.1.0"
+
+_HOME = {
+    "bitext.alignment": ("align_segments",),
+    "bitext.articles": ("read_article", "read_articles"),
+    "bitext.errors": ("BitextError", "InputError", "ModelMissingError", "OutputError", "UsageError"),
+    "bitext.model": (
+        "Alignment", "Article", "Bead", "Block", "Document", "Finding", "Provenance", "Rejection", "Segment",
+        "SegmentPair", "Signature", "Translation",
+    ),
+    "bitext.pipeline": ("align", "align_article"),
+    "bitext.segmentation": ("segment",),
+    "bitext.translation": ("translate",),
+}  # fmt: skip
+_MODULE = {name: module for module, names in _HOME.items() for name in names}
+
+__all__ = [
+    "Alignment",
+    "Article",
+    "Bead",
+    "BitextError",
+    "Block",
+    "Document",
+    "Finding",
+    "InputError",
+    "ModelMissingError",
+    "OutputError",
+    "Provenance",
+    "Rejection",
+    "Segment",
+    "SegmentPair",
+    "Signature",
+    "Translation",
+    "UsageError",
+    "align",
+    "align_article",
+    "align_segments",
+    "read_article",
+    "read_articles",
+    "segment",
+    "translate",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULE:
+        raise AttributeError(f"module 'bitext' has no attribute {name!r}; it has {', '.join(__all__)}")
+    value = getattr(import_module(_MODULE[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_MODULE])

@@ -1,0 +1,256 @@
+"""The types every part of bitext speaks: immutable, checked when made, without input, output or algorithms.
+
+An `Article` has two `Document`s, one a language, each a tuple of `Block`s (headline, paragraphs ...).
+Segmentation cuts blocks into `Segment`s, alignment groups the segments of both sides into `Bead`s, and
+the pipeline turns beads and machine translations into `SegmentPair`s, the rows that users get.
+Offsets are Unicode code points, ranges half-open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+Role = Literal["headline", "deck", "byline", "dateline", "subhead", "body", "caption", "boilerplate"]
+State = Literal["present", "missing", "mt", "tm", "edited"]
+SideState = Literal["present", "partial", "missing"]
+Origin = Literal["human", "mt-en-es", "mt-es-en", "tm"]
+Relation = Literal["parallel", "adapted", "comparable", "unrelated"]
+
+ROLES: tuple[Role, ...] = get_args(Role)
+ORIGINS: tuple[Origin, ...] = get_args(Origin)
+RELATIONS: tuple[Relation, ...] = get_args(Relation)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that was done to a text, with the version of what did it."""
+
+    name: str
+    version: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a document came from: its source's name, the SHA-256 of the source's bytes (hex), and the steps since."""
+
+    source: str
+    sha256: str
+    steps: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check has to say about a row. `code` is stable and listed in `bitext.checks`; `message` is for people."""
+
+    code: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """Something that was left out of the output, and why. `id` names the document and block or row."""
+
+    id: str
+    code: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What made a number: a name, a version and the options that change the result."""
+
+    name: str
+    version: str
+    options: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        return "|".join([self.name, f"version:{self.version}", *(f"{key}:{value}" for key, value in self.options)])
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A headline, a paragraph, a line of boilerplate: text with one role and one language.
+
+    `language` is "en", "es" or "other"; `language_score` is in [0, 1], higher is surer; `role_reason` says in a
+    few words what the role rests on.
+    """
+
+    role: Role
+    language: str
+    text: str
+    language_score: float = 1.0
+    role_reason: str = ""
+
+    def __post_init__(self) -> None:
+        _require(self.role in ROLES, f"role must be one of {', '.join(ROLES)}, was: {self.role}")
+        _require(0.0 <= self.language_score <= 1.0, f"language_score must be in [0, 1], was: {self.language_score}")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One language of one article: its blocks in reading order."""
+
+    id: str
+    language: str
+    blocks: tuple[Block, ...]
+    provenance: Provenance
+
+    def blocks_of(self, *roles: Role) -> list[tuple[int, Block]]:
+        """The blocks with one of *roles*, each with its index in `blocks`."""
+        return [(index, block) for index, block in enumerate(self.blocks) if block.role in roles]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Both sides of one article, English first, and a state for each block of each side."""
+
+    id: str
+    sides: tuple[Document, Document]
+    states: tuple[tuple[State, ...], tuple[State, ...]]
+
+    def __post_init__(self) -> None:
+        languages = tuple(side.language for side in self.sides)
+        _require(languages == ("en", "es"), f"sides must be ('en', 'es'), were: {languages}")
+        for side, states in zip(self.sides, self.states, strict=True):
+            _require(
+                len(side.blocks) == len(states),
+                f"states must be one a block, {len(side.blocks)} of {side.language}, were: {len(states)}",
+            )
+
+    def side(self, language: str) -> Document:
+        """The document in *language*, "en" or "es"."""
+        return self.sides[("en", "es").index(language)]
+
+    def side_state(self, language: str) -> SideState:
+        """Whether the side is `present` (headline and body), `partial` (one of them) or `missing` (neither)."""
+        side = self.side(language)
+        there = [bool(side.blocks_of("headline")), bool(side.blocks_of("body"))]
+        return "present" if all(there) else "partial" if any(there) else "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a block: `block.text[start:end] == text`. Segments never overlap; between them lies white space."""
+
+    document_id: str
+    block_index: int
+    start: int
+    end: int
+    text: str
+
+    def __post_init__(self) -> None:
+        _require(
+            self.end - self.start == len(self.text) > 0,
+            f"end - start must be the text's length, at least 1, was: {self.start}:{self.end} for {len(self.text)}",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """Segments of the source (indices) and of the target that say the same.
+
+    `score` is a probability in [0, 1], higher is surer; `None` on null beads, which have nothing on one side.
+    """
+
+    source: tuple[int, ...]
+    target: tuple[int, ...]
+    score: float | None = None
+
+    def __post_init__(self) -> None:
+        _require(bool(self.source or self.target), "a bead must hold at least one segment, was empty on both sides")
+        if self.source and self.target:
+            _require(
+                self.score is not None and 0.0 <= self.score <= 1.0,
+                f"the score of a bead must be in [0, 1], was: {self.score}",
+            )
+        else:
+            _require(self.score is None, f"the score of a null bead must be None, was: {self.score}")
+
+    @property
+    def shape(self) -> str:
+        """Counts of both sides, as in "1-2".
+
+        >>> Bead((3,), (4, 5), 0.98).shape
+        '1-2'
+        """
+        return f"{len(self.source)}-{len(self.target)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """All beads of two sides: every segment of both is in exactly one of them, checked when made."""
+
+    beads: tuple[Bead, ...]
+    signature: Signature
+
+    def __post_init__(self) -> None:
+        _require_cover("source", (index for bead in self.beads for index in bead.source))
+        _require_cover("target", (index for bead in self.beads for index in bead.target))
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A machine translation.
+
+    `score` is the mean log-probability a token (at most 0, higher is better), or `None` where the engine has none.
+    `model_id` names the engine and model that wrote `text`; empty where nothing needed translating.
+    """
+
+    text: str
+    score: float | None
+    model_id: str
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentPair:
+    """One output row: the same thing said in English and Spanish, with what is known about it.
+
+    `score` is the probability in [0, 1] that the two sides say the same, `None` on machine-filled and one-sided
+    rows. `origin` says which side a machine wrote: none (`human`), Spanish (`mt-en-es`), English (`mt-es-en`).
+    `relation` grades human pairs and is `None` on all other rows. `bead` is the shape, English first.
+    """
+
+    id: str
+    document: str
+    role: Role
+    en: str
+    es: str
+    score: float | None
+    origin: Origin
+    relation: Relation | None
+    bead: str
+    model: str = ""
+    findings: tuple[Finding, ...] = ()
+
+    def __post_init__(self) -> None:
+        _require(self.role in ROLES, f"role must be one of {', '.join(ROLES)}, was: {self.role}")
+        _require(self.origin in ORIGINS, f"origin must be one of {', '.join(ORIGINS)}, was: {self.origin}")
+        _require(
+            self.relation is None or self.relation in RELATIONS,
+            f"relation must be one of {', '.join(RELATIONS)} or None, was: {self.relation}",
+        )
+        _require(self.score is None or 0.0 <= self.score <= 1.0, f"score must be in [0, 1], was: {self.score}")
+
+    def side(self, language: str) -> str:
+        """The text in *language*, "en" or "es"."""
+        return self.en if language == "en" else self.es
+
+
+def _require(condition: bool, message: str) -> None:
+    if not condition:
+        raise ValueError(message)
+
+
+def _require_cover(side: str, indices: Iterable[int]) -> None:
+    """Raise unless *indices* are 0..n-1, each once."""
+    found = sorted(indices)
+    if found != list(range(len(found))):
+        wrong = next(expected for expected, index in enumerate(found) if expected != index)
+        raise ValueError(f"each {side} segment must be in exactly one bead, not so for segment {wrong}")
