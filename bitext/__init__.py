@@ -9,6 +9,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from bitext.version import VERSION as __version__
+
 if TYPE_CHECKING:
     from bitext.alignment import align_segments
     from bitext.articles import read_article, read_articles
@@ -30,8 +32,6 @@ if TYPE_CHECKING:
     from bitext.pipeline import align, align_article
     from bitext.segmentation import segment
     from bitext.translation import translate
-
-__version__ = "0.1.0"
 
 _HOME = {
     "bitext.alignment": ("align_segments",),
@@ -65,6 +65,7 @@ __all__ = [
     "Signature",
     "Translation",
     "UsageError",
+    "__version__",
     "align",
     "align_article",
     "align_segments",

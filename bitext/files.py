@@ -1,0 +1,217 @@
+"""Text files in and out: decoded strictly, replaced atomically, with errors that name the place.
+
+Below every reader and writer, so that "UTF-8 only", "nothing half-written" and "`-` is a pipe" hold for all of
+them alike. It knows bytes and lines, not articles or formats.
+"""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import io
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, BinaryIO, TextIO
+
+from bitext.errors import InputError, OutputError, UsageError
+
+Source = str | Path | BinaryIO | TextIO
+STDIO = "-"
+
+_TO_UTF8 = "save it as UTF-8, for example with: iconv -f {} -t UTF-8 FILE"
+# NUL aside, text holds tab, line feed, carriage return, form feed, vertical tab and escape at most.
+_CONTROL_BYTES = bytes(sorted(set(range(32)) - {9, 10, 11, 12, 13, 27}))
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A text and where it came from. `sha256` is of the bytes as they were, before any decoding."""
+
+    name: str
+    text: str
+    sha256: str
+
+
+def read_text(source: Source) -> SourceText:
+    r"""Read a whole text: a path, "-" for standard input, or an open file.
+
+    UTF-8 is required; a byte-order mark is taken off. Line ends are left as they are.
+
+    Raises:
+        UsageError: the path is missing, a directory, or not readable.
+        InputError: the bytes are empty, binary, or not UTF-8.
+
+    >>> read_text(io.BytesIO(b"\xef\xbb\xbfHola\n")).text
+    'Hola\n'
+    """
+    name = source_name(source)
+    data = _read_bytes(source, name)
+    return SourceText(name, decode(data, name), hashlib.sha256(data).hexdigest())
+
+
+def source_name(source: Source) -> str:
+    """What to call a source in messages and provenance: its path, or "standard input"."""
+    if isinstance(source, (str, Path)):
+        return "standard input" if str(source) == STDIO else str(source)
+    name = getattr(source, "name", None)
+    return name if isinstance(name, str) and not name.startswith("<") else "standard input"
+
+
+def _read_bytes(source: Source, name: str) -> bytes:
+    if isinstance(source, (str, Path)):
+        if str(source) == STDIO:
+            return sys.stdin.buffer.read()
+        try:
+            return Path(source).read_bytes()
+        except OSError as error:
+            raise _access_error(name, error) from None
+        except ValueError:  # a NUL byte in the path
+            raise UsageError(repr(name), expected="a file", found="no valid path", advice="check the path") from None
+    data = source.read()
+    return data.encode("utf-8", "surrogateescape") if isinstance(data, str) else data
+
+
+def _access_error(name: str, error: OSError) -> UsageError:
+    if isinstance(error, FileNotFoundError):
+        return UsageError(name, expected="a text file", found="no such file", advice="check the path")
+    if isinstance(error, IsADirectoryError):
+        return UsageError(name, expected="a text file", found="a directory", advice="name a file inside it")
+    return UsageError(
+        name, expected="a readable file", found=error.strerror or str(error), advice="check its permissions"
+    )
+
+
+def decode(data: bytes, name: str) -> str:
+    """Decode UTF-8 strictly; on anything else say what it looks like, where, and how to repair it."""
+    if not data.strip():
+        raise InputError(
+            name, expected="text", found="an empty file" if not data else "only white space", advice="check the file"
+        )
+    for mark, codec in ((codecs.BOM_UTF16_LE, "UTF-16"), (codecs.BOM_UTF16_BE, "UTF-16")):
+        if data.startswith(mark):
+            found = f"{codec} (byte-order mark at byte 0)"
+            raise InputError(name, expected="UTF-8 text", found=found, advice=_TO_UTF8.format(codec))
+    _refuse_binary(data, name)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        found = f"byte 0x{data[error.start]:02x} at line {line} (byte {error.start})"
+        if _is_cp1252(data):
+            found += ", probably Windows-1252"
+        raise InputError(
+            f"{name}:{line}", expected="UTF-8 text", found=found, advice=_TO_UTF8.format("WINDOWS-1252")
+        ) from None
+
+
+def _refuse_binary(data: bytes, name: str) -> None:
+    """Raise for NUL bytes and for data with more than 1% other control characters."""
+    nul = data.find(b"\0")
+    if nul >= 0:
+        for codec, odd in (("UTF-16LE", 1), ("UTF-16BE", 0)):
+            half = data[odd:4096:2]
+            if half.count(0) > 0.7 * len(half):
+                found = f"{codec} without a byte-order mark"
+                raise InputError(name, expected="UTF-8 text", found=found, advice=_TO_UTF8.format(codec))
+        line = data.count(b"\n", 0, nul) + 1
+        raise InputError(
+            f"{name}:{line}", expected="UTF-8 text", found=f"a NUL byte at byte {nul}",
+            advice="this is a binary or damaged file; give the text itself",
+        )  # fmt: skip
+    head = data[:65536]
+    if len(head) - len(head.translate(None, _CONTROL_BYTES)) > 0.01 * len(head):
+        raise InputError(
+            name, expected="UTF-8 text", found="binary data", advice="give the text itself, not a document or archive"
+        )
+
+
+def _is_cp1252(data: bytes) -> bool:
+    try:
+        data.decode("cp1252")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def text_lines(text: str) -> list[str]:
+    r"""Split at line feeds only, with Windows line ends taken off; other separators stay inside a line.
+
+    >>> text_lines("a\r\nb\u2028c\n")
+    ['a', 'b\u2028c']
+    """
+    lines = text.split("\n")
+    if lines[-1] == "":
+        lines.pop()
+    return [line.removesuffix("\r") for line in lines]
+
+
+@contextmanager
+def open_output(path: str | Path) -> Iterator[TextIO]:
+    """Open *path* for UTF-8 text that appears whole or not at all; "-" is standard output.
+
+    A regular file is written beside its place under a temporary name, flushed to disk and then moved there, so an
+    error or Ctrl-C inside the `with` leaves what was there before. Devices and pipes are written directly.
+
+    Raises:
+        OutputError: the place cannot be written.
+    """
+    if str(path) == STDIO:
+        yield _stdout()
+        return
+    target = Path(os.path.realpath(path))
+    try:
+        stream, temporary = _open_beside(target)
+    except OSError as error:
+        raise _output_error(path, error) from None
+    try:
+        with stream:
+            yield stream
+            stream.flush()
+            if temporary:
+                os.fsync(stream.fileno())
+        if temporary:
+            temporary.replace(target)
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise _output_error(path, error) from None
+    finally:
+        if temporary:
+            temporary.unlink(missing_ok=True)
+
+
+def _open_beside(target: Path) -> tuple[TextIO, Path | None]:
+    """Open a temporary file beside *target*, with the permissions that the target has or would get."""
+    if target.is_dir():
+        raise IsADirectoryError
+    if target.exists() and not target.is_file():
+        return target.open("w", encoding="utf-8", newline="\n"), None
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(13, "Permission denied")
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
+    umask = os.umask(0)
+    os.umask(umask)
+    os.fchmod(handle, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~umask)
+    return os.fdopen(handle, "w", encoding="utf-8", newline="\n"), Path(name)
+
+
+def _stdout() -> IO[str]:
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    return sys.stdout
+
+
+def _output_error(path: str | Path, error: OSError) -> OutputError:
+    if isinstance(error, IsADirectoryError):
+        return OutputError(str(path), expected="a file to write", found="a directory", advice="name a file inside it")
+    if isinstance(error, FileNotFoundError):
+        return OutputError(
+            str(path), expected="a place to write", found="no such directory", advice=f"make {Path(path).parent} first"
+        )
+    found = error.strerror or str(error)
+    return OutputError(str(path), expected="a place to write", found=found, advice="choose another place for the output")

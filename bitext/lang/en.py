@@ -1,0 +1,80 @@
+"""English tables.
+
+Origin: written for this project from newsroom usage (AP and BBC conventions for titles, months and states);
+checked against the English dev sets named in the README. Add a word with the sentence that breaks without it.
+"""
+
+from __future__ import annotations
+
+from bitext.lang.tables import Language
+
+_TITLES = """
+    mr mrs ms dr drs prof rev fr br sr st ste hon messrs mmes mt ft
+    gov govs sen sens rep reps pres amb atty supt insp asst assoc adm
+    gen lt col maj capt cmdr cpl sgt pvt brig pfc cpt ens det sgt.maj lt.col lt.gov lt.gen maj.gen brig.gen
+"""
+_REFERENCES = "no nos vol vols fig figs pp art arts sec ch eq ed eds cf e.g i.e vs v viz approx ca est al.cf"
+_MONTHS_SHORT = "jan feb mar apr jun jul aug sept sep oct nov dec"
+_ENDING = """
+    inc corp ltd co cos llc plc bros assn univ dept u.s u.k u.n u.s.a d.c l.a n.y e.u p.m a.m jr sr esq
+    etc al ph.d m.d b.a m.a m.s b.s p.s ave blvd rd pl sq min hr hrs sec lb lbs oz ft in mph
+    b.c a.d b.c.e c.e calif mass conn fla ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa
+    tenn tex va vt wash wis wyo ariz ark ala colo del
+"""
+_STARTERS = """
+    the a an he she it they we i you his her its their our my your this that these those there here but and so or
+    yet if when while after before since although though because as at in on by for from with without to of
+    what who why how where which some many most all no not one two three both each every other another
+    police officials analysts authorities critics experts residents meanwhile however instead later last
+"""
+
+ENGLISH = Language(
+    code="en",
+    name="English",
+    never_end=frozenset([*_TITLES.split(), *_REFERENCES.split()]),
+    may_end=frozenset([*_ENDING.split(), *_MONTHS_SHORT.split()]),
+    months=(
+        "january", "february", "march", "april", "may", "june",
+        "july", "august", "september", "october", "november", "december",
+    ),
+    starters=frozenset(_STARTERS.split()),
+    decimal=".",
+    thousands=",",
+    scales=(("trillion", 1e12), ("billion", 1e9), ("bn", 1e9), ("million", 1e6), ("thousand", 1e3)),
+    small_numbers=(
+        ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9),
+        ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15),
+        ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20), ("thirty", 30),
+        ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90),
+        ("hundred", 100),
+    ),
+    boilerplate=(
+        r"follow (?:us|@?\w+(?:[ \u00a0]\w+){0,4}) on (?:[ \u00a0]*)(?:facebook|twitter|x\b|instagram|threads|tiktok|social|our)",
+        r"(?:please )?let us know if you(?:'|’)?re having (?:issues|trouble)",
+        r"(?:sign up|subscribe|register)\b.{0,80}\b(?:newsletter|updates|alerts|inbox|e-?mail|today|briefing|here)",
+        r"(?:get|receive)\b.{0,60}\b(?:newsletter|in your inbox|to your inbox)",
+        r"(?:©|\(c\)|copyright\b)",
+        r".{0,80}\ball rights reserved",
+        r"(?:read|see|watch|learn) (?:more|also|next)\s*[:…]?",
+        r"(?:related|more on this story|more from|most read|recommended)\b.{0,20}[:|]",
+        r"(?:related (?:articles|stories|links|topics|content))$",
+        r"(?:click|tap) here\b",
+        r"share (?:this|on)\b",
+        r"(?:advertisement|sponsored content)\b",
+        r"(?:comments|comment)\s*(?:\(\d+\)|are (?:closed|moderated|open)|policy\b|$)",
+        r"(?:join|leave|post) (?:the conversation|a comment)",
+        r"(?:readers|commenters)\b.{0,60}\bcomments?\b",
+        r"we use cookies",
+        r"(?:photo|image|picture|credit)(?: credit| by)?\s*:",
+        r"(?:reporting|writing|editing|additional reporting) by\b",
+        r"(?:download|get) (?:our|the) .{0,30}\bapp\b",
+        r"this (?:article|story) (?:was|has been) (?:updated|amended|corrected|first published)",
+        r"have a (?:news )?tip\b|got a (?:news )?tip\b|send (?:us )?(?:your )?tips\b",
+    ),
+    byline=r"(?:by|from) (?-i:[A-ZÁÉÍÓÚÑ])[\w.’'-]+(?: (?:de|del|la|van|von|and|&|[A-ZÁÉÍÓÚÑ][\w.’'-]*)){0,6}(?:, [\w .]{2,40})?",
+    function_words=frozenset(
+        """a an and are as at be been but by for from had has have he her his i in into is it its more new no not of on
+        or our out over said she so than that the their them there they this to under up was we were what when where
+        which while who will with would you your after before about also one first last year years""".split()
+    ),
+)  # fmt: skip

@@ -1,0 +1,122 @@
+"""Numbers in running English and Spanish text, as values that can be compared across the two.
+
+"1,200" and "1.200", "$3.4 billion" and "3.400 millones de dólares", "8:30 p.m." and "20.30" are the same number
+to a reader; here they become the same string. Where a form has two readings ("1.200" in Spanish is 1200 in Madrid
+and may be 1.2 in Mexico City), a number carries both and matches either.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from bitext.lang import get_language
+
+# Grouped thousands first, then plain figures; not inside words ("G20", "F-16" keeps its 16), but after "U$S".
+_FIGURE_RE = (
+    r"(?:(?<![\w.,])|(?<=\$S))"
+    r"(?:\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?(?!\d))"
+)
+_CLOCK_RE = re.compile(
+    r"(?<![\d.,])(?P<hour>2[0-4]|[01]?\d)(?!\d)(?:[:.h](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?\s?m\b\.?)?"
+    r"(?P<hours>\s?(?:horas\b|hours\b|h\b))?",
+    re.IGNORECASE,
+)
+_ORDINAL_RE = re.compile(r"(?<=\d)(?:st|nd|rd|th|\.?[ºª])")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text: where it stands (code points, half-open) and its possible values as canonical strings."""
+
+    start: int
+    end: int
+    values: tuple[str, ...]
+
+
+def find_numbers(text: str, language: str, *, words: bool = False) -> list[Number]:
+    """Find the numbers of *text*, in order, in the forms of *language*.
+
+    Args:
+        words: also find spelled-out small numbers ("twelve", "doce").
+
+    >>> [n.values for n in find_numbers("It cost $3.4 billion on March 3.", "en")]
+    [('3400000000',), ('3',)]
+    >>> [n.values for n in find_numbers("Costó 3.400 millones de dólares, 8,5 %, a las 20.30 horas.", "es")]
+    [('3400000000', '3400000'), ('8.5',), ('20:30', '20.3', '2030')]
+    >>> find_numbers("No numbers here.", "en")
+    []
+    """
+    found = _clock_times(text)
+    taken = [(number.start, number.end) for number in found]
+    for match in _pattern(language).finditer(text):
+        start, end = match.span()
+        if any(start < upper and lower < end for lower, upper in taken):
+            continue
+        values = _figure_values(match["figure"], language)
+        if match["scale"]:
+            factor = dict(get_language(language).scales)[match["scale"].lower()]
+            values = tuple(_canonical(float(value) * factor) for value in values)
+        found.append(Number(start, end, tuple(dict.fromkeys(values))))
+    if words:
+        small = dict(get_language(language).small_numbers)
+        found += [Number(*m.span(), (str(small[m[0].lower()]),)) for m in _word_pattern(language).finditer(text)]
+    return sorted(found, key=lambda number: number.start)
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    scales = "|".join(re.escape(word).replace(r"\ ", r"\s") for word, _ in get_language(language).scales)
+    return re.compile(rf"(?P<figure>{_FIGURE_RE})(?:[\s-](?P<scale>{scales})\b)?", re.IGNORECASE)
+
+
+@cache
+def _word_pattern(language: str) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word, _ in get_language(language).small_numbers)
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+def _clock_times(text: str) -> list[Number]:
+    """Times of day that show themselves as such: "8:30 p.m.", "5 p. m.", "20.30 horas", "20:30"."""
+    times = []
+    for match in _CLOCK_RE.finditer(text):
+        hour, minute, half, hours = match["hour"], match["minute"], match["half"], match["hours"]
+        colon = minute is not None and ":" in match[0]
+        if not (half or (hours and minute) or colon):
+            continue
+        value = int(hour) % 12 + 12 if half and half[0] in "pP" else int(hour) % 12 if half else int(hour)
+        values = [f"{value}:{minute or '00'}"]
+        if half is None and value < 12:
+            values.append(f"{value + 12}:{minute}")  # "8:30" in the evening, told by its context only
+        if not (half or colon):
+            values += [_canonical(float(f"{hour}.{minute}")), f"{hour}{minute}"]  # "20.30" may be a plain decimal
+        times.append(Number(match.start(), match.start() + len(match[0].rstrip()), tuple(values)))
+    return times
+
+
+def _figure_values(figure: str, language: str) -> tuple[str, ...]:
+    """Both readings of a figure as canonical strings, the locale's own first."""
+    table = get_language(language)
+    figure = _ORDINAL_RE.sub("", figure)
+    figure = re.sub(r"[\u00a0\u202f ](?=\d{3})", "", figure)
+    marks = [char for char in figure if char in ".,"]
+    if not marks:
+        return (figure.lstrip("0") or "0",)
+    tail = re.split(r"[.,]", figure)[-1]
+    if len(set(marks)) == 2:  # "1.234,56": the last mark is the decimal one, whatever the locale
+        whole, fraction = re.split(r"[.,](?=\d+$)", figure)
+        return (_canonical(float(re.sub(r"[.,]", "", whole) + "." + fraction)),)
+    grouped = re.sub(r"[.,]", "", figure)
+    if len(marks) > 1:
+        return (_canonical(float(grouped)),)
+    fractional = _canonical(float(figure.replace(",", ".")))
+    if len(tail) != 3:
+        return (fractional,)
+    as_group, as_fraction = _canonical(float(grouped)), fractional
+    return (as_group, as_fraction) if marks[0] == table.thousands else (as_fraction, as_group)
+
+
+def _canonical(value: float) -> str:
+    """The shortest plain decimal string: 1200.0 is "1200", 8.50 is "8.5"."""
+    return f"{round(value, 6):f}".rstrip("0").rstrip(".")

@@ -1,0 +1,37 @@
+"""What a language table holds. The tables themselves are `en.py` and `es.py`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Facts about one language that segmentation, alignment anchors, roles and checks share.
+
+    Abbreviations are lower case, without their final full stop, and may hold inner stops ("e.e.u.u" style is
+    spelled with a space where one is usual: "ee. uu").
+    """
+
+    code: str
+    name: str
+    never_end: frozenset[str]
+    """Abbreviations that a name or number follows: titles, ranks, "No.". A stop after them never ends a segment."""
+    may_end: frozenset[str]
+    """Abbreviations that can be the last word ("Inc.", "p.m."): end only before a word that looks like a start."""
+    months: tuple[str, ...]
+    """January to December, lower case."""
+    starters: frozenset[str]
+    """Words that, capitalised after an abbreviation of `may_end`, do begin a new sentence. Lower case."""
+    decimal: str
+    thousands: str
+    scales: tuple[tuple[str, float], ...]
+    """Number words that multiply the figure before them; the longer ones first, so that "mil millones" is not "mil"."""
+    small_numbers: tuple[tuple[str, int], ...]
+    """Spelled-out whole numbers that news writes as words and the other language may write as figures."""
+    boilerplate: tuple[str, ...]
+    """Regular expressions, matched at the start of a short block, case ignored: page furniture, not article."""
+    byline: str
+    """Regular expression for a whole line that names the author."""
+    function_words: frozenset[str]
+    """Frequent words that carry no topic: left out of cognate and name evidence."""

@@ -1,0 +1,93 @@
+"""Lines and paragraphs of plain text: where a line break is a break and where it is only the end of the paper.
+
+Shared by article reading and segmentation. It returns ranges of code points into the text it was given and never
+changes a character.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+Wrap = Literal["auto", "never", "always"]
+Range = tuple[int, int]
+
+_BLANK_RE = re.compile(r"\n(?:[^\S\n]*\n)+")
+_LINE_RE = re.compile(r"[^\n]+")
+_BULLET_RE = re.compile(r"\s*(?:[-*•·▪◦‣–—]\s+|(?:\d{1,3}|[a-zA-Z])[.)]\s+\S)")
+# Hard-wrapped text is set to 60-80 columns as a rule; e-mail goes down to 50 and source comments up to 100.
+_NARROWEST_CHARS, _WIDEST_CHARS = 45, 110
+
+
+def iter_paragraphs(text: str) -> Iterator[Range]:
+    r"""Yield the range of each run of lines between blank lines, white space at its ends left out.
+
+    >>> list(iter_paragraphs("One\ntwo\n\n \nThree\n"))
+    [(0, 7), (11, 16)]
+    """
+    position = 0
+    for match in _BLANK_RE.finditer(text):
+        yield from _trimmed(text, position, match.start())
+        position = match.end()
+    yield from _trimmed(text, position, len(text))
+
+
+def iter_units(text: str, wrap: Wrap = "auto") -> Iterator[Range]:
+    """Yield the ranges that no segment crosses: paragraphs, and lines where the line ends are real breaks.
+
+    Args:
+        wrap: "auto" joins the lines of a paragraph where they look broken only to fit a width, "always" joins all
+            lines of a paragraph, "never" takes every line end for a break.
+    """
+    width_chars = wrapped_width_chars(text) if wrap == "auto" else None
+    for start, end in iter_paragraphs(text):
+        if wrap == "always":
+            yield start, end
+            continue
+        lines = [(start + m.start(), start + m.end()) for m in _LINE_RE.finditer(text[start:end])]
+        unit_start = lines[0][0]
+        for (line_start, line_end), (next_start, next_end) in zip(lines, lines[1:], strict=False):
+            line, following = text[line_start:line_end], text[next_start:next_end]
+            if wrap == "auto" and is_soft_break(line, following, width_chars):
+                continue
+            yield from _trimmed(text, unit_start, line_end)
+            unit_start = next_start
+        yield from _trimmed(text, unit_start, lines[-1][1])
+
+
+def wrapped_width_chars(text: str) -> int | None:
+    """Return the width that *text* was wrapped to by hand or by a mailer, or `None` where it was not.
+
+    A text is wrapped when four in five of the line ends inside its paragraphs stand where the next word would
+    not have fitted, and there are at least two of them.
+    """
+    lengths = [len(line.rstrip()) for line in text.split("\n")]
+    width_chars = max(lengths, default=0)
+    if not _NARROWEST_CHARS <= width_chars <= _WIDEST_CHARS:
+        return None
+    lines = text.split("\n")
+    inner = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip()]
+    forced = sum(_is_forced(a, b, width_chars) for a, b in inner)
+    return width_chars if len(inner) >= 2 and forced >= 0.8 * len(inner) else None
+
+
+def is_soft_break(line: str, following: str, width_chars: int | None) -> bool:
+    """Whether the break between two lines only keeps a width: the text of *line* goes on in *following*."""
+    if _BULLET_RE.match(following):
+        return False
+    if width_chars is not None and _is_forced(line, following, width_chars):
+        return True
+    return following.lstrip()[:1].islower() and len(line.rstrip()) >= _NARROWEST_CHARS // 2
+
+
+def _is_forced(line: str, following: str, width_chars: int) -> bool:
+    """Whether the next word would not have fitted on the line (four columns of grace for ragged setting)."""
+    first_word = following.split(maxsplit=1)[0] if following.strip() else ""
+    return len(line.rstrip()) + 1 + len(first_word) > width_chars - 4
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Range]:
+    piece = text[start:end]
+    if piece.strip():
+        yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
