@@ -9,11 +9,11 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from bitext.version import VERSION as __version__
+from bitext.version import VERSION as __version__  # noqa: N811
 
 if TYPE_CHECKING:
     from bitext.alignment import align_segments
-    from bitext.articles import read_article, read_articles
+    from bitext.articles import read_article, read_article_pair, read_articles
     from bitext.errors import BitextError, InputError, ModelMissingError, OutputError, UsageError
     from bitext.model import (
         Alignment,
@@ -29,25 +29,24 @@ if TYPE_CHECKING:
         Signature,
         Translation,
     )
-    from bitext.pipeline import align, align_article
+    from bitext.pipeline import AlignedArticle, align, align_article, translate
     from bitext.segmentation import segment
-    from bitext.translation import translate
 
 _HOME = {
     "bitext.alignment": ("align_segments",),
-    "bitext.articles": ("read_article", "read_articles"),
+    "bitext.articles": ("read_article", "read_article_pair", "read_articles"),
     "bitext.errors": ("BitextError", "InputError", "ModelMissingError", "OutputError", "UsageError"),
     "bitext.model": (
         "Alignment", "Article", "Bead", "Block", "Document", "Finding", "Provenance", "Rejection", "Segment",
         "SegmentPair", "Signature", "Translation",
     ),
-    "bitext.pipeline": ("align", "align_article"),
+    "bitext.pipeline": ("AlignedArticle", "align", "align_article", "translate"),
     "bitext.segmentation": ("segment",),
-    "bitext.translation": ("translate",),
 }  # fmt: skip
 _MODULE = {name: module for module, names in _HOME.items() for name in names}
 
 __all__ = [
+    "AlignedArticle",
     "Alignment",
     "Article",
     "Bead",
@@ -70,6 +69,7 @@ __all__ = [
     "align_article",
     "align_segments",
     "read_article",
+    "read_article_pair",
     "read_articles",
     "segment",
     "translate",

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, BinaryIO, TextIO
+from typing import BinaryIO, TextIO
 
 from bitext.errors import InputError, OutputError, UsageError
 
@@ -37,10 +37,13 @@ class SourceText:
     sha256: str
 
 
-def read_text(source: Source) -> SourceText:
+def read_text(source: Source, *, allow_blank: bool = False) -> SourceText:
     r"""Read a whole text: a path, "-" for standard input, or an open file.
 
     UTF-8 is required; a byte-order mark is taken off. Line ends are left as they are.
+
+    Args:
+        allow_blank: take nothing, or only white space, for a text too.
 
     Raises:
         UsageError: the path is missing, a directory, or not readable.
@@ -51,6 +54,9 @@ def read_text(source: Source) -> SourceText:
     """
     name = source_name(source)
     data = _read_bytes(source, name)
+    if not data.strip() and not allow_blank:
+        found = "only white space" if data else "an empty file"
+        raise InputError(name, expected="text", found=found, advice="check the file")
     return SourceText(name, decode(data, name), hashlib.sha256(data).hexdigest())
 
 
@@ -88,10 +94,6 @@ def _access_error(name: str, error: OSError) -> UsageError:
 
 def decode(data: bytes, name: str) -> str:
     """Decode UTF-8 strictly; on anything else say what it looks like, where, and how to repair it."""
-    if not data.strip():
-        raise InputError(
-            name, expected="text", found="an empty file" if not data else "only white space", advice="check the file"
-        )
     for mark, codec in ((codecs.BOM_UTF16_LE, "UTF-16"), (codecs.BOM_UTF16_BE, "UTF-16")):
         if data.startswith(mark):
             found = f"{codec} (byte-order mark at byte 0)"
@@ -200,7 +202,7 @@ def _open_beside(target: Path) -> tuple[TextIO, Path | None]:
     return os.fdopen(handle, "w", encoding="utf-8", newline="\n"), Path(name)
 
 
-def _stdout() -> IO[str]:
+def _stdout() -> TextIO:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     return sys.stdout
@@ -214,4 +216,6 @@ def _output_error(path: str | Path, error: OSError) -> OutputError:
             str(path), expected="a place to write", found="no such directory", advice=f"make {Path(path).parent} first"
         )
     found = error.strerror or str(error)
-    return OutputError(str(path), expected="a place to write", found=found, advice="choose another place for the output")
+    return OutputError(
+        str(path), expected="a place to write", found=found, advice="choose another place for the output"
+    )

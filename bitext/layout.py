@@ -6,6 +6,7 @@ changes a character.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Literal
@@ -47,7 +48,7 @@ def iter_units(text: str, wrap: Wrap = "auto") -> Iterator[Range]:
             continue
         lines = [(start + m.start(), start + m.end()) for m in _LINE_RE.finditer(text[start:end])]
         unit_start = lines[0][0]
-        for (line_start, line_end), (next_start, next_end) in zip(lines, lines[1:], strict=False):
+        for (line_start, line_end), (next_start, next_end) in itertools.pairwise(lines):
             line, following = text[line_start:line_end], text[next_start:next_end]
             if wrap == "auto" and is_soft_break(line, following, width_chars):
                 continue
@@ -67,7 +68,7 @@ def wrapped_width_chars(text: str) -> int | None:
     if not _NARROWEST_CHARS <= width_chars <= _WIDEST_CHARS:
         return None
     lines = text.split("\n")
-    inner = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip()]
+    inner = [(a, b) for a, b in itertools.pairwise(lines) if a.strip() and b.strip()]
     forced = sum(_is_forced(a, b, width_chars) for a, b in inner)
     return width_chars if len(inner) >= 2 and forced >= 0.8 * len(inner) else None
 

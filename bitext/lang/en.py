@@ -49,7 +49,8 @@ ENGLISH = Language(
         ("hundred", 100),
     ),
     boilerplate=(
-        r"follow (?:us|@?\w+(?:[ \u00a0]\w+){0,4}) on (?:[ \u00a0]*)(?:facebook|twitter|x\b|instagram|threads|tiktok|social|our)",
+        r"follow (?:us|@?\w+(?:[ \u00a0]\w+){0,4}) on (?:[ \u00a0]*)"
+        r"(?:facebook|twitter|x\b|instagram|threads|tiktok|social|our)",
         r"(?:please )?let us know if you(?:'|’)?re having (?:issues|trouble)",
         r"(?:sign up|subscribe|register)\b.{0,80}\b(?:newsletter|updates|alerts|inbox|e-?mail|today|briefing|here)",
         r"(?:get|receive)\b.{0,60}\b(?:newsletter|in your inbox|to your inbox)",
@@ -71,7 +72,7 @@ ENGLISH = Language(
         r"this (?:article|story) (?:was|has been) (?:updated|amended|corrected|first published)",
         r"have a (?:news )?tip\b|got a (?:news )?tip\b|send (?:us )?(?:your )?tips\b",
     ),
-    byline=r"(?:by|from) (?-i:[A-ZÁÉÍÓÚÑ])[\w.’'-]+(?: (?:de|del|la|van|von|and|&|[A-ZÁÉÍÓÚÑ][\w.’'-]*)){0,6}(?:, [\w .]{2,40})?",
+    byline=r"(?:by|from) (?-i:[A-ZÁÉÍÓÚÑ])[\w.’'-]+(?: (?:de|del|la|van|von|and|&|[A-ZÁÉÍÓÚÑ][\w.’'-]*)){0,6}(?:, [\w .]{2,40})?",  # noqa: E501
     function_words=frozenset(
         """a an and are as at be been but by for from had has have he her his i in into is it its more new no not of on
         or our out over said she so than that the their them there they this to under up was we were what when where

@@ -62,14 +62,16 @@ SPANISH = Language(
         ("cien", 100), ("ciento", 100), ("centenar", 100), ("centenares", 100),
     ),
     boilerplate=(
-        r"s[ií]gu(?:e|en|a|anos|enos|elo|ela)(?:nos)?\b.{0,60}\b(?:facebook|twitter|x\b|instagram|threads|tiktok|redes|en nuestr)",
+        r"s[ií]gu(?:e|en|a|anos|enos|elo|ela)(?:nos)?\b"
+        r".{0,60}\b(?:facebook|twitter|x\b|instagram|threads|tiktok|redes|en nuestr)",
         r"(?:suscr[ií]bete|suscr[ií]base|reg[ií]strate|reg[ií]strese|ap[uú]ntate|inscr[ií]bete)\b",
         r"(?:recib[ea]|recibir)\b.{0,60}\b(?:bolet[ií]n|newsletter|correo|novedades)",
         r"(?:©|\(c\)|copyright\b)",
         r".{0,80}\b(?:todos los derechos reservados|prohibida su reproducci[oó]n)",
         r"(?:lea|lee|leer|vea|ver|mira) (?:tambi[eé]n|m[aá]s|adem[aá]s)\s*[:…]?",
         r"(?:te|le) (?:puede|podr[ií]a) interesar\b",
-        r"(?:noticias relacionadas|art[ií]culos relacionados|contenido relacionado|lo m[aá]s le[ií]do|relacionado)\s*:?",
+        r"(?:noticias relacionadas|art[ií]culos relacionados|contenido relacionado|"
+        r"lo m[aá]s le[ií]do|relacionado)\s*:?",
         r"(?:haz|haga|pulse|pincha|pinche) (?:clic|click|aqu[ií])\b",
         r"compart(?:e|ir|a) (?:esta|este|en|el)\b",
         r"(?:publicidad|contenido patrocinado)\b",
@@ -83,7 +85,7 @@ SPANISH = Language(
         r"est[ae] (?:art[ií]culo|noticia|nota) (?:fue|ha sido) (?:actualizad|corregid|publicad)",
         r"[uú]nete a\b.{0,40}\b(?:canal|whatsapp|telegram|comunidad)",
     ),
-    byline=r"(?:por|de) (?-i:[A-ZÁÉÍÓÚÑ])[\w.’'-]+(?: (?:de|del|la|las|los|y|e|[A-ZÁÉÍÓÚÑ][\w.’'-]*)){0,6}(?:, [\w .]{2,40})?",
+    byline=r"(?:por|de) (?-i:[A-ZÁÉÍÓÚÑ])[\w.’'-]+(?: (?:de|del|la|las|los|y|e|[A-ZÁÉÍÓÚÑ][\w.’'-]*)){0,6}(?:, [\w .]{2,40})?",  # noqa: E501
     function_words=frozenset(
         """a al ante antes como con cuando de del desde donde dos el ella ellos en entre era es esta este esto fue ha
         había han hasta hay la las le les lo los más me mi muy no o para pero por porque que qué se según ser si sin

@@ -80,9 +80,7 @@ def _ends_after_word(before: str, word: str, openers: str, first: str, table: La
     return True
 
 
-def _ends_after_abbreviation(
-    key: str, pair: str, word: str, openers: str, first: str, starts_plainly: bool
-) -> bool:
+def _ends_after_abbreviation(key: str, pair: str, word: str, openers: str, first: str, starts_plainly: bool) -> bool:
     """Decide after an abbreviation that may stand last: by what follows it."""
     if openers and openers[-1] not in "(—–-":
         return True

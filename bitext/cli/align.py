@@ -1,0 +1,185 @@
+"""`bitext align`: the main job."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from bitext.cli.report import Progress, Tally, say
+from bitext.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from bitext.model import Article, SegmentPair
+    from bitext.pipeline import AlignedArticle
+
+FORMATS = ("tsv", "jsonl", "moses", "beads")
+
+
+@click.command()
+@click.argument("file")
+@click.argument("file2", required=False)
+@click.option("-o", "--output", default="-", metavar="OUT", help="Where to write; a prefix for moses. [default: -]")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    help="By default tsv, jsonl for OUT.jsonl, beads with --segmented.",
+)
+@click.option("--no-fill", is_flag=True, help="Leave missing sides missing.")
+@click.option("--engine", type=click.Choice(("ctranslate2", "apertium")), help="Fill with this engine only.")
+@click.option("--segmented", is_flag=True, help="FILE and FILE2 hold one segment a line; pair them as they are.")
+@click.option("--columns", metavar="NAMES", help="TSV columns to write, as in: en,es")
+@click.option("--no-header", is_flag=True, help="Write no TSV header line.")
+@click.option("--keep-unpaired", is_flag=True, help="Keep segments without a counterpart, other side empty.")
+@click.option("--keep-boilerplate", is_flag=True, help="Keep page furniture: follow us, newsletters, copyright.")
+def align(
+    file: str,
+    file2: str | None,
+    output: str,
+    format_: str | None,
+    no_fill: bool,
+    engine: str | None,
+    segmented: bool,
+    columns: str | None,
+    no_header: bool,
+    keep_unpaired: bool,
+    keep_boilerplate: bool,
+) -> int:
+    """Turn an article in English and Spanish into rows of parallel text.
+
+    FILE holds both languages, one article as plain text or several as JSON Lines; with FILE2 there is one language
+    in each. A side that is missing altogether is filled by machine and its rows say so.
+    """
+    from bitext.formats import parse_columns
+
+    chosen = format_ or ("jsonl" if output.endswith(".jsonl") else "beads" if segmented else "tsv")
+    names = parse_columns(columns) if columns else None
+    if (names or no_header) and chosen != "tsv":
+        raise UsageError("--columns, --no-header", expected="format tsv", found=chosen, advice="leave them out")
+    if segmented:
+        return _align_segmented(file, file2, output, chosen, names, not no_header, keep_unpaired)
+    if chosen == "beads":
+        raise UsageError(
+            "--format beads", expected="--segmented", found="articles",
+            advice="segment both sides first, or choose tsv: its column 'bead' has the shape",
+        )  # fmt: skip
+    tally = Tally()
+    one_sided = _align_and_write(
+        _read(file, file2), tally, output, chosen, names, not no_header,
+        fill=not no_fill, engine=engine, keep_unpaired=keep_unpaired, keep_boilerplate=keep_boilerplate,
+    )  # fmt: skip
+    tally.show()
+    return tally.exit_code or (1 if one_sided else 0)
+
+
+def _read(file: str, file2: str | None) -> Iterator[Article]:
+    from bitext.articles import read_article_pair, read_articles
+
+    if file2 is None:
+        yield from read_articles(file)
+    else:
+        yield read_article_pair(file, file2)
+
+
+def _align_and_write(
+    articles: Iterator[Article],
+    tally: Tally,
+    output: str,
+    format_: str,
+    columns: tuple[str, ...] | None,
+    header: bool,
+    *,
+    fill: bool,
+    engine: str | None,
+    keep_unpaired: bool,
+    keep_boilerplate: bool,
+) -> bool:
+    """Align and write all articles; whether one of them has text in one language only."""
+    from bitext.pipeline import align_article
+
+    one_sided = []
+
+    def rows(progress: Progress) -> Iterator[SegmentPair]:
+        for article in articles:
+            aligned: AlignedArticle = align_article(
+                article, fill=fill, engine=engine, keep_unpaired=keep_unpaired, keep_boilerplate=keep_boilerplate,
+                on_progress=progress,
+            )  # fmt: skip
+            tally.add(aligned)
+            if "missing" in (article.side_state("en"), article.side_state("es")):
+                one_sided.append(article)
+                say(_one_sided_message(article, aligned))
+            yield from aligned.rows
+
+    with Progress("translating") as progress:
+        _write(rows(progress), output, format_, columns, header)
+    return bool(one_sided)
+
+
+def _one_sided_message(article: Article, aligned: AlignedArticle) -> str:
+    from bitext.lang import get_language
+
+    missing = "es" if article.side_state("es") == "missing" else "en"
+    there = article.side("en" if missing == "es" else "es")
+    filled = any(row.origin != "human" for row in aligned.rows)
+    advice = "its other side is all machine-made" if filled else "nothing was paired"
+    expected, found = "English and Spanish", f"only {get_language(there.language).name}"
+    return str(InputError(there.provenance.source, expected=expected, found=found, advice=advice))
+
+
+def _write(
+    rows: Iterator[SegmentPair], output: str, format_: str, columns: tuple[str, ...] | None, header: bool
+) -> None:
+    from bitext.files import open_output
+    from bitext.formats import COLUMNS, write_jsonl, write_moses, write_tsv
+
+    if format_ == "moses":
+        write_moses(rows, output)
+        return
+    with open_output(output) as stream:
+        if format_ == "jsonl":
+            write_jsonl(rows, stream)
+        else:
+            write_tsv(rows, stream, columns=columns or COLUMNS, header=header)
+
+
+def _align_segmented(
+    file: str,
+    file2: str | None,
+    output: str,
+    format_: str,
+    columns: tuple[str, ...] | None,
+    header: bool,
+    keep_unpaired: bool,
+) -> int:
+    """Pair two files of one segment a line; languages are told by their text."""
+    from bitext.alignment import align_segments
+    from bitext.articles.language import identify
+    from bitext.files import open_output, read_text, text_lines
+    from bitext.formats import write_beads
+    from bitext.pipeline import pair_segments
+
+    if file2 is None:
+        raise UsageError("--segmented", expected="two files", found="one", advice="name the other language's file too")
+    sources = read_text(file), read_text(file2)
+    lines = [text_lines(source.text) for source in sources]
+    codes = ["es" if identify(source.text)[0] == "es" else "en" for source in sources]
+    if codes[0] == codes[1]:
+        raise InputError(
+            sources[1].name, expected="one English and one Spanish file", found=f"{codes[0]} in both",
+            advice="check the files",
+        )  # fmt: skip
+    alignment = align_segments(lines[0], lines[1], source_language=codes[0], target_language=codes[1])
+    if format_ == "beads":
+        with open_output(output) as stream:
+            write_beads(alignment.beads, stream)
+        return 0
+    document = sources[0].name.rsplit("/", 1)[-1].split(".")[0]
+    aligned = pair_segments(lines[0], lines[1], alignment, codes[0], document, keep_unpaired=keep_unpaired)
+    _write(iter(aligned.rows), output, format_, columns, header)
+    tally = Tally()
+    tally.add(aligned)
+    tally.show()
+    return tally.exit_code

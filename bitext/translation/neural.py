@@ -1,0 +1,114 @@
+"""Neural translation: CTranslate2 over an Argos package.
+
+Each text is decoded in a batch of its own, so that the same text gives the same bytes whatever stands beside it
+(CPU results can depend on what shares a batch). Text longer than models are trained on is split at clause
+boundaries and joined again, never cut off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from bitext.errors import InputError
+from bitext.model import Translation
+from bitext.translation.packages import Package, model_digest
+from bitext.translation.tokenization import load_tokenizer
+
+BEAM_SIZE = 4
+LONGEST_PART_TOKENS = 120
+# Where a long text may be cut, the best places first: clauses, phrases, words.
+_CUTS = tuple(re.compile(pattern) for pattern in (r"(?<=[.!?;:…])\s+", r"(?<=[,—–)])\s+", r"\s+"))
+
+
+class NeuralEngine:
+    """One direction of one package, loaded."""
+
+    def __init__(self, package: Package) -> None:
+        """Load a package's model.
+
+        Raises:
+            InputError: the package is damaged.
+        """
+        import ctranslate2
+
+        self.id = f"ctranslate2:{package.path.name}@{package.version or '0'}:{model_digest(package)}"
+        self._prefix = package.target_prefix
+        self._tokenizer = load_tokenizer(package)
+        try:
+            # No compute type is forced: the model runs in the precision it was saved in.
+            self._translator: Any = ctranslate2.Translator(str(package.model_path), device="cpu")
+        except (RuntimeError, ValueError) as error:
+            raise InputError(
+                str(package.path), expected="a CTranslate2 model", found=str(error).split("\n", 1)[0],
+                advice="install the package again or take its folder away",
+            ) from None  # fmt: skip
+
+    def translate(self, segments: Sequence[str]) -> list[Translation]:
+        """Translate each segment; scores are mean log-probabilities a token, at most 0."""
+        parts = [self._split(segment) for segment in segments]
+        flat = [part for own in parts for part in own]
+        answers = iter(self._decode(flat))
+        translations = []
+        for own in parts:
+            texts, totals, lengths = zip(*(next(answers) for _ in own), strict=True)
+            score = sum(totals) / max(1, sum(lengths))
+            translations.append(Translation(" ".join(filter(None, texts)), round(min(score, 0.0), 4), self.id))
+        return translations
+
+    def close(self) -> None:
+        """Free the model's memory."""
+        self._translator.unload_model()
+
+    def _decode(self, texts: Sequence[str]) -> list[tuple[str, float, int]]:
+        """Text, summed log-probability and length in tokens of each translation."""
+        encoded = [self._tokenizer.encode(text) for text in texts]
+        results = self._translator.translate_batch(
+            encoded,
+            target_prefix=[[self._prefix]] * len(encoded) if self._prefix else None,
+            beam_size=BEAM_SIZE,
+            max_batch_size=1,
+            max_input_length=0,
+            max_decoding_length=2 * LONGEST_PART_TOKENS + 20,
+            replace_unknowns=True,
+            return_scores=True,
+        )
+        answers = []
+        for result in results:
+            tokens = result.hypotheses[0]
+            length = len(tokens) + 1  # the end mark counts
+            if self._prefix and tokens[:1] == [self._prefix]:
+                tokens = tokens[1:]
+            answers.append((self._tokenizer.decode(tokens), float(result.scores[0]) * length, length))
+        return answers
+
+    def _split(self, text: str) -> list[str]:
+        """Parts of *text* that are short enough for the model."""
+        return _split_long(text, lambda part: len(self._tokenizer.encode(part)))
+
+
+def _split_long(text: str, count_tokens: Any) -> list[str]:
+    """Cut at the best kind of place that makes all parts short; a word longer than the limit stays whole."""
+    if count_tokens(text) <= LONGEST_PART_TOKENS:
+        return [text]
+    for cut in _CUTS:
+        pieces = cut.split(text)
+        if len(pieces) > 1:
+            parts = _pack(pieces, count_tokens)
+            return [part for piece in parts for part in _split_long(piece, count_tokens)] if len(parts) > 1 else parts
+    return [text[start : start + 4 * LONGEST_PART_TOKENS] for start in range(0, len(text), 4 * LONGEST_PART_TOKENS)]
+
+
+def _pack(pieces: Sequence[str], count_tokens: Any) -> list[str]:
+    """Join neighbouring pieces while they stay short, so that parts are few and long."""
+    parts: list[str] = []
+    lengths: list[int] = []
+    for piece in pieces:
+        tokens = count_tokens(piece)
+        if parts and lengths[-1] + tokens <= LONGEST_PART_TOKENS:
+            parts[-1], lengths[-1] = f"{parts[-1]} {piece}", lengths[-1] + tokens
+        else:
+            parts.append(piece)
+            lengths.append(tokens)
+    return parts

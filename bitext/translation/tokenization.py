@@ -1,0 +1,127 @@
+"""Text to a model's tokens and back, for both kinds of Argos package."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+from bitext.errors import InputError
+from bitext.translation.packages import Package
+
+_ADVICE = "install the package again or take its folder away"
+
+
+class Tokenizer(Protocol):
+    """Encodes a segment for the model and decodes what the model says."""
+
+    def encode(self, text: str) -> list[str]:
+        """The tokens of a segment."""
+
+    def decode(self, tokens: Sequence[str]) -> str:
+        """The text of the tokens, without white space at its ends."""
+
+
+def load_tokenizer(package: Package) -> Tokenizer:
+    """Load the tokenizer of a package.
+
+    Raises:
+        InputError: the package has none, or a damaged one.
+    """
+    sentencepiece, bpe = package.path / "sentencepiece.model", package.path / "bpe.model"
+    if sentencepiece.is_file():
+        return SentencePieceTokenizer(sentencepiece)
+    if bpe.is_file():
+        return BpeTokenizer(bpe, package.source_language, package.target_language)
+    raise InputError(str(package.path), expected="sentencepiece.model or bpe.model", found="neither", advice=_ADVICE)
+
+
+class SentencePieceTokenizer:
+    """SentencePiece, with byte pieces decoded and underscores kept."""
+
+    def __init__(self, path: Path) -> None:
+        from sentencepiece import SentencePieceProcessor
+
+        try:
+            self._processor: Any = SentencePieceProcessor(model_file=str(path))
+        except (OSError, RuntimeError) as error:
+            raise InputError(str(path), expected="a SentencePiece model", found=str(error), advice=_ADVICE) from None
+
+    def encode(self, text: str) -> list[str]:
+        """The pieces of a segment."""
+        return list(self._processor.encode(text, out_type=str))
+
+    def decode(self, tokens: Sequence[str]) -> str:
+        """The text of the pieces."""
+        return str(self._processor.decode_pieces(list(tokens))).replace("▁", " ").strip()
+
+
+class BpeTokenizer:
+    """Moses tokenization (sacremoses) and byte-pair merges as subword-nmt writes them, version 0.1 and 0.2.
+
+    Sennrich, Haddow and Birch (2016), Neural Machine Translation of Rare Words with Subword Units.
+    """
+
+    def __init__(self, path: Path, source_language: str, target_language: str) -> None:
+        from sacremoses.normalize import MosesPunctNormalizer
+        from sacremoses.tokenize import MosesDetokenizer, MosesTokenizer
+
+        self._normalizer: Any = MosesPunctNormalizer(source_language)
+        self._tokenizer: Any = MosesTokenizer(source_language)
+        self._detokenizer: Any = MosesDetokenizer(target_language)
+        self._ranks, self._is_old = _read_merges(path)
+        self._memory: dict[str, list[str]] = {}
+
+    def encode(self, text: str) -> list[str]:
+        """The subwords of a segment; all but the last of a word end in "@@"."""
+        words = self._tokenizer.tokenize(self._normalizer.normalize(text))
+        return [piece for word in words for piece in self._split(word)]
+
+    def decode(self, tokens: Sequence[str]) -> str:
+        """The text of the subwords."""
+        words = " ".join(tokens).replace("@@ ", "").removesuffix("@@").split(" ")
+        return str(self._detokenizer.detokenize(words)).strip()
+
+    def _split(self, word: str) -> list[str]:
+        if word not in self._memory:
+            if len(self._memory) > 50_000:
+                self._memory.clear()
+            self._memory[word] = self._merge(word)
+        return self._memory[word]
+
+    def _merge(self, word: str) -> list[str]:
+        """Join neighbouring pieces, the best-ranked pair first, until no known pair is left."""
+        end = "</w>"
+        pieces = [*word, end] if self._is_old else [*word[:-1], word[-1] + end]
+        while len(pieces) > 1:
+            pairs = [(self._ranks[pair], pair) for pair in itertools.pairwise(pieces) if pair in self._ranks]
+            if not pairs:
+                break
+            first, second = min(pairs)[1]
+            merged: list[str] = []
+            for piece in pieces:
+                if merged and merged[-1] == first and piece == second:
+                    merged[-1] = first + second
+                else:
+                    merged.append(piece)
+            pieces = merged
+        pieces[-1] = pieces[-1].removesuffix(end)
+        if not pieces[-1]:
+            pieces.pop()
+        return [piece + "@@" for piece in pieces[:-1]] + pieces[-1:]
+
+
+def _read_merges(path: Path) -> tuple[dict[tuple[str, str], int], bool]:
+    """Read the merges with their ranks, and whether they are of version 0.1 (end-of-word as a piece of its own)."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(str(path), expected="byte-pair merges", found=str(error), advice=_ADVICE) from None
+    is_old = not (lines and lines[0].startswith("#version:") and lines[0].split()[-1] == "0.2")
+    ranks: dict[tuple[str, str], int] = {}
+    for line in lines:
+        pair = line.split(" ")
+        if len(pair) == 2 and not line.startswith("#version"):
+            ranks.setdefault((pair[0], pair[1]), len(ranks))
+    return ranks, is_old
