@@ -48,7 +48,7 @@ def content_tokens(text: str, language: str) -> Counter[str]:
     """Count the tokens of *text* that look alike in both languages, as normalised keys.
 
     >>> sorted(content_tokens("The president met 1,200 economists.", "en"))
-    ['econ', 'econom', 'n:1200', 'pres', 'presid']
+    ['econ', 'econom', 'n:1.2', 'n:1200', 'pres', 'presid']
     >>> sorted(content_tokens("El presidente vio a 1.200 economistas.", "es"))
     ['econ', 'econom', 'n:1.2', 'n:1200', 'pres', 'presid']
     """

@@ -18,7 +18,8 @@ _CANDIDATES = (
 )  # fmt: skip
 _CLOSE_TO_SPANISH = frozenset({"gl", "ca", "pt"})
 _SHORTEST_OTHER_CHARS = 80
-_SURE = 0.9
+# Below this a block goes with its neighbours: two neighbours of one language weigh about three to one.
+_SURE = 0.75
 
 
 @lru_cache(maxsize=1)
@@ -57,7 +58,7 @@ def identify(text: str) -> tuple[str, float]:
 def identify_all(texts: Sequence[str]) -> list[tuple[str, float]]:
     """Return the language of each block of one article, in order, the doubtful ones by their neighbours."""
     found = [identify(text) for text in texts]
-    sure = [score >= _SURE and len(text.split()) >= 3 for text, (_, score) in zip(texts, found, strict=True)]
+    sure = [score >= _SURE for _, score in found]
     for index, is_sure in enumerate(sure):
         if is_sure:
             continue

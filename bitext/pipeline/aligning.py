@@ -1,0 +1,181 @@
+"""One article to rows: each role's segments aligned with their like, what is missing filled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bitext.alignment import align_segments
+from bitext.checks import check_pair
+from bitext.errors import UsageError
+from bitext.lang import LANGUAGES
+from bitext.model import (
+    Alignment,
+    Article,
+    Bead,
+    Document,
+    Rejection,
+    Relation,
+    Role,
+    Segment,
+    SegmentPair,
+    Translation,
+)
+from bitext.pipeline.drafts import AlignedArticle, Draft, Placed, Row, foreign_blocks, row_id, text_of
+from bitext.pipeline.translating import Progress, translate_batches
+from bitext.segmentation import segment_ranges
+from bitext.translation import find_engine
+
+# One block of these is one segment, whatever stops it holds; the others are cut into sentences.
+_WHOLE: frozenset[Role] = frozenset({"headline", "byline", "dateline", "subhead", "boilerplate"})
+# In this order, each role with its like; a bead never crosses roles.
+_ORDER: tuple[Role, ...] = (
+    "headline", "deck", "byline", "dateline", "body", "subhead", "caption", "boilerplate",
+)  # fmt: skip
+
+
+def align(article: Article | Document, other: Document | None = None, *, fill: bool = True) -> list[SegmentPair]:
+    """Turn an article into rows of parallel text, machine-filled where a side is missing.
+
+    Args:
+        article: an article, or its document in one language, with *other* its document in the other.
+        fill: translate what one side lacks altogether: its headline, its body, or both.
+
+    Returns:
+        The rows that have both sides, in reading order, and the rows that could not be filled because no engine is
+        installed (finding `no-engine`). What a person wrote and what a machine wrote is in `origin`.
+
+    >>> import io, bitext
+    >>> text = "Port Reopens\\n\\nReabre el puerto\\n\\nEl puerto abrió el lunes."
+    >>> rows = align(bitext.read_article(io.StringIO(text)), fill=False)
+    >>> [(row.role, row.en, row.es, row.origin) for row in rows]
+    [('headline', 'Port Reopens', 'Reabre el puerto', 'human')]
+    """
+    if isinstance(article, Document):
+        if other is None:
+            raise UsageError("align", expected="two documents", found="one", advice="give both, or an Article")
+        article = _pair_documents(article, other)
+    return list(align_article(article, fill=fill).rows)
+
+
+def align_article(
+    article: Article,
+    *,
+    fill: bool = True,
+    engine: str | None = None,
+    keep_unpaired: bool = False,
+    keep_boilerplate: bool = False,
+    on_progress: Progress | None = None,
+) -> AlignedArticle:
+    """As `align`, with what was left out and why.
+
+    Args:
+        engine: "ctranslate2" or "apertium"; the best installed by default.
+        keep_unpaired: keep rows whose other side is neither there nor filled, with that side empty.
+        keep_boilerplate: keep page furniture as rows.
+        on_progress: told after each batch of translations.
+    """
+    sides = {side.language: _segments_by_role(side) for side in article.sides}
+    draft = Draft(article)
+    to_fill: list[Row] = []
+    for role in _ORDER:
+        english, spanish = (sides[code].get(role, []) for code in LANGUAGES)
+        if role == "boilerplate" and not keep_boilerplate:
+            draft.reject([*english, *spanish], "boilerplate")
+            continue
+        for bead in _align_role(role, english, spanish).beads:
+            row = Row(role, [english[i] for i in bead.source], [spanish[j] for j in bead.target], bead)
+            lacking = row.lacking
+            if lacking is None:
+                draft.add_human(row)
+            elif fill and role != "boilerplate" and _is_missing(sides[lacking], role):
+                to_fill.append(row)
+            elif keep_unpaired or role == "boilerplate":
+                draft.add_human(row)
+            else:
+                draft.reject(row.english or row.spanish, "unpaired")
+    for row, translation in zip(to_fill, _fill(to_fill, engine, on_progress), strict=True):
+        draft.add_filled(row, translation)
+    return draft.finish()
+
+
+def pair_segments(
+    source: Sequence[str],
+    target: Sequence[str],
+    alignment: Alignment,
+    source_language: str,
+    document: str,
+    *,
+    keep_unpaired: bool = False,
+) -> AlignedArticle:
+    """Rows of segments that are aligned already, as body text; what has no counterpart is left out or kept."""
+    rows, rejections = [], []
+    for bead in alignment.beads:
+        texts = " ".join(source[i] for i in bead.source), " ".join(target[j] for j in bead.target)
+        english, spanish = texts if source_language == "en" else texts[::-1]
+        if bead.score is None and not keep_unpaired:
+            rejections.append(Rejection(document, "unpaired", english or spanish))
+            continue
+        shape = bead.shape if source_language == "en" else bead.shape[::-1]
+        findings = check_pair(english, spanish, "en", "es") if bead.score is not None else ()
+        relation: Relation | None = None if bead.score is None else "parallel"
+        identity = row_id(english, spanish, "human")
+        rows.append(
+            SegmentPair(
+                identity, document, "body", english, spanish, bead.score, "human", relation, shape, "", findings
+            )
+        )
+    return AlignedArticle(tuple(rows), tuple(rejections), None)
+
+
+def _align_role(role: Role, english: Sequence[Placed], spanish: Sequence[Placed]) -> Alignment:
+    """Align the segments of one role; two lone headlines belong together whatever they say."""
+    alignment = align_segments([p.segment.text for p in english], [p.segment.text for p in spanish])
+    if role == "headline" and len(english) == len(spanish) == 1:
+        return replace(alignment, beads=(Bead((0,), (0,), 1.0),))
+    return alignment
+
+
+def _is_missing(side: dict[Role, list[Placed]], role: Role) -> bool:
+    """Whether a side lacks what *role* belongs to, and so may be filled: its headline, or its whole body."""
+    return not side.get("headline" if role == "headline" else "body")
+
+
+def _segments_by_role(document: Document) -> dict[Role, list[Placed]]:
+    found: dict[Role, list[Placed]] = {}
+    foreign = set(foreign_blocks(document))
+    for index, block in enumerate(document.blocks):
+        if index in foreign:
+            continue
+        whole = block.role in _WHOLE
+        ranges = [(0, len(block.text))] if whole else segment_ranges(block.text, document.language, wrap="always")
+        for start, end in ranges:
+            segment = Segment(document.id, index, start, end, block.text[start:end])
+            found.setdefault(block.role, []).append(Placed(segment, document))
+    return found
+
+
+def _fill(rows: Sequence[Row], engine: str | None, on_progress: Progress | None) -> list[Translation | None]:
+    """Translate the side that each row has, in both directions where both are needed."""
+    filled: list[Translation | None] = [None] * len(rows)
+    for source, target in (("en", "es"), ("es", "en")):
+        own = [index for index, row in enumerate(rows) if row.lacking == target]
+        loaded = find_engine(source, target, name=engine) if own else None
+        if loaded is None:
+            continue
+        segments = [text_of(rows[index].english or rows[index].spanish) for index in own]
+        for index, translation in zip(own, translate_batches(segments, loaded, on_progress), strict=True):
+            filled[index] = translation
+    return filled
+
+
+def _pair_documents(first: Document, second: Document) -> Article:
+    by_language = {first.language: first, second.language: second}
+    if set(by_language) != set(LANGUAGES):
+        found = f"{first.language} and {second.language}"
+        raise UsageError(
+            "align", expected="one English and one Spanish document", found=found, advice="give both sides"
+        )
+    sides = by_language["en"], by_language["es"]
+    states = tuple(tuple("present" for _ in side.blocks) for side in sides)
+    return Article(first.id, sides, states)  # type: ignore[arg-type]

@@ -1,0 +1,173 @@
+"""Rows in the making: segments with their places, and what becomes of each."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bitext.alignment.headlines import HeadlineRelation, grade_headlines
+from bitext.checks import check_pair, check_translation
+from bitext.model import (
+    Article,
+    Bead,
+    Document,
+    Finding,
+    Origin,
+    Rejection,
+    Role,
+    Segment,
+    SegmentPair,
+    Translation,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedArticle:
+    """What became of an article: its rows in reading order, what was left out, and how its headlines relate."""
+
+    rows: tuple[SegmentPair, ...]
+    rejections: tuple[Rejection, ...]
+    headline: HeadlineRelation | None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A segment with the document that it is cut from."""
+
+    segment: Segment
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A bead with its segments."""
+
+    role: Role
+    english: list[Placed]
+    spanish: list[Placed]
+    bead: Bead
+
+    @property
+    def lacking(self) -> str | None:
+        """The language that has nothing here, if one has not."""
+        return "en" if not self.english else "es" if not self.spanish else None
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it stands: block and offset on the side that has text, English first."""
+        first = (self.english or self.spanish)[0].segment
+        return first.block_index, first.start
+
+
+class Draft:
+    """Collects the rows and rejections of one article."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._rows: list[tuple[Row, SegmentPair]] = []
+        self._rejections = [_reject_foreign(side, index) for side in article.sides for index in foreign_blocks(side)]
+        self._headline: HeadlineRelation | None = None
+
+    def add_human(self, row: Row) -> None:
+        """A row of human text, on one side or both."""
+        english, spanish = text_of(row.english), text_of(row.spanish)
+        if row.lacking is not None:
+            self._add(row, english, spanish, "human")
+            return
+        findings = check_pair(english, spanish, "en", "es")
+        if row.role == "headline":
+            self._headline = grade_headlines(english, spanish)
+            pair = self._add(row, english, spanish, "human", findings=findings)
+            graded = replace(pair, relation=self._headline.relation, score=self._headline.score)
+            self._rows[-1] = (row, graded)
+            return
+        pair = self._add(row, english, spanish, "human", findings=findings)
+        self._rows[-1] = (row, replace(pair, relation="parallel", score=row.bead.score))
+
+    def add_filled(self, row: Row, translation: Translation | None) -> None:
+        """A row of which a machine writes one side; `None` where no engine is installed."""
+        target = row.lacking
+        source = "es" if target == "en" else "en"
+        text = text_of(row.english or row.spanish)
+        if translation is None:
+            finding = Finding("no-engine", f"no engine is installed for {source} to {target}")
+            self._add(row, text_of(row.english), text_of(row.spanish), "human", findings=(finding,))
+            return
+        origin: Origin = "mt-en-es" if target == "es" else "mt-es-en"
+        english, spanish = (text, translation.text) if target == "es" else (translation.text, text)
+        findings = check_translation(text, translation.text, source, str(target))
+        # One segment and its translation; 1-0 and 0-1 stay the marks of a row with an empty side.
+        bead = "1-1" if translation.text else row.bead.shape
+        pair = self._add(row, english, spanish, origin, model=translation.model_id, findings=findings)
+        self._rows[-1] = (row, replace(pair, bead=bead))
+
+    def _add(
+        self,
+        row: Row,
+        english: str,
+        spanish: str,
+        origin: Origin,
+        *,
+        model: str = "",
+        findings: tuple[Finding, ...] = (),
+    ) -> SegmentPair:
+        pair = SegmentPair(
+            row_id(english, spanish, origin), self._article.id, row.role, english, spanish, None, origin, None,
+            row.bead.shape, model, findings,
+        )  # fmt: skip
+        self._rows.append((row, pair))
+        return pair
+
+    def reject(self, segments: Sequence[Placed], code: str) -> None:
+        """Note that segments are left out."""
+        for placed in segments:
+            place = f"{placed.document.id}:{placed.document.language}:{placed.segment.block_index}"
+            self._rejections.append(Rejection(place, code, placed.segment.text))
+
+    def finish(self) -> AlignedArticle:
+        """The rows in reading order."""
+        ordered = _reading_order(self._rows)
+        return AlignedArticle(tuple(ordered), tuple(self._rejections), self._headline)
+
+
+def _reading_order(rows: list[tuple[Row, SegmentPair]]) -> list[SegmentPair]:
+    """English order; a row that only Spanish has follows the row of the Spanish text before it."""
+    if not any(row.english for row, _ in rows):
+        return [pair for _, pair in sorted(rows, key=lambda item: item[0].place)]
+    ordered = sorted((item for item in rows if item[0].english), key=lambda item: item[0].place)
+    lone = sorted((item for item in rows if not item[0].english), key=lambda item: item[0].place)
+    for item in lone:
+        before = [k for k, (row, _) in enumerate(ordered) if row.spanish and _last_place(row) < item[0].place]
+        ordered.insert(max(before, default=-1) + 1, item)
+    return [pair for _, pair in ordered]
+
+
+def _last_place(row: Row) -> tuple[int, int]:
+    last = row.spanish[-1].segment
+    return last.block_index, last.start
+
+
+def foreign_blocks(document: Document) -> list[int]:
+    return [i for i, block in enumerate(document.blocks) if block.language != document.language]
+
+
+def _reject_foreign(document: Document, index: int) -> Rejection:
+    block = document.blocks[index]
+    place = f"{document.id}:{document.language}:{index}"
+    return Rejection(place, "other-language", block.text)
+
+
+def text_of(placed: Sequence[Placed]) -> str:
+    """The text of neighbouring segments, as it stands where they share a block."""
+    if not placed:
+        return ""
+    first, last = placed[0].segment, placed[-1].segment
+    if first.block_index == last.block_index:
+        return placed[0].document.blocks[first.block_index].text[first.start : last.end]
+    return " ".join(one.segment.text for one in placed)
+
+
+def row_id(english: str, spanish: str, origin: str) -> str:
+    """The first 16 hex digits of the SHA-256 of content and origin."""
+    return hashlib.sha256("\x1f".join((english, spanish, origin)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
