@@ -10,7 +10,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from bitext.alignment.evidence import content_tokens, respell
+from bitext.alignment.tokens import content_tokens, respell
 from bitext.lang import get_language
 from bitext.lang.numbers import find_numbers
 from bitext.model import Relation

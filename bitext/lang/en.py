@@ -9,11 +9,11 @@ from __future__ import annotations
 from bitext.lang.tables import Language
 
 _TITLES = """
-    mr mrs ms dr drs prof rev fr br sr st ste hon messrs mmes mt ft
+    mr mrs ms dr drs prof rev fr br sr st ste hon messrs mmes msgr mt ft
     gov govs sen sens rep reps pres amb atty supt insp asst assoc adm
     gen lt col maj capt cmdr cpl sgt pvt brig pfc cpt ens det sgt.maj lt.col lt.gov lt.gen maj.gen brig.gen
 """
-_REFERENCES = "no nos vol vols fig figs pp art arts sec ch eq ed eds cf e.g i.e vs v viz approx ca est al.cf"
+_REFERENCES = "no nos vol vols fig figs pp art arts sec ch eq ed eds cf e.g i.e vs v viz approx ca c est pop al.cf"
 _MONTHS_SHORT = "jan feb mar apr jun jul aug sept sep oct nov dec"
 _ENDING = """
     inc corp ltd co cos llc plc bros assn univ dept u.s u.k u.n u.s.a d.c l.a n.y e.u p.m a.m jr sr esq

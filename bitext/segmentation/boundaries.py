@@ -19,6 +19,7 @@ _NEXT_RE = re.compile(r"\s+(?P<openers>[\"'“‘«‹(\[¿¡—–*•-]{0,6}\s
 _INITIALS_RE = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?)*[^\W\d_]")
 _WORD_BEFORE_CHARS = 40
 _QUOTE_RE = re.compile(r"[“«”»]|(?<!\w)\"|\"(?!\w)")
+_UNITS = frozenset("kg km cm mm m ha hab h hr hrs min seg ptas cts lb lbs oz ft in mph".split())
 # After "5 p.m." these go on with the time; any other capital begins a sentence.
 _AFTER_CLOCK = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday est edt pst pdt cst cdt gmt utc et pt ct mt eastern
@@ -55,6 +56,10 @@ def _is_boundary(text: str, match: re.Match[str], table: Language) -> bool:
     if word[:1].islower():  # “Why?” he asked. / —¿Qué? —preguntó.
         return False
     first = text[following.end("openers") : following.end("openers") + 1]
+    if match["stop"] == "." and match["closers"][-1:] in ("—", "–"):  # "LIMA (ANC).— El alcalde": a dateline
+        return False
+    if len(word) == 1 and text[following.end() : following.end() + 1] == "." and match["stop"] == ".":
+        return False  # "S. A.", "J. R. Moss"
     if match["stop"] != "." or match["closers"]:
         return bool(word) or bool(openers) or not _is_ellipsis(match["stop"]) or first.isdigit()
     before = text[max(0, match.start() - _WORD_BEFORE_CHARS) : match.start()]
@@ -86,6 +91,8 @@ def _ends_after_abbreviation(key: str, pair: str, word: str, openers: str, first
         return True
     if key in {"p.m", "a.m", "etc"} or pair in {"p. m", "a. m"}:
         return bool(word) and word.lower() not in _AFTER_CLOCK
+    if key in _UNITS and pair[:1].isdigit():  # "20.30 h. Nadie": no name goes on after a measure
+        return bool(word)
     return starts_plainly and not first.isdigit()
 
 

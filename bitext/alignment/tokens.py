@@ -1,0 +1,66 @@
+"""Tokens that survive translation: numbers by value, cognates and names by a normalised prefix."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+from bitext.lang import get_language
+from bitext.lang.numbers import find_numbers
+
+_WORD_RE = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_PREFIX_CHARS = 4
+_LONG_PREFIX_CHARS = 6
+# Spellings that English and Spanish write differently in words of the same origin: "philosophy", "filosofía".
+_RESPELLINGS = (
+    ("ph", "f"),
+    ("th", "t"),
+    ("ch", "c"),
+    ("qu", "c"),
+    ("k", "c"),
+    ("y", "i"),
+    ("mm", "m"),
+    ("nn", "n"),
+)
+_DOUBLED_RE = re.compile(r"([bcdfghjlmnpqrstvwxz])\1")
+
+
+def content_tokens(text: str, language: str) -> Counter[str]:
+    """Count the tokens of *text* that look alike in both languages, as normalised keys.
+
+    >>> sorted(content_tokens("The president met 1,200 economists.", "en"))
+    ['econ', 'econom', 'n:1.2', 'n:1200', 'pres', 'presid']
+    >>> sorted(content_tokens("El presidente vio a 1.200 economistas.", "es"))
+    ['econ', 'econom', 'n:1.2', 'n:1200', 'pres', 'presid']
+    """
+    table = get_language(language)
+    tokens: Counter[str] = Counter()
+    for number in find_numbers(text, language, words=True):
+        tokens.update(f"n:{value}" for value in number.values)
+    for match in _WORD_RE.finditer(text):
+        word = match[0]
+        if word.lower() in table.function_words:
+            continue
+        key = respell(word.lower())
+        if len(key) > _PREFIX_CHARS or (word[0].isupper() and len(key) >= 3):
+            tokens[key[:_PREFIX_CHARS]] += 1
+        if len(key) >= _LONG_PREFIX_CHARS:
+            tokens[key[:_LONG_PREFIX_CHARS]] += 1
+    for mark in ("?", "!"):
+        if mark in text:
+            tokens[f"p:{mark}"] += 1
+    return tokens
+
+
+def respell(word: str) -> str:
+    """Return a lower-case word without accents, in a spelling that cognates of both languages share.
+
+    >>> respell("philosophy"), respell("filosofía"), respell("estatua"), respell("statue")
+    ('filosofi', 'filosofia', 'statua', 'statue')
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    for foreign, own in _RESPELLINGS:
+        plain = plain.replace(foreign, own)
+    plain = _DOUBLED_RE.sub(r"\1", plain)
+    return plain[1:] if re.match(r"es[bcdfgmpt]", plain) else plain  # "España", "Spain"; "estación", "station"
