@@ -25,6 +25,7 @@ STDIO = "-"
 
 _TO_UTF8 = "save it as UTF-8, for example with: iconv -f {} -t UTF-8 FILE"
 # NUL aside, text holds tab, line feed, carriage return, form feed, vertical tab and escape at most.
+_STRAY_CONTROLS = 32  # what damaged text may hold and still be text
 _CONTROL_BYTES = bytes(sorted(set(range(32)) - {9, 10, 11, 12, 13, 27}))
 
 
@@ -126,7 +127,8 @@ def _refuse_binary(data: bytes, name: str) -> None:
             advice="this is a binary or damaged file; give the text itself",
         )  # fmt: skip
     head = data[:65536]
-    if len(head) - len(head.translate(None, _CONTROL_BYTES)) > 0.01 * len(head):
+    controls = len(head) - len(head.translate(None, _CONTROL_BYTES))
+    if controls > max(_STRAY_CONTROLS, 0.01 * len(head)):
         raise InputError(
             name, expected="UTF-8 text", found="binary data", advice="give the text itself, not a document or archive"
         )

@@ -39,7 +39,7 @@ def make_package(path: Path, source: str, target: str, *, prefix: str = "", bpe:
 
 def _write_sentencepiece(path: Path) -> list[str]:
     sentencepiece.SentencePieceTrainer.train(
-        input=str(TEXT), model_prefix=str(path / "sentencepiece"), vocab_size=300, hard_vocab_limit=False,
+        input=str(TEXT), model_prefix=str(path / "sentencepiece"), vocab_size=420, hard_vocab_limit=False,
         character_coverage=1.0, byte_fallback=True, minloglevel=2, num_threads=1,
     )  # fmt: skip
     (path / "sentencepiece.vocab").unlink()

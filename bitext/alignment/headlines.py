@@ -18,6 +18,8 @@ from bitext.model import Relation
 _WORD_RE = re.compile(r"[^\W\d_]+")
 _NAME_PREFIX_CHARS = 4
 # Thresholds chosen by hand on corpora/news-mini; see `tests/test_headlines.py` for what they get right there.
+# What a lone name weighs that the article itself tells of, against one that it never mentions.
+_TOLD_WEIGHT = 0.3
 _PARALLEL_SCORE, _ADAPTED_SCORE = 0.7, 0.4
 
 
@@ -32,12 +34,16 @@ class HeadlineRelation:
     only_es: tuple[str, ...]
 
 
-def grade_headlines(english: str, spanish: str) -> HeadlineRelation:
+def grade_headlines(english: str, spanish: str, *, body: str = "") -> HeadlineRelation:
     """Grade a pair of headlines.
 
     The score falls with every name and number that only one side has, and rises with shared names, numbers and
     cognates. `parallel` says the same in the same words, `adapted` the same in other words, `comparable` tells the
     same story otherwise, `unrelated` shares nothing that can be seen.
+
+    Args:
+        body: the article's text, in either language or both. A name that only one headline has counts less against
+            the pair where the article has it too.
 
     >>> grade_headlines("Peru Bars Maduro From Lima Summit", "Perú veta a Maduro de la cumbre de Lima").relation
     'parallel'
@@ -51,11 +57,11 @@ def grade_headlines(english: str, spanish: str) -> HeadlineRelation:
     numbers_en, numbers_es = _numbers(english, "en"), _numbers(spanish, "es")
     shared_numbers = tuple(sorted(numbers_en & numbers_es))
     lone_numbers = len(numbers_en - numbers_es) + len(numbers_es - numbers_en)
-    score = _score(
-        english, spanish, len(shared) + len(shared_numbers), len(only["en"]) + len(only["es"]) + lone_numbers
-    )
+    told = [_is_told(word, body) for word in only["en"] + only["es"]]
+    lone = sum(_TOLD_WEIGHT if known else 1.0 for known in told) + lone_numbers
+    score = _score(english, spanish, len(shared) + len(shared_numbers), lone)
     tokens_en, tokens_es = content_tokens(english, "en"), content_tokens(spanish, "es")
-    overlaps = bool(shared or shared_numbers or tokens_en.keys() & tokens_es.keys())
+    overlaps = bool(shared or shared_numbers or any(told) or tokens_en.keys() & tokens_es.keys())
     relation: Relation = (
         "unrelated" if not overlaps and score < _ADAPTED_SCORE
         else "parallel" if score >= _PARALLEL_SCORE
@@ -65,7 +71,7 @@ def grade_headlines(english: str, spanish: str) -> HeadlineRelation:
     return HeadlineRelation(relation, score, shared + shared_numbers, only["en"], only["es"])
 
 
-def _score(english: str, spanish: str, shared: int, lone: int) -> float:
+def _score(english: str, spanish: str, shared: int, lone: float) -> float:
     """A logistic of shared against lone names and numbers, cognate overlap and lengths."""
     tokens_en, tokens_es = content_tokens(english, "en"), content_tokens(spanish, "es")
     common = sum((tokens_en & tokens_es).values())
@@ -73,6 +79,10 @@ def _score(english: str, spanish: str, shared: int, lone: int) -> float:
     ratio = abs(math.log((len(spanish) + 10) / (1.1 * len(english) + 10)))
     value = -0.6 + 4.0 * overlap + 0.4 * min(shared, 4) - 0.9 * min(lone, 4) - 1.5 * ratio
     return round(1 / (1 + math.exp(-value)), 4)
+
+
+def _is_told(name: str, body: str) -> bool:
+    return re.search(rf"\b{re.escape(name)}\b", body) is not None
 
 
 def _names(text: str, other: str, language: str) -> list[tuple[str, bool]]:

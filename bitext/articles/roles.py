@@ -21,6 +21,10 @@ _LONGEST_FURNITURE_CHARS = 80
 _FINAL_STOP_RE = re.compile(r"[.:;,…][\"'”’»)\]]*$")
 _SENTENCE_END_RE = re.compile(r"[.:;!?…,—–-][\"'”’»)\]]*$")
 _PLACE_LINE_RE = re.compile(r"(?-i:[A-ZÁÉÍÓÚÑ][\w .,’'-]{1,40})\((?:[A-Z]{2,6}|[A-Z][\w ]{2,20})\)\s*[.—–-]*$")
+# "Laura Pennington", "Irene Valcárcel | Diario del Valle": two to four capitalised words.
+_NAME_LINE_RE = re.compile(
+    r"[A-ZÁÉÍÓÚÑ][\w.’'-]+(?: (?:(?:de|del|la|van|von) )?[A-ZÁÉÍÓÚÑ][\w.’'-]*){1,3}(?:\s*[|,/•·]\s*[\w .]{2,40})?$"
+)
 _TIME_RE = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{4}\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b")
 
 
@@ -67,7 +71,7 @@ def _is_time_line(text: str, table: Language) -> bool:
         return False
     words = [word for word in re.findall(r"[^\W\d_]{3,}", text.lower()) if word not in table.function_words]
     dates = sum(word in table.months or any(month.startswith(word) for month in table.months) for word in words)
-    return dates >= 1 and len(words) - dates <= 3
+    return dates >= 1 and len(words) - dates <= 2
 
 
 def is_headline_like(text: str) -> bool:
@@ -92,6 +96,9 @@ def _label_deck(texts: Sequence[str], labelled: list[Labelled], headline: int | 
     if headline is None or headline + 2 >= len(texts):
         return
     second, third = headline + 1, headline + 2
+    if labelled[second][0] == "body" and _NAME_LINE_RE.match(texts[second]):
+        labelled[second] = ("byline", "a line with only a name, after the headline")
+        return
     if labelled[second][0] != "body" or not is_headline_like(texts[second]) or _SENTENCE_END_RE.search(texts[second]):
         return
     following = labelled[third][0]

@@ -20,9 +20,10 @@ _FIGURE_RE = (
 )
 _CLOCK_RE = re.compile(
     r"(?<![\d.,])(?P<hour>2[0-4]|[01]?\d)(?!\d)(?:[:.h](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?\s?m\b\.?)?"
-    r"(?P<hours>\s?(?:horas\b|hours\b|h\b))?",
+    r"(?P<hours>\s?(?:horas\b|hours\b|h\b|GMT\b|UTC\b))?",
     re.IGNORECASE,
 )
+_MILITARY_RE = re.compile(r"(?<!\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s(?:GMT|UTC)\b)")
 _ORDINAL_RE = re.compile(r"(?<=\d)(?:st|nd|rd|th|\.?[ºª])")
 
 
@@ -78,12 +79,13 @@ def _word_pattern(language: str) -> re.Pattern[str]:
 
 
 def _clock_times(text: str) -> list[Number]:
-    """Times of day that show themselves as such: "8:30 p.m.", "5 p. m.", "20.30 horas", "20:30"."""
+    """Times of day that show themselves as such: "8:30 p.m.", "5 p. m.", "20.30 horas", "a las 20.30", "0742 GMT"."""
     times = []
     for match in _CLOCK_RE.finditer(text):
         hour, minute, half, hours = match["hour"], match["minute"], match["half"], match["hours"]
         colon = minute is not None and ":" in match[0]
-        if not (half or (hours and minute) or colon):
+        told = minute is not None and text[max(0, match.start() - 4) : match.start()].lower().endswith("las ")
+        if not (half or (hours and minute) or colon or told):
             continue
         value = int(hour) % 12 + 12 if half and half[0] in "pP" else int(hour) % 12 if half else int(hour)
         values = [f"{value}:{minute or '00'}"]
@@ -92,6 +94,8 @@ def _clock_times(text: str) -> list[Number]:
         if not (half or colon):
             values += [_canonical(float(f"{hour}.{minute}")), f"{hour}{minute}"]  # "20.30" may be a plain decimal
         times.append(Number(match.start(), match.start() + len(match[0].rstrip()), tuple(values)))
+    for match in _MILITARY_RE.finditer(text):
+        times.append(Number(*match.span(), (f"{int(match['hour'])}:{match['minute']}",)))
     return times
 
 

@@ -68,6 +68,7 @@ class Draft:
         self._rows: list[tuple[Row, SegmentPair]] = []
         self._rejections = [_reject_foreign(side, index) for side in article.sides for index in foreign_blocks(side)]
         self._headline: HeadlineRelation | None = None
+        self._body = "\n".join(block.text for side in article.sides for _, block in side.blocks_of("body"))
 
     def add_human(self, row: Row) -> None:
         """A row of human text, on one side or both."""
@@ -77,7 +78,7 @@ class Draft:
             return
         findings = check_pair(english, spanish, "en", "es")
         if row.role == "headline":
-            self._headline = grade_headlines(english, spanish)
+            self._headline = grade_headlines(english, spanish, body=self._body)
             pair = self._add(row, english, spanish, "human", findings=findings)
             graded = replace(pair, relation=self._headline.relation, score=self._headline.score)
             self._rows[-1] = (row, graded)

@@ -85,7 +85,9 @@ class ApertiumEngine:
 
     def _exchange(self, segments: Sequence[str]) -> list[str]:
         """Send all segments and collect as many answers; writing has a thread of its own, so no pipe fills up."""
-        if self._process is None or self._process.poll() is not None:
+        if self._process is not None and self._process.poll() is not None:
+            self.close()
+        if self._process is None:
             self._process = self._start()
         process = self._process
         assert process.stdin is not None and process.stdout is not None  # noqa: PT018, S101 - made with pipes
