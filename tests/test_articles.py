@@ -200,7 +200,7 @@ def test_a_bad_record_is_named_with_its_line(line: str, found: str) -> None:
     source = io.StringIO(json.dumps(RECORD) + "\n" + line + "\n")
     with pytest.raises(InputError) as caught:
         list(bitext.read_articles(source))
-    assert f":2: expected" in str(caught.value)
+    assert ":2: expected" in str(caught.value)
     assert found in str(caught.value)
 
 

@@ -11,7 +11,7 @@ from conftest import CORPUS, ROOT
 import bitext
 
 sys.path.insert(0, str(ROOT / "scripts"))
-from make_news_mini import GoldArticle, article_files, read_gold  # noqa: E402
+from make_news_mini import GoldArticle, article_files, read_gold
 
 GOLD = [read_gold(path) for path in sorted((CORPUS / "gold").glob("*.tsv"))]
 

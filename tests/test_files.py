@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 from pathlib import Path
 
 import pytest
@@ -58,14 +57,19 @@ def test_only_line_feeds_end_lines() -> None:
     assert text_lines("a\u2028b\x85c\x0bd\r\n\ne") == ["a\u2028b\x85c\x0bd", "", "e"]
 
 
+def write_half(path: Path) -> None:
+    with open_output(path) as stream:
+        stream.write("half")
+        raise KeyboardInterrupt
+
+
 def test_an_output_appears_whole_or_not_at_all(tmp_path: Path) -> None:
     path = tmp_path / "out.tsv"
     path.write_text("before")
-    with pytest.raises(KeyboardInterrupt), open_output(path) as stream:
-        stream.write("half")
-        raise KeyboardInterrupt
+    with pytest.raises(KeyboardInterrupt):
+        write_half(path)
     assert path.read_text() == "before"
-    assert os.listdir(tmp_path) == ["out.tsv"]
+    assert [p.name for p in tmp_path.iterdir()] == ["out.tsv"]
     with open_output(path) as stream:
         stream.write("after")
     assert path.read_text() == "after"

@@ -21,7 +21,19 @@ from bitext.version import VERSION
 INTERRUPTED = 130
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _PipeClosedError(Exception):
+    """The reader of our output has seen enough, as `head` has: no error of anyone."""
+
+
+class _Group(click.Group):
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # click would take it for a failure
+            raise _PipeClosedError from None
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(VERSION, prog_name="bitext", message="%(prog)s %(version)s")
 def bitext() -> None:
     """English-Spanish parallel text, offline: align article pairs, fill missing sides, segment, translate.
@@ -53,7 +65,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("bitext: interrupted; no output was changed", err=True)
         return INTERRUPTED
-    except BrokenPipeError:  # the reader of a pipe has seen enough
+    except (_PipeClosedError, BrokenPipeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return code if isinstance(code, int) else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -100,6 +101,7 @@ def _align_and_write(
     from bitext.pipeline import align_article
 
     one_sided = []
+    articles = _peek(articles)
 
     def rows(progress: Progress) -> Iterator[SegmentPair]:
         for article in articles:
@@ -116,6 +118,12 @@ def _align_and_write(
     with Progress("translating") as progress:
         _write(rows(progress), output, format_, columns, header)
     return bool(one_sided)
+
+
+def _peek(articles: Iterator[Article]) -> Iterator[Article]:
+    """Read the first article at once, so that a bad input is known before any output is begun."""
+    first = next(articles, None)
+    return articles if first is None else chain([first], articles)
 
 
 def _one_sided_message(article: Article, aligned: AlignedArticle) -> str:

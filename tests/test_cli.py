@@ -1,0 +1,273 @@
+"""The command line as a user meets it: output, messages, exit codes, bad input, pipes, Ctrl-C."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, SHARED
+from test_articles import EN, ES
+
+from bitext.cli import main
+from bitext.formats import COLUMNS
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    """Both headlines, an English body, a line of boilerplate."""
+    path = tmp_path / "news.txt"
+    path.write_text("\n\n".join([EN[0], ES[0], *EN[1:], "Follow us on Facebook."]), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> tuple[Path, Path]:
+    paths = tmp_path / "n.en.txt", tmp_path / "n.es.txt"
+    for path, texts in zip(paths, (EN, ES), strict=True):
+        path.write_text("\n\n".join(texts), encoding="utf-8")
+    return paths
+
+
+def run(*arguments: object) -> int:
+    return main([str(argument) for argument in arguments])
+
+
+def test_the_main_job(news: Path, tmp_path: Path, with_packages: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out.tsv"
+    code = run("align", news, "-o", out, "--engine", "ctranslate2")
+    lines = out.read_text(encoding="utf-8").split("\n")
+    assert lines[0].split("\t") == list(COLUMNS)
+    assert [line.split("\t")[6] for line in lines[1:-1]] == ["human", "mt-en-es", "mt-en-es"]
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "3 rows: 1 human, 2 mt-en-es" in captured.err
+    assert "left out: 1 boilerplate" in captured.err
+    assert code == (1 if "findings" in captured.err else 0)  # the tiny model writes noise, which checks may notice
+
+
+def test_two_runs_write_the_same_bytes(news: Path, tmp_path: Path, with_packages: Path) -> None:
+    for name in ("a", "b"):
+        run("align", news, "-o", tmp_path / name, "--engine", "ctranslate2")
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+
+
+def test_no_engine_is_exit_code_3(news: Path, no_engine: None, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("align", news) == 3
+    captured = capsys.readouterr()
+    assert "no-engine" in captured.out
+    assert "findings: 2 no-engine" in captured.err
+
+
+def test_complete_pairs_are_exit_code_0(pair: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("align", *pair, "--columns", "en,es", "--no-header") == 0
+    assert capsys.readouterr().out == "".join(f"{en}\t{es}\n" for en, es in zip(EN, ES, strict=True))
+
+
+def test_only_one_language_is_said_and_exit_code_1(
+    tmp_path: Path, with_packages: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "en.txt"
+    path.write_text("\n\n".join(EN), encoding="utf-8")
+    assert run("align", path, "--engine", "ctranslate2") == 1
+    captured = capsys.readouterr()
+    assert f"{path}: expected English and Spanish, found only English; " in captured.err
+    assert len(captured.out.splitlines()) == 4
+
+
+def test_jsonl_and_moses(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    assert run("align", *pair, "-o", tmp_path / "out.jsonl") == 0
+    records = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [record["es"] for record in records] == ES
+    assert run("align", *pair, "-o", tmp_path / "out", "--format", "moses") == 0
+    assert (tmp_path / "out.es").read_text(encoding="utf-8").splitlines() == ES
+
+
+def test_records_are_aligned_one_after_another(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "news.jsonl"
+    record = {"en": {"headline": EN[0], "body": EN[1:]}, "es": {"headline": ES[0], "body": ES[1:]}}
+    path.write_text("".join(json.dumps({"id": name, **record}) + "\n" for name in ("a", "b")), encoding="utf-8")
+    assert run("align", path) == 0
+    assert [line.split("\t")[1] for line in capsys.readouterr().out.splitlines()[1:]] == ["a"] * 3 + ["b"] * 3
+
+
+def test_segmented_files_to_beads(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paths = tmp_path / "a", tmp_path / "b"
+    for path, lines in zip(paths, (EN, ES), strict=True):
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert run("align", "--segmented", *paths, "--format", "beads") == 0
+    beads = capsys.readouterr().out.splitlines()
+    assert [bead.rsplit(":", 1)[0] for bead in beads] == ["[0]:[0]", "[1]:[1]", "[2]:[2]"]
+    assert run("align", "--segmented", *paths[::-1], "--format", "tsv", "--columns", "en,es", "--no-header") == 0
+    assert capsys.readouterr().out == "".join(f"{en}\t{es}\n" for en, es in zip(EN, ES, strict=True))
+
+
+def test_segment(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "t.txt"
+    path.write_text("Vive en EE. UU. con la Dra. Ruiz.\n¿Y tú? No.\n", encoding="utf-8")
+    assert run("segment", "--lang", "es", path) == 0
+    assert capsys.readouterr().out == "Vive en EE. UU. con la Dra. Ruiz.\n¿Y tú?\nNo.\n"
+    assert run("segment", "--lang", "es", "--json", path) == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[1]) == {"start": 34, "end": 40, "text": "¿Y tú?"}
+
+
+def test_translate_keeps_the_number_of_lines(
+    with_packages: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "The port reopened.\n\n  \nOne. Two.\nThree\u2028four\n"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    assert run("translate", "--from", "en", "--to", "es", "--engine", "ctranslate2") in (0, 1)
+    lines = capsys.readouterr().out.split("\n")
+    assert len(lines) == 6
+    assert lines[1:3] == ["", "  "]
+
+
+def test_convert_there_and_back(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    rows, records, again = tmp_path / "r.tsv", tmp_path / "r.jsonl", tmp_path / "again.tsv"
+    assert run("align", *pair, "-o", rows) == 0
+    assert run("convert", rows, "-o", records) == 0
+    assert run("convert", records, "-o", again) == 0
+    assert again.read_bytes() == rows.read_bytes()
+
+
+BAD_CONTENT = {
+    "empty": b"",
+    "utf-16": "Hola, ¿qué tal?".encode("utf-16"),
+    "cp1252": "Reabrió el puerto".encode("cp1252"),
+    "nul": b"a\0b",
+    "binary": bytes(range(1, 32)) * 40,
+    "ten megabytes in a line": b"word " * 2_000_000,
+    "French": ("Le port a rouvert lundi après neuf jours de grève, selon les autorités. " * 5).encode(),
+}
+
+
+@pytest.mark.parametrize("case", BAD_CONTENT)
+def test_bad_content(case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path, out = tmp_path / "in.txt", tmp_path / "out.tsv"
+    path.write_bytes(BAD_CONTENT[case])
+    out.write_text("before")
+    assert run("align", path, "-o", out) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert len(captured.err.splitlines()) == 1
+    assert captured.err.startswith(f"bitext: {path}")
+    assert all(word in captured.err for word in ("expected", "found", ";"))
+    assert out.read_text() == "before"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["in.txt", "out.tsv"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "found"),
+    [
+        (["align", "{tmp}/missing.txt"], "no such file"),
+        (["align", "{tmp}"], "a directory"),
+        (["align", "{news}", "-o", "{tmp}/no/such/out.tsv"], "no such directory"),
+        (["align", "{news}", "-o", "{tmp}"], "a directory"),
+        (["align", "{news}", "--columns", "en,target"], "target"),
+        (["align", "{news}", "--columns", "en", "--format", "jsonl"], "jsonl"),
+        (["align", "{news}", "--format", "beads"], "articles"),
+        (["align", "{news}", "--format", "moses"], "-o"),
+        (["align", "--segmented", "{news}"], "one"),
+        (["align"], "FILE"),
+        (["align", "{news}", "--format", "xml"], "xml"),
+        (["segment", "{news}"], "--lang"),
+        (["translate", "--from", "en", "--to", "en", "{news}"], "en twice"),
+        (["frobnicate"], "frobnicate"),
+    ],
+)
+def test_wrong_use_is_exit_code_2(
+    arguments: list[str], found: str, news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(*(argument.format(tmp=tmp_path, news=news) for argument in arguments)) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert found in captured.err
+    assert "Traceback" not in captured.err
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_an_unwritable_output(news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "locked"
+    folder.mkdir(mode=0o500)
+    assert run("align", news, "-o", folder / "out.tsv") == 2
+    assert "Permission denied" in capsys.readouterr().err
+
+
+def test_a_full_disk_is_said(news: Path, no_engine: None, capsys: pytest.CaptureFixture[str]) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    assert run("align", news, "-o", "/dev/full") == 2
+    assert "No space left" in capsys.readouterr().err
+
+
+def bitext_process(*arguments: object, **options: object) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "bitext", *map(str, arguments)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT, **options)
+
+
+def test_ctrl_c_leaves_what_was_there(tmp_path: Path) -> None:
+    source, out = tmp_path / "long.txt", tmp_path / "out.tsv"
+    source.write_text("\n\n".join([EN[0], ES[0], *EN[1:] * 20000]), encoding="utf-8")
+    out.write_text("before")
+    process = bitext_process("align", source, "-o", out, start_new_session=True)
+    deadline = time.monotonic() + 30
+    while not list(tmp_path.glob(".out.tsv.*")) and process.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert process.poll() is None
+    os.killpg(process.pid, signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert errors.strip().splitlines()[-1] == "bitext: interrupted; no output was changed"
+    assert "Traceback" not in errors
+    assert out.read_text() == "before"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["long.txt", "out.tsv"]
+
+
+def test_a_reader_that_stops_early_is_no_error(tmp_path: Path) -> None:
+    source = tmp_path / "long.txt"
+    source.write_text("One. Two. Three. " * 20000, encoding="utf-8")
+    process = bitext_process("segment", "--lang", "en", source)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "One.\n"
+    process.stdout.close()
+    assert process.stderr is not None
+    assert process.stderr.read() == ""
+    process.stderr.close()
+    assert process.wait(timeout=30) == 0
+
+
+def test_pipes(news: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "bitext", "align", "-", "--no-fill", "--columns", "en,es"],
+        input=news.read_bytes(), capture_output=True, cwd=ROOT, check=False,
+    )  # fmt: skip
+    assert done.stdout.decode().splitlines() == ["en\tes", f"{EN[0]}\t{ES[0]}"]
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["align", "--help"], ["--version"]])
+def test_help_and_version(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(*arguments) == 0
+    assert "bitext" in capsys.readouterr().out
+
+
+def test_the_seed(tmp_path: Path, with_packages: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The case the project exists for; the text is not ours to keep, so it lies beside the checkout."""
+    seeds = sorted((SHARED / "seed").glob("*.txt")) if SHARED.is_dir() else []
+    if not seeds:
+        pytest.skip("needs ../shared/seed")
+    run("align", seeds[0], "-o", tmp_path / "out.tsv", "--engine", "ctranslate2")
+    rows = [line.split("\t") for line in (tmp_path / "out.tsv").read_text(encoding="utf-8").split("\n")[1:-1]]
+    headline, *body = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
+    assert (headline["role"], headline["origin"]) == ("headline", "human")
+    assert headline["en"].startswith("Venezuelans Fill")
+    assert headline["es"].startswith("Venezolanos en el Perú")
+    assert headline["relation"] in ("adapted", "comparable")
+    assert len(body) == 25
+    assert all((row["role"], row["origin"]) == ("body", "mt-en-es") and row["es"] for row in body)
+    assert "left out: 2 boilerplate" in capsys.readouterr().err
