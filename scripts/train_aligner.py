@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Learn the aligner's feature weights from documents with gold alignments.
 
-    python scripts/train_aligner.py GOLD_DIR... --out bitext/data/alignment/weights.json [--dev GOLD_DIR...]
+    python scripts/train_aligner.py GOLD_DIR... --out bitext/data/alignment/weights.json
 
 A GOLD_DIR holds DOC.en, DOC.es (one segment a line) and DOC.gold (beads, "[0]:[0, 1]"). Maximises the likelihood of
 the gold paths with Adam on exact gradients; gold beads of other shapes than the aligner's leave their document's

@@ -76,7 +76,7 @@ def _score(english: str, spanish: str, shared: int, lone: float) -> float:
     tokens_en, tokens_es = content_tokens(english, "en"), content_tokens(spanish, "es")
     common = sum((tokens_en & tokens_es).values())
     overlap = common / math.sqrt(max(1, sum(tokens_en.values())) * max(1, sum(tokens_es.values())))
-    ratio = abs(math.log((len(spanish) + 10) / (1.1 * len(english) + 10)))
+    ratio = abs(math.log((len(spanish) + 10) / (1.074 * len(english) + 10)))
     value = -0.6 + 4.0 * overlap + 0.4 * min(shared, 4) - 0.9 * min(lone, 4) - 1.5 * ratio
     return round(1 / (1 + math.exp(-value)), 4)
 
