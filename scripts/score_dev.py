@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Score the segmenter, the aligner and the translators on dev sets, with the sets' own scorers.
+"""Score the whole chain on corpora/news-mini, and its parts on dev sets with the sets' own scorers.
 
-    scripts/test --version >/dev/null && .venv/bin/python scripts/score_dev.py BENCH_DIR [--translate]
+    scripts/test --version >/dev/null && .venv/bin/python scripts/score_dev.py [BENCH_DIR [--translate]]
 
 BENCH_DIR holds seg/ (SET.jsonl, score.py), align/ (dev.tar.xz, score.py) and mt/ (SET.en, SET.es). Prints Markdown
 tables. --translate adds the translators, which takes minutes.
@@ -26,12 +26,41 @@ from bitext.formats.beads import format_bead
 from bitext.translation import ENGINES, find_engine
 
 STRICT_RE = re.compile(r"strict\s+P\s+([\d.]+)\s+R\s+([\d.]+)\s+F1\s+([\d.]+)")
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "scripts"))
+from make_news_mini import article_files, read_gold  # noqa: E402
+
 SEGMENT_SETS = ("ewt_en", "gum_en", "hard_en", "ancora_es", "gsd_es", "hard_es")
 
 
 def run_scorer(*command: object) -> str:
     done = subprocess.run([sys.executable, *map(str, command)], check=True, capture_output=True, text=True)
     return done.stdout
+
+
+def score_news_mini(corpus: Path) -> None:
+    """Blocks, segments and rows that equal the gold, and headline grades that agree with the writer's."""
+    blocks, segments, rows, grades = [], [], [0, 0, 0], []
+    for gold in [read_gold(path) for path in sorted((corpus / "gold").glob("*.tsv"))]:
+        files = [corpus / "articles" / name for name in article_files(gold)]
+        article = bitext.read_article(files[0]) if len(files) == 1 else bitext.read_article_pair(*files)
+        for code in ("en", "es"):
+            found = [(block.role, block.text) for block in article.side(code).blocks]
+            blocks += [(block.role, block.text) in found for block in gold.sides[code]]
+            for block in gold.sides[code]:
+                if block.role == "body":
+                    cut = [segment.text for segment in bitext.segment(block.text, code)]
+                    segments += [segment in cut for segment in block.segments]
+        done = bitext.align_article(article, fill=False, keep_boilerplate=True)
+        pairs = {(row.en, row.es) for row in done.rows if row.en and row.es}
+        truth = {(" ".join(en), " ".join(es)) for _, en, es in gold.beads if en and es}
+        rows = [rows[0] + len(pairs & truth), rows[1] + len(pairs), rows[2] + len(truth)]
+        grades.append(done.headline is not None and done.headline.relation == gold.head["headline"])
+    print("| news-mini | |\n|---|---|")
+    print(f"| blocks with their roles | {sum(blocks)} of {len(blocks)} |")
+    print(f"| segments | {sum(segments)} of {len(segments)} |")
+    print(f"| human pairs, P and R | {100 * rows[0] / rows[1]:.1f}, {100 * rows[0] / rows[2]:.1f} |")
+    print(f"| headline grades as the writer's | {sum(grades)} of {len(grades)} |")
 
 
 def score_segmenter(bench: Path) -> None:
@@ -102,9 +131,13 @@ def score_translators(bench: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("bench", type=Path)
+    parser.add_argument("bench", type=Path, nargs="?")
     parser.add_argument("--translate", action="store_true")
     options = parser.parse_args()
+    score_news_mini(ROOT / "corpora" / "news-mini")
+    if options.bench is None:
+        return
+    print()
     score_segmenter(options.bench / "seg")
     print()
     with tempfile.TemporaryDirectory() as folder:
