@@ -117,8 +117,8 @@ def _refuse_binary(data: bytes, name: str) -> None:
     nul = data.find(b"\0")
     if nul >= 0:
         for codec, odd in (("UTF-16LE", 1), ("UTF-16BE", 0)):
-            half = data[odd:4096:2]
-            if half.count(0) > 0.7 * len(half):
+            half, other = data[odd:4096:2], data[1 - odd : 4096 : 2]
+            if half.count(0) > 0.7 * len(half) and other.count(0) < 0.1 * len(other):
                 found = f"{codec} without a byte-order mark"
                 raise InputError(name, expected="UTF-8 text", found=found, advice=_TO_UTF8.format(codec))
         line = data.count(b"\n", 0, nul) + 1
