@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bitext.checks import check_pair, check_translation
+from bitext.checks import CODES, UNUSABLE, check_pair, check_translation
 
 FIRES = [
     ("He paid 300 dollars.", "Pagó 30 dólares.", "number-mismatch"),
@@ -13,6 +13,16 @@ FIRES = [
     ("The mayor of the town resigned.", "The mayor of the town resigned.", "copied"),
     ("The port is open.", "el puerto el puerto el puerto el puerto el puerto", "loop"),
     ("The port of Veracruz reopened on Monday after nine days of strike.", "Abrió.", "length"),
+    (
+        "The mayor said that the port will open on Monday.",
+        "The mayor said that el port will be on Monday.",
+        "wrong-language",
+    ),
+    ("The port of Veracruz reopened on Monday, and the ships came in.", "El puerto de Veracruz reabrió y", "truncated"),
+    ("Police arrested Luis Almagro.", "La policía detuvo a un hombre.", "name-lost"),
+    ("She did not sign the paper.", "Ella firmó el papel.", "negation-lost"),
+    ("“It is late,” he said.", "«Es tarde, dijo.", "unpaired-marks"),
+    ("Is it late?", "Es tarde?", "unpaired-marks"),
 ]
 SILENT = [
     ("It cost $3.4 billion in 2019.", "Costó 3.400 millones de dólares en 2019."),
@@ -23,6 +33,11 @@ SILENT = [
     ("Maria Garcia Lopez", "Maria Garcia Lopez"),
     ("No, no, no!", "¡No, no, no!"),
     ("", ""),
+    ("He met Angela Merkel in Germany.", "Se reunió con Angela Merkel en Alemania."),
+    ("The United States and the White House agreed.", "Estados Unidos y la Casa Blanca se pusieron de acuerdo."),
+    ("Thousands March in Lima Against Venezuelan Leader", "Miles de personas protestan en la capital"),
+    ("It isn’t known.", "Se desconoce."),
+    ("“Enough!” (they said)", "«¡Basta!» (dijeron)"),
 ]
 
 
@@ -35,6 +50,11 @@ def test_fires(source: str, target: str, code: str) -> None:
 def test_stays_silent(source: str, target: str) -> None:
     assert check_translation(source, target, "en", "es") == ()
     assert check_translation(target, source, "es", "en") == ()
+
+
+def test_every_code_is_explained_and_the_unusable_ones_are_codes() -> None:
+    assert set(CODES) > UNUSABLE
+    assert {code for _, _, code in FIRES} | {"no-engine", "glossary"} == set(CODES)
 
 
 def test_the_message_shows_what_is_lone() -> None:

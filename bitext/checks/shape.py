@@ -1,0 +1,56 @@
+"""Checks on shape: copies, loops, lengths, unfinished text, marks that do not pair."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bitext.lang import get_language
+
+_WORD_RE = re.compile(r"[^\W\d_]+")
+_LOOP_RE = re.compile(r"(?:^|\s)(\S+(?:\s+\S+){0,7}?)(?:\s+\1){3,}(?=\s|$)")
+_LONGEST_RATIO = 3.0
+_SHORTEST_JUDGED_CHARS = 40
+_FINAL_RE = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
+_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"), ("¿", "?"), ("¡", "!"))
+
+
+def is_copied(source: str, target: str, source_language: str) -> bool:
+    """Whether the translation equals its source, and the source has words that every translation changes."""
+    words, others = ([word.lower() for word in _WORD_RE.findall(text)] for text in (source, target))
+    is_prose = len(words) >= 4 and bool(get_language(source_language).function_words.intersection(words))
+    return words == others and is_prose
+
+
+def find_loop(source: str, target: str) -> str | None:
+    """What *target* says four times or more in a row, if *source* does not repeat itself too."""
+    match = _LOOP_RE.search(target[:5000])
+    return match[1] if match and not _LOOP_RE.search(source[:5000]) else None
+
+
+def is_length_off(source: str, target: str) -> bool:
+    """Whether one side is more than three times as long as the other, and long enough to tell."""
+    longer, shorter = max(len(source), len(target)), min(len(source), len(target))
+    return longer >= _SHORTEST_JUDGED_CHARS and longer > _LONGEST_RATIO * shorter
+
+
+def is_truncated(source: str, target: str) -> bool:
+    """Whether *target* lacks the end: much shorter than its source, which ends in a stop where *target* does not."""
+    short = len(source) >= _SHORTEST_JUDGED_CHARS and len(target) < 0.7 * len(source)
+    return short and bool(_FINAL_RE.search(source)) and not _FINAL_RE.search(target)
+
+
+def iter_unpaired_marks(source: str, target: str, target_language: str) -> Iterator[str]:
+    """Yield the pairs of marks that open and close unequally often in *target* but not in *source*."""
+    for opening, closing in _PAIRS:
+        if opening in "¿¡" and (target_language != "es" or target.count(opening) <= target.count(closing)):
+            if target_language != "es" or not _lacks_opening(source, target, opening, closing):
+                continue
+            yield opening + closing
+        elif target.count(opening) != target.count(closing) and source.count(opening) == source.count(closing):
+            yield opening + closing
+
+
+def _lacks_opening(source: str, target: str, opening: str, closing: str) -> bool:
+    """Whether a Spanish text closes a question that it never opened (a "(?)" of doubt apart)."""
+    return closing in source and closing in target.replace(f"({closing})", "") and opening not in target

@@ -1,0 +1,84 @@
+"""Checks on words: names that are lost, negation that is lost, text in the wrong language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from bitext.lang import get_language
+from bitext.lang.casing import is_title_case
+from bitext.lang.contrast import EXONYMS, NEGATIONS, STRONG_NEGATIONS
+
+_WORD_RE = re.compile(r"[^\W\d_]+(?:[’'.][^\W\d_]+)*")
+# Two or more capitalised words in a row, particles of names between them allowed: "Luis Almagro", "Raúl de la Cruz".
+_NAME_RE = re.compile(
+    r"[A-ZÁÉÍÓÚÑÜ][\w’'-]+(?:(?: (?:de|del|la|las|los|van|von|der|da|dos|al|bin|y|of|the|and))*"
+    r" [A-ZÁÉÍÓÚÑÜ][\w’'-]+)+"
+)
+_PREFIX_CHARS = 3
+_NOT_ONLY_RE = re.compile(
+    r"\b(?:not (?:only|just|to mention)|no (?:solo|sólo|solamente|únicamente|obstante))\b", re.IGNORECASE
+)
+# Fewest function words of the source's language, with none or next to none of the target's, that tell it apart.
+_FOREIGN_WORDS = 3
+
+
+def iter_lost_names(source: str, target: str) -> Iterator[str]:
+    """Yield the names of several words in *source* of which no word is in *target*, translated or as it is.
+
+    One word kept is enough: titles and offices around a name are translated, and a second mention is shortened.
+    Title Case text has no names that can be told from other words, so nothing is yielded for it.
+    """
+    if is_title_case(source):
+        return
+    keys = {_key(word) for word in _WORD_RE.findall(target)}
+    for match in _NAME_RE.finditer(source):
+        words = [word for word in re.split(r"[\s-]+", match[0]) if word[:1].isupper()]
+        if match.start() == 0:  # the first word is capitalised anyway
+            words = words[1:]
+        if len(words) >= 2 and not any(_is_there(word, keys) for word in words):
+            yield match[0]
+
+
+def _is_there(word: str, keys: set[str]) -> bool:
+    plain = word.lower().removesuffix("’s").removesuffix("'s")
+    return _key(plain) in keys or any(_key(other) in keys for other in EXONYMS.get(plain, ()))
+
+
+def _key(word: str) -> str:
+    """The first letters without accents: enough for "Mexico" and "México", "Kabul" and "Kabul's"."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
+    return plain.replace(".", "")[:_PREFIX_CHARS]
+
+
+def is_negation_lost(source: str, target: str, source_language: str, target_language: str) -> bool:
+    """Whether *source* denies something plainly and *target* has no word of denial at all."""
+    strong = STRONG_NEGATIONS[source_language]
+    denies = any(word in strong for word in _lower_words(_NOT_ONLY_RE.sub("", source)))
+    if source_language == "es" and denies and "?" in source:  # "¿verdad que no?", "¿no?": a tag
+        return False
+    return denies and not _has_negation(target, target_language)
+
+
+def _has_negation(text: str, language: str) -> bool:
+    words = _lower_words(text)
+    return any(word in NEGATIONS[language] or word.endswith("n't") for word in words)
+
+
+def _lower_words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD_RE.findall(text.replace("’", "'"))]
+
+
+def is_foreign(target: str, source_language: str, target_language: str) -> bool:
+    """Whether *target* is in the source's language: its function words outnumber the target language's by far."""
+    words = _lower_words(target)
+    own, other = _function_words(words, target_language), _function_words(words, source_language)
+    return other >= _FOREIGN_WORDS and other > 2 * own
+
+
+def _function_words(words: Sequence[str], language: str) -> int:
+    """Count the words that only this one of the two languages has."""
+    tables = {code: get_language(code).function_words for code in ("en", "es")}
+    own = tables[language] - tables["es" if language == "en" else "en"]
+    return sum(word in own for word in words)
