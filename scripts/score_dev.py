@@ -23,7 +23,7 @@ import numpy as np
 
 import bitext
 from bitext.formats.beads import format_bead
-from bitext.translation import ENGINES, find_engine
+from bitext.translation import ENGINES, EngineOptions, find_engine
 
 STRICT_RE = re.compile(r"strict\s+P\s+([\d.]+)\s+R\s+([\d.]+)\s+F1\s+([\d.]+)")
 ROOT = Path(__file__).parent.parent
@@ -115,7 +115,7 @@ def score_translators(bench: Path) -> None:
     print("| engine | set | direction | BLEU | chrF |\n|---|---|---|---|---|")
     for name in ENGINES:
         for source, target in (("en", "es"), ("es", "en")):
-            engine = find_engine(source, target, name=name)
+            engine = find_engine(source, target, EngineOptions(name=name, cache=False))
             if engine is None:
                 continue
             for path in sorted(bench.glob("*.en")):

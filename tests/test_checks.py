@@ -23,6 +23,7 @@ FIRES = [
     ("She did not sign the paper.", "Ella firmó el papel.", "negation-lost"),
     ("“It is late,” he said.", "«Es tarde, dijo.", "unpaired-marks"),
     ("Is it late?", "Es tarde?", "unpaired-marks"),
+    ("See https://example.org/a now.", "Vea https: // ejemplo.org ahora.", "markup-lost"),
 ]
 SILENT = [
     ("It cost $3.4 billion in 2019.", "Costó 3.400 millones de dólares en 2019."),

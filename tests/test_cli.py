@@ -269,5 +269,9 @@ def test_the_seed(tmp_path: Path, with_packages: Path, capsys: pytest.CaptureFix
     assert headline["es"].startswith("Venezolanos en el Perú")
     assert headline["relation"] in ("adapted", "comparable")
     assert len(body) == 25
-    assert all((row["role"], row["origin"]) == ("body", "mt-en-es") and row["es"] for row in body)
+    # An untrained model writes noise, which is left blank where it is worse than nothing: then the row says so.
+    assert {row["role"] for row in body} == {"body"}
+    assert all((row["origin"] == "mt-en-es") == bool(row["es"]) for row in body)
+    assert all(row["es"] or row["findings"].startswith("blank") for row in body)
+    assert sum(bool(row["es"]) for row in body) >= 20
     assert "left out: 2 boilerplate" in capsys.readouterr().err

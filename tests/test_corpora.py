@@ -65,7 +65,8 @@ def test_alignment_floor(no_engine: None) -> None:
 def test_missing_sides_are_filled_and_nothing_else(with_packages: Path) -> None:
     for gold in GOLD:
         rows = bitext.align_article(read(gold), engine="ctranslate2").rows
-        origins = {row.origin for row in rows if row.role == "body"}
+        # The untrained model's noise is left blank where it is worse than nothing; such rows are no machine's.
+        origins = {row.origin for row in rows if row.role == "body" and "blank" not in [f.code for f in row.findings]}
         expected = {"-": "human", "es-body": "mt-en-es", "en-body": "mt-es-en"}[gold.head["missing"]]
         assert origins == {expected}, gold.name
 

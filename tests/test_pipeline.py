@@ -124,6 +124,9 @@ def test_an_engine_of_ones_own_can_translate() -> None:
         def translate(self, segments: list[str]) -> list[bitext.Translation]:
             return [bitext.Translation(segment.upper(), -0.5, self.id) for segment in segments]
 
+        def alternatives(self, segment: str) -> list[bitext.Translation]:
+            return []
+
         def close(self) -> None:
             pass
 

@@ -7,11 +7,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from conftest import CORPUS
 from tiny_package import make_package
 
 import bitext
 from bitext.errors import InputError, ModelMissingError, UsageError
-from bitext.translation import apertium, find_engine, get_engine
+from bitext.translation import EngineOptions, apertium, find_engine, get_engine
 from bitext.translation.neural import LONGEST_PART_TOKENS, NeuralEngine
 from bitext.translation.packages import find_package, iter_packages, model_folders
 from bitext.translation.tokenization import BpeTokenizer, load_tokenizer
@@ -96,7 +97,7 @@ def test_one_translation_a_text_empty_ones_kept(with_packages: Path) -> None:
 
 
 def test_the_same_text_gives_the_same_bytes_beside_any_other(with_packages: Path) -> None:
-    engine = get_engine("en", "es", name="ctranslate2")
+    engine = get_engine("en", "es", EngineOptions(name="ctranslate2"))
     texts = [text for text in Path(__file__).parent.joinpath("cases/vocabulary.txt").read_text().splitlines() if text]
     together = [t.text for t in engine.translate(texts)]
     assert [engine.translate([text])[0].text for text in texts] == together
@@ -104,7 +105,7 @@ def test_the_same_text_gives_the_same_bytes_beside_any_other(with_packages: Path
 
 
 def test_long_text_is_split_and_nothing_is_cut_off(with_packages: Path) -> None:
-    engine = get_engine("en", "es", name="ctranslate2")
+    engine = get_engine("en", "es", EngineOptions(name="ctranslate2", cache=False))
     assert isinstance(engine, NeuralEngine)
     long = ", ".join(["the mayor thanked the residents and promised a new bridge"] * 30)
     parts = engine._split(long)
@@ -197,6 +198,14 @@ def test_apertium_translates(source: str, target: str, text: str, expected: str)
 
 
 @needs_apertium
+def test_apertium_forgets_what_it_translated_before() -> None:
+    gold = CORPUS / "articles" / "01-port-strike.en.txt"
+    texts = [text for text in gold.read_text(encoding="utf-8").split("\n") if text] + ["Maduro has since replaced him."]
+    engine = get_engine("en", "es", EngineOptions(name="apertium"))
+    forward, backward = engine.translate(texts), engine.translate(texts[::-1])[::-1]
+    assert forward == backward == [engine.translate([text])[0] for text in texts]
+
+
 def test_apertium_keeps_markup_addresses_and_order() -> None:
     texts = [
         f"The dog saw number {n} [at] <b>home</b> ^$/\\ {{x}} a_b http://e.org/a_b?c=d#e m@e.org *~" for n in range(40)

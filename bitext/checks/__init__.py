@@ -6,14 +6,23 @@ How often each code fires on human translations, where it should not, is in docs
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
-from bitext.checks.shape import find_loop, is_copied, is_length_off, is_truncated, iter_unpaired_marks
+from bitext.checks.shape import (
+    find_loop,
+    find_markup,
+    is_copied,
+    is_length_off,
+    is_truncated,
+    iter_lost_markup,
+    iter_unpaired_marks,
+)
 from bitext.checks.words import is_foreign, is_negation_lost, iter_lost_names
 from bitext.lang.numbers import Number, find_numbers
 from bitext.model import Finding
 
-__all__ = ["CODES", "UNUSABLE", "check_pair", "check_translation"]
+__all__ = ["CODES", "UNUSABLE", "check_glossary", "check_pair", "check_translation", "find_markup", "find_terms"]
 
 CODES = {
     "no-engine": "a missing side was to be filled, and no translation engine is installed for it",
@@ -26,6 +35,7 @@ CODES = {
     "number-mismatch": "a number of one side has no counterpart on the other",
     "name-lost": "a name of the source is not in the translation",
     "negation-lost": "the source denies something and the translation does not",
+    "markup-lost": "an address, a tag or a placeholder of the source is not in the translation",
     "unpaired-marks": "quotation marks, brackets, ¿ or ¡ open without closing, or close without opening",
     "glossary": "a term of the glossary was not used",
 }
@@ -54,6 +64,28 @@ def check_translation(source: str, target: str, source_language: str, target_lan
     return (*found, *check_pair(source, target, source_language, target_language))
 
 
+def check_glossary(source: str, target: str, glossary: Mapping[str, str]) -> tuple[Finding, ...]:
+    """A finding where *source* has a term of the glossary and *target* lacks what it demands for it.
+
+    Terms are whole words in any case; what stands for them is looked for in any case too.
+
+    >>> check_glossary("The summit ended.", "La reunión acabó.", {"summit": "cumbre"})
+    (Finding(code='glossary', message='summit: cumbre'),)
+    """
+    wanted = [f"{term}: {own}" for term, own in find_terms(source, glossary) if own.lower() not in target.lower()]
+    return (_finding("glossary", "; ".join(wanted)),) if wanted else ()
+
+
+def find_terms(text: str, glossary: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The glossary's entries whose terms are in *text*, as (term as it stands there, demanded translation)."""
+    found = []
+    for term, own in glossary.items():
+        match = re.search(rf"(?<!\w){re.escape(term)}(?!\w)", text, re.IGNORECASE)
+        if match:
+            found.append((match[0], own))
+    return found
+
+
 def check_pair(source: str, target: str, source_language: str, target_language: str) -> tuple[Finding, ...]:
     """Findings on any pair with text on both sides."""
     return (*_iter_length(source, target), *_iter_numbers(source, target, source_language, target_language))
@@ -80,6 +112,9 @@ def _iter_form(source: str, target: str, source_language: str, target_language: 
 
 
 def _iter_content(source: str, target: str, source_language: str, target_language: str) -> Iterator[Finding]:
+    markup = list(iter_lost_markup(source, target))
+    if markup:
+        yield _finding("markup-lost", " ".join(markup))
     names = list(iter_lost_names(source, target))
     if names:
         yield _finding("name-lost", ", ".join(names))

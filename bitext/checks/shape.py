@@ -11,6 +11,10 @@ _WORD_RE = re.compile(r"[^\W\d_]+")
 _LOOP_RE = re.compile(r"(?:^|\s)(\S+(?:\s+\S+){0,7}?)(?:\s+\1){3,}(?=\s|$)")
 _LONGEST_RATIO = 3.0
 _SHORTEST_JUDGED_CHARS = 40
+_MARKUP_RE = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"”»)]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|</?[a-zA-Z][^<>]{0,200}>"
+    r"|\{[\w.]{0,40}\}|%(?:\(\w+\))?[sdif]\b|(?<!\w)[@#]\w{2,}|\b\w+_\w+\b"
+)
 _FINAL_RE = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"), ("¿", "?"), ("¡", "!"))
 
@@ -41,7 +45,8 @@ def is_truncated(source: str, target: str) -> bool:
 
 
 def iter_unpaired_marks(source: str, target: str, target_language: str) -> Iterator[str]:
-    """Yield the pairs of marks that open and close unequally often in *target* but not in *source*."""
+    """Yield the pairs of marks that open and close unequally often in *target* but not in *source*; markup apart."""
+    source, target = (_MARKUP_RE.sub(" ", text) for text in (source, target))
     for opening, closing in _PAIRS:
         if opening in "¿¡" and (target_language != "es" or target.count(opening) <= target.count(closing)):
             if target_language != "es" or not _lacks_opening(source, target, opening, closing):
@@ -54,3 +59,21 @@ def iter_unpaired_marks(source: str, target: str, target_language: str) -> Itera
 def _lacks_opening(source: str, target: str, opening: str, closing: str) -> bool:
     """Whether a Spanish text closes a question that it never opened (a "(?)" of doubt apart)."""
     return closing in source and closing in target.replace(f"({closing})", "") and opening not in target
+
+
+def find_markup(text: str) -> list[tuple[int, int]]:
+    """The ranges of what no translation may change: addresses, tags, placeholders, identifiers.
+
+    >>> text = "See https://example.org/a?b=1, or mail a.b@example.org."
+    >>> [text[start:end] for start, end in find_markup(text)]
+    ['https://example.org/a?b=1', 'a.b@example.org']
+    """
+    return [match.span() for match in _MARKUP_RE.finditer(text)]
+
+
+def iter_lost_markup(source: str, target: str) -> Iterator[str]:
+    """Yield the addresses, tags and placeholders of *source* that *target* has less often."""
+    pieces = [source[start:end] for start, end in find_markup(source)]
+    for piece in dict.fromkeys(pieces):
+        if target.count(piece) < pieces.count(piece):
+            yield piece

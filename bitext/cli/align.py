@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bitext.cli.options import engine_options, make_engine_options, read_glossary
 from bitext.cli.report import Progress, Tally, say
 from bitext.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from bitext.model import Article, SegmentPair
     from bitext.pipeline import AlignedArticle
+    from bitext.translation import EngineOptions
 
 FORMATS = ("tsv", "jsonl", "moses", "beads")
 
@@ -29,7 +31,7 @@ FORMATS = ("tsv", "jsonl", "moses", "beads")
     help="By default tsv, jsonl for OUT.jsonl, beads with --segmented.",
 )
 @click.option("--no-fill", is_flag=True, help="Leave missing sides missing.")
-@click.option("--engine", type=click.Choice(("ctranslate2", "apertium")), help="Fill with this engine only.")
+@engine_options
 @click.option("--segmented", is_flag=True, help="FILE and FILE2 hold one segment a line; pair them as they are.")
 @click.option("--columns", metavar="NAMES", help="TSV columns to write, as in: en,es")
 @click.option("--no-header", is_flag=True, help="Write no TSV header line.")
@@ -41,12 +43,17 @@ def align(
     output: str,
     format_: str | None,
     no_fill: bool,
-    engine: str | None,
     segmented: bool,
     columns: str | None,
     no_header: bool,
     keep_unpaired: bool,
     keep_boilerplate: bool,
+    engine: str | None,
+    beam: int,
+    threads: int,
+    compute_type: str,
+    no_cache: bool,
+    glossary: str | None,
 ) -> int:
     """Turn an article in English and Spanish into rows of parallel text.
 
@@ -69,7 +76,8 @@ def align(
     tally = Tally()
     one_sided = _align_and_write(
         _read(file, file2), tally, output, chosen, names, not no_header,
-        fill=not no_fill, engine=engine, keep_unpaired=keep_unpaired, keep_boilerplate=keep_boilerplate,
+        fill=not no_fill, engine=make_engine_options(engine, beam, threads, compute_type, no_cache),
+        glossary=read_glossary(glossary), keep_unpaired=keep_unpaired, keep_boilerplate=keep_boilerplate,
     )  # fmt: skip
     tally.show()
     return tally.exit_code or (1 if one_sided else 0)
@@ -93,7 +101,8 @@ def _align_and_write(
     header: bool,
     *,
     fill: bool,
-    engine: str | None,
+    engine: EngineOptions,
+    glossary: dict[str, str] | None,
     keep_unpaired: bool,
     keep_boilerplate: bool,
 ) -> bool:
@@ -101,13 +110,15 @@ def _align_and_write(
     from bitext.pipeline import align_article
 
     one_sided = []
+    # One table serves both directions: English terms with their Spanish, and turned round.
+    terms = {("en", "es"): glossary, ("es", "en"): {own: term for term, own in glossary.items()}} if glossary else None
     articles = _peek(articles)
 
     def rows(progress: Progress) -> Iterator[SegmentPair]:
         for article in articles:
             aligned: AlignedArticle = align_article(
-                article, fill=fill, engine=engine, keep_unpaired=keep_unpaired, keep_boilerplate=keep_boilerplate,
-                on_progress=progress,
+                article, fill=fill, engine=engine, glossary=terms, keep_unpaired=keep_unpaired,
+                keep_boilerplate=keep_boilerplate, on_progress=progress,
             )  # fmt: skip
             tally.add(aligned)
             if "missing" in (article.side_state("en"), article.side_state("es")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from bitext.cli.options import engine_options, make_engine_options, read_glossary
 from bitext.cli.report import Progress, say
 
 
@@ -11,9 +12,20 @@ from bitext.cli.report import Progress, say
 @click.argument("file", default="-")
 @click.option("--from", "source", type=click.Choice(("en", "es")), required=True, help="Language of the text.")
 @click.option("--to", "target", type=click.Choice(("en", "es")), required=True, help="Language to write.")
-@click.option("--engine", type=click.Choice(("ctranslate2", "apertium")), help="Use this engine only.")
+@engine_options
 @click.option("-o", "--output", default="-", metavar="OUT", help="Where to write. [default: -]")
-def translate(file: str, source: str, target: str, engine: str | None, output: str) -> int:
+def translate(
+    file: str,
+    source: str,
+    target: str,
+    output: str,
+    engine: str | None,
+    beam: int,
+    threads: int,
+    compute_type: str,
+    no_cache: bool,
+    glossary: str | None,
+) -> int:
     """Translate a text line by line: as many lines out as in, empty lines kept."""
     from collections import Counter
 
@@ -22,8 +34,10 @@ def translate(file: str, source: str, target: str, engine: str | None, output: s
     from bitext.pipeline import translate as translate_texts
 
     lines = text_lines(read_text(file, allow_blank=True).text)
+    options = make_engine_options(engine, beam, threads, compute_type, no_cache)
+    terms = read_glossary(glossary)
     with Progress("translating") as progress:
-        translations = translate_texts(lines, source, target, engine=engine, on_progress=progress)
+        translations = translate_texts(lines, source, target, engine=options, glossary=terms, on_progress=progress)
     with open_output(output) as stream:
         for translation in translations:
             stream.write(one_line(translation.text) + "\n")

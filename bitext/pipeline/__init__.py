@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bitext.pipeline.aligning import align, align_article, pair_segments
 from bitext.pipeline.drafts import AlignedArticle
-from bitext.pipeline.translating import Progress, translate
+from bitext.pipeline.translating import translate
+from bitext.pipeline.verifying import Progress
 
 __all__ = ["AlignedArticle", "Progress", "align", "align_article", "pair_segments", "translate"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bitext.alignment import align_segments
@@ -14,6 +14,7 @@ from bitext.model import (
     Article,
     Bead,
     Document,
+    Finding,
     Rejection,
     Relation,
     Role,
@@ -22,12 +23,17 @@ from bitext.model import (
     Translation,
 )
 from bitext.pipeline.drafts import AlignedArticle, Draft, Placed, Row, foreign_blocks, row_id, text_of
-from bitext.pipeline.translating import Progress, translate_batches
+from bitext.pipeline.translating import make_verifier
+from bitext.pipeline.verifying import Progress, is_unusable
 from bitext.segmentation import segment_ranges
-from bitext.translation import find_engine
+from bitext.translation import Engine, EngineOptions
+
+Glossary = Mapping[tuple[str, str], Mapping[str, str]]
+"""Terms and their translations by direction: `{("en", "es"): {"summit": "cumbre"}}`."""
 
 # One block of these is one segment, whatever stops it holds; the others are cut into sentences.
 _WHOLE: frozenset[Role] = frozenset({"headline", "byline", "dateline", "subhead", "boilerplate"})
+_BLANK = Finding("blank", "no translation passed the checks")
 # In this order, each role with its like; a bead never crosses roles.
 _ORDER: tuple[Role, ...] = (
     "headline", "deck", "byline", "dateline", "body", "subhead", "caption", "boilerplate",
@@ -62,7 +68,8 @@ def align_article(
     article: Article,
     *,
     fill: bool = True,
-    engine: str | None = None,
+    engine: str | Engine | EngineOptions | None = None,
+    glossary: Glossary | None = None,
     keep_unpaired: bool = False,
     keep_boilerplate: bool = False,
     on_progress: Progress | None = None,
@@ -70,7 +77,8 @@ def align_article(
     """As `align`, with what was left out and why.
 
     Args:
-        engine: "ctranslate2" or "apertium"; the best installed by default.
+        engine: "ctranslate2" or "apertium", or options for one; the best installed by default.
+        glossary: terms that translations must use, from English and from Spanish.
         keep_unpaired: keep rows whose other side is neither there nor filled, with that side empty.
         keep_boilerplate: keep page furniture as rows.
         on_progress: told after each batch of translations.
@@ -94,7 +102,7 @@ def align_article(
                 draft.add_human(row)
             else:
                 draft.reject(row.english or row.spanish, "unpaired")
-    for row, translation in zip(to_fill, _fill(to_fill, engine, on_progress), strict=True):
+    for row, translation in zip(to_fill, _fill(to_fill, engine, glossary, on_progress), strict=True):
         draft.add_filled(row, translation)
     return draft.finish()
 
@@ -155,17 +163,31 @@ def _segments_by_role(document: Document) -> dict[Role, list[Placed]]:
     return found
 
 
-def _fill(rows: Sequence[Row], engine: str | None, on_progress: Progress | None) -> list[Translation | None]:
-    """Translate the side that each row has, in both directions where both are needed."""
+def _fill(
+    rows: Sequence[Row], engine: str | Engine | EngineOptions | None, glossary: Glossary | None,
+    on_progress: Progress | None,
+) -> list[Translation | None]:  # fmt: skip
+    """Translate the side that each row has, in both directions where both are needed.
+
+    A translation that would be worse than none is left blank, and keeps the findings that say so.
+    """
     filled: list[Translation | None] = [None] * len(rows)
     for source, target in (("en", "es"), ("es", "en")):
         own = [index for index, row in enumerate(rows) if row.lacking == target]
-        loaded = find_engine(source, target, name=engine) if own else None
-        if loaded is None:
-            continue
         segments = [text_of(rows[index].english or rows[index].spanish) for index in own]
-        for index, translation in zip(own, translate_batches(segments, loaded, on_progress), strict=True):
-            filled[index] = translation
+        terms = (glossary or {}).get((source, target))
+        context = "\n".join(segments)
+        verifier = (
+            make_verifier((source, target), engine, glossary=terms, context=context, needed=False) if own else None
+        )
+        if verifier is None:
+            continue
+        for index, translation in zip(own, verifier.translate(segments, on_progress), strict=True):
+            if is_unusable(translation):
+                findings = _BLANK, *(finding for finding in translation.findings if finding.code != _BLANK.code)
+                filled[index] = replace(translation, text="", findings=findings)
+            else:
+                filled[index] = translation
     return filled
 
 

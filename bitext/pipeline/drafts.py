@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bitext.alignment.headlines import HeadlineRelation, grade_headlines
-from bitext.checks import check_pair, check_translation
+from bitext.checks import check_pair
 from bitext.model import (
     Article,
     Bead,
@@ -87,7 +87,10 @@ class Draft:
         self._rows[-1] = (row, replace(pair, relation="parallel", score=row.bead.score))
 
     def add_filled(self, row: Row, translation: Translation | None) -> None:
-        """A row of which a machine writes one side; `None` where no engine is installed."""
+        """A row of which a machine writes one side; `None` where no engine is installed.
+
+        Where the machine's text is empty, the row has human text only and the findings that say why.
+        """
         target = row.lacking
         source = "es" if target == "en" else "en"
         text = text_of(row.english or row.spanish)
@@ -95,13 +98,14 @@ class Draft:
             finding = Finding("no-engine", f"no engine is installed for {source} to {target}")
             self._add(row, text_of(row.english), text_of(row.spanish), "human", findings=(finding,))
             return
+        if not translation.text:
+            self._add(row, text_of(row.english), text_of(row.spanish), "human", findings=translation.findings)
+            return
         origin: Origin = "mt-en-es" if target == "es" else "mt-es-en"
         english, spanish = (text, translation.text) if target == "es" else (translation.text, text)
-        findings = check_translation(text, translation.text, source, str(target))
+        pair = self._add(row, english, spanish, origin, model=translation.model_id, findings=translation.findings)
         # One segment and its translation; 1-0 and 0-1 stay the marks of a row with an empty side.
-        bead = "1-1" if translation.text else row.bead.shape
-        pair = self._add(row, english, spanish, origin, model=translation.model_id, findings=findings)
-        self._rows[-1] = (row, replace(pair, bead=bead))
+        self._rows[-1] = (row, replace(pair, bead="1-1"))
 
     def _add(
         self,

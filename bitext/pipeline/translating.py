@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from bitext.checks import check_translation
+from bitext.checks import check_glossary, check_translation
 from bitext.errors import UsageError
 from bitext.lang import get_language
 from bitext.model import Translation
+from bitext.pipeline.verifying import Progress, Verifier
 from bitext.segmentation import segment_ranges
-from bitext.translation import Engine, get_engine
-
-Progress = Callable[[int, int], None]
-"""Called with the number of segments translated so far and in all."""
-
-_BATCH_SEGMENTS = 16
+from bitext.translation import Engine, EngineOptions, find_engine, get_engine
 
 
 def translate(
@@ -22,16 +19,19 @@ def translate(
     source_language: str,
     target_language: str,
     *,
-    engine: str | Engine | None = None,
+    engine: str | Engine | EngineOptions | None = None,
+    glossary: Mapping[str, str] | None = None,
     on_progress: Progress | None = None,
 ) -> list[Translation]:
     """Translate texts between English and Spanish, one translation each, in the same order.
 
     A text of several sentences is segmented, translated by segment and put together again with its own white
-    space. Empty texts stay empty.
+    space. Empty texts stay empty. Every segment is checked, and tried another way where a check objects (see
+    `bitext.pipeline.verifying`); what remains is in `findings`.
 
     Args:
-        engine: "ctranslate2" or "apertium", or an engine of your own; the best installed by default.
+        engine: "ctranslate2" or "apertium", options for one, or an engine of your own; the best installed by default.
+        glossary: terms of the source language and how they must be translated.
         on_progress: told after each batch of segments.
 
     Returns:
@@ -49,33 +49,72 @@ def translate(
         raise UsageError("languages", expected="two", found=f"{codes[0]} twice", advice="choose the other as target")
     ranges = [segment_ranges(text, codes[0]) for text in texts]
     segments = [text[start:end] for text, own in zip(texts, ranges, strict=True) for start, end in own]
-    chosen = engine if engine is not None and not isinstance(engine, str) else get_engine(*codes, name=engine)
-    done = iter(translate_batches(segments, chosen, on_progress))
-    return [_rebuild(text, own, [next(done) for _ in own], codes) for text, own in zip(texts, ranges, strict=True)]
+    verifier = make_verifier(codes, engine, glossary=glossary, context="\n".join(texts))
+    assert verifier is not None  # noqa: S101 - get_engine raises where there is none
+    done = verifier.translate(segments, on_progress)
+    return [
+        _rebuild(text, own, [next(done) for _ in own], codes, glossary or {})
+        for text, own in zip(texts, ranges, strict=True)
+    ]
 
 
-def translate_batches(segments: Sequence[str], engine: Engine, on_progress: Progress | None) -> Iterator[Translation]:
-    for start in range(0, len(segments), _BATCH_SEGMENTS):
-        yield from engine.translate(segments[start : start + _BATCH_SEGMENTS])
-        if on_progress is not None:
-            on_progress(min(start + _BATCH_SEGMENTS, len(segments)), len(segments))
+def make_verifier(
+    codes: tuple[str, str],
+    engine: str | Engine | EngineOptions | None,
+    *,
+    glossary: Mapping[str, str] | None = None,
+    context: str = "",
+    needed: bool = True,
+) -> Verifier | None:
+    """The engine of a direction with its checks; `None` where none is installed and none is *needed*.
+
+    Raises:
+        ModelMissingError: no engine is installed, and one is *needed*.
+    """
+    options = EngineOptions(name=engine) if isinstance(engine, str) else engine
+    if options is None or isinstance(options, EngineOptions):
+        loaded = get_engine(*codes, options) if needed else find_engine(*codes, options)
+        is_choice = options is not None and options.name is not None
+    else:
+        loaded, is_choice = options, True
+    if loaded is None:
+        return None
+
+    def rescue() -> Engine | None:
+        other = None if is_choice else find_engine(*codes, EngineOptions(name="apertium"))
+        return other if other is not None and other.id != loaded.id else None
+
+    return Verifier(loaded, *codes, glossary or {}, rescue, context)
 
 
 def _rebuild(
-    text: str, ranges: Sequence[tuple[int, int]], parts: Sequence[Translation], codes: tuple[str, str]
+    text: str,
+    ranges: Sequence[tuple[int, int]],
+    parts: Sequence[Translation],
+    codes: tuple[str, str],
+    glossary: Mapping[str, str],
 ) -> Translation:
-    """Put the translations of a text's segments in their places."""
+    """Put the translations of a text's segments in their places; the checks look at the whole again."""
     if not ranges:
         return Translation(text, None, "")
-    pieces, position = [], 0
-    for (start, end), part in zip(ranges, parts, strict=True):
-        pieces += [text[position:start], part.text]
-        position = end
-    target = "".join([*pieces, text[position:]])
+    if len(parts) == 1:
+        (start, end), (part,) = ranges[0], parts
+        return replace(part, text=text[:start] + part.text + text[end:])
+    target = "".join(_iter_pieces(text, ranges, parts))
     lengths = [end - start for start, end in ranges]
     scores = [part.score for part in parts if part.score is not None]
     score = (
         sum(s * n for s, n in zip(scores, lengths, strict=True)) / sum(lengths) if len(scores) == len(parts) else None
     )
-    findings = check_translation(text, target, *codes)
-    return Translation(target, None if score is None else round(score, 4), parts[0].model_id, findings)
+    findings = (*check_translation(text, target, *codes), *check_glossary(text, target, glossary))
+    models = dict.fromkeys(part.model_id for part in parts)
+    return Translation(target, None if score is None else round(score, 4), ";".join(models), findings)
+
+
+def _iter_pieces(text: str, ranges: Sequence[tuple[int, int]], parts: Sequence[Translation]) -> Iterator[str]:
+    position = 0
+    for (start, end), part in zip(ranges, parts, strict=True):
+        yield text[position:start]
+        yield part.text
+        position = end
+    yield text[position:]

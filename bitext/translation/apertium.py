@@ -27,6 +27,9 @@ _UNTOUCHED_RE = re.compile(
 )
 # White space that the tagger leaves inside quotes and before stops, where neither language has any.
 _LOOSE_RE = re.compile(r"(?<=[“«(¿¡]) | (?=[.,;:!?”»)](?:\s|$))")
+# Goes before each segment, its answer thrown away: the tagger remembers the last words, and with this it remembers
+# the same ones whatever was translated before. (Without it 8 of 1,500 news sentences changed with their order.)
+_PRIMER = b".[]\0"
 _FINAL_RE = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
 
@@ -64,6 +67,10 @@ class ApertiumEngine:
         with self._lock:
             return [Translation(text, None, self.id) for text in self._exchange(segments)]
 
+    def alternatives(self, segment: str) -> list[Translation]:  # noqa: ARG002
+        """None: rules give one translation."""
+        return []
+
     def close(self) -> None:
         """End the process."""
         process, self._process = self._process, None
@@ -91,23 +98,23 @@ class ApertiumEngine:
             self._process = self._start()
         process = self._process
         assert process.stdin is not None and process.stdout is not None  # noqa: PT018, S101 - made with pipes
-        payload = b"".join(_encode(segment) for segment in segments)
+        payload = b"".join(_PRIMER + _encode(segment) for segment in segments)
         writer = threading.Thread(target=_write, args=(process.stdin, payload), daemon=True)
         writer.start()
         answers: list[str] = []
         pending = b""
-        while len(answers) < len(segments):
+        while len(answers) < 2 * len(segments):
             chunk = process.stdout.read1(1 << 16)  # type: ignore[attr-defined]
             if not chunk:
                 self.close()
                 raise ModelMissingError(
-                    self.id, expected="an answer a segment", found=f"its process ended after {len(answers)}",
+                    self.id, expected="an answer a segment", found=f"its process ended after {len(answers) // 2}",
                     advice="install apertium and apertium-eng-spa again",
                 )  # fmt: skip
             *complete, pending = (pending + chunk).split(b"\0")
             answers += [answer.decode("utf-8", "replace") for answer in complete]
         writer.join()
-        return [_decode(answer, segment) for answer, segment in zip(answers, segments, strict=True)]
+        return [_decode(answer, segment) for answer, segment in zip(answers[1::2], segments, strict=True)]
 
 
 def _write(stream: object, payload: bytes) -> None:

@@ -14,10 +14,12 @@ from typing import Any
 
 from bitext.errors import InputError
 from bitext.model import Translation
+from bitext.translation.engine import EngineOptions
 from bitext.translation.packages import Package, model_digest
 from bitext.translation.tokenization import load_tokenizer
 
-BEAM_SIZE = 4
+WIDE_BEAM_SIZE = 8
+ALTERNATIVES = 5
 LONGEST_PART_TOKENS = 120
 # Where a long text may be cut, the best places first: clauses, phrases, words.
 _CUTS = tuple(re.compile(pattern) for pattern in (r"(?<=[.!?;:…])\s+", r"(?<=[,—–)])\s+", r"\s+"))
@@ -26,7 +28,7 @@ _CUTS = tuple(re.compile(pattern) for pattern in (r"(?<=[.!?;:…])\s+", r"(?<=[
 class NeuralEngine:
     """One direction of one package, loaded."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, options: EngineOptions | None = None) -> None:
         """Load a package's model.
 
         Raises:
@@ -34,15 +36,23 @@ class NeuralEngine:
         """
         import ctranslate2
 
+        options = options or EngineOptions()
+        self._beam_size = options.beam_size
+        self.settings = f"beam:{options.beam_size}|compute:{options.compute_type}"
+        """What changes the translations besides the model."""
         self.id = f"ctranslate2:{package.path.name}@{package.version or '0'}:{model_digest(package)}"
         self._prefix = package.target_prefix
         self._tokenizer = load_tokenizer(package)
         try:
             # One thread a text, as many texts at a time as there are cores: with batches of one this beats several
-            # threads a text, which wait for one another. No compute type is forced: the model runs in the precision
-            # it was saved in.
+            # threads a text, which wait for one another. No compute type is forced by default: the model runs in the
+            # precision it was saved in.
             self._translator: Any = ctranslate2.Translator(
-                str(package.model_path), device="cpu", inter_threads=os.cpu_count() or 1, intra_threads=1
+                str(package.model_path),
+                device="cpu",
+                inter_threads=options.threads or os.cpu_count() or 1,
+                intra_threads=1,
+                compute_type=options.compute_type,
             )
         except (RuntimeError, ValueError) as error:
             raise InputError(
@@ -62,31 +72,45 @@ class NeuralEngine:
             translations.append(Translation(" ".join(filter(None, texts)), round(min(score, 0.0), 4), self.id))
         return translations
 
+    def alternatives(self, segment: str) -> list[Translation]:
+        """The hypotheses of a wider beam, the likeliest first; none for text that has to be split."""
+        if len(self._split(segment)) > 1:
+            return []
+        (answers,) = self._run([segment], max(WIDE_BEAM_SIZE, self._beam_size), ALTERNATIVES)
+        return [Translation(text, round(min(total / length, 0.0), 4), self.id) for text, total, length in answers]
+
     def close(self) -> None:
         """Free the model's memory."""
         self._translator.unload_model()
 
     def _decode(self, texts: Sequence[str]) -> list[tuple[str, float, int]]:
         """Text, summed log-probability and length in tokens of each translation."""
+        return [answers[0] for answers in self._run(texts, self._beam_size, 1)]
+
+    def _run(self, texts: Sequence[str], beam_size: int, count: int) -> list[list[tuple[str, float, int]]]:
+        """The *count* best answers for each text."""
         encoded = [self._tokenizer.encode(text) for text in texts]
         results = self._translator.translate_batch(
             encoded,
             target_prefix=[[self._prefix]] * len(encoded) if self._prefix else None,
-            beam_size=BEAM_SIZE,
+            beam_size=beam_size,
+            num_hypotheses=count,
             max_batch_size=1,
             max_input_length=0,
             max_decoding_length=2 * LONGEST_PART_TOKENS + 20,
             replace_unknowns=True,
             return_scores=True,
         )
-        answers = []
-        for result in results:
-            tokens = result.hypotheses[0]
-            length = len(tokens) + 1  # the end mark counts
-            if self._prefix and tokens[:1] == [self._prefix]:
-                tokens = tokens[1:]
-            answers.append((self._tokenizer.decode(tokens), float(result.scores[0]) * length, length))
-        return answers
+        return [
+            [self._read(tokens, score) for tokens, score in zip(result.hypotheses, result.scores, strict=True)]
+            for result in results
+        ]
+
+    def _read(self, tokens: Sequence[str], score: float) -> tuple[str, float, int]:
+        length = len(tokens) + 1  # the end mark counts
+        if self._prefix and tokens[:1] == [self._prefix]:
+            tokens = tokens[1:]
+        return self._tokenizer.decode(tokens), float(score) * length, length
 
     def _split(self, text: str) -> list[str]:
         """Parts of *text* that are short enough for the model."""
