@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     )
     from bitext.pipeline import AlignedArticle, align, align_article, translate
     from bitext.segmentation import segment
+    from bitext.translation import EngineOptions
 
 _HOME = {
     "bitext.alignment": ("align_segments",),
@@ -42,6 +43,7 @@ _HOME = {
     ),
     "bitext.pipeline": ("AlignedArticle", "align", "align_article", "translate"),
     "bitext.segmentation": ("segment",),
+    "bitext.translation": ("EngineOptions",),
 }  # fmt: skip
 _MODULE = {name: module for module, names in _HOME.items() for name in names}
 
@@ -53,6 +55,7 @@ __all__ = [
     "BitextError",
     "Block",
     "Document",
+    "EngineOptions",
     "Finding",
     "InputError",
     "ModelMissingError",

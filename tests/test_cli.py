@@ -16,7 +16,9 @@ from conftest import ROOT, SHARED
 from test_articles import EN, ES
 
 from bitext.cli import main
+from bitext.errors import UsageError
 from bitext.formats import COLUMNS
+from bitext.translation import EngineOptions
 
 
 @pytest.fixture
@@ -275,3 +277,37 @@ def test_the_seed(tmp_path: Path, with_packages: Path, capsys: pytest.CaptureFix
     assert all(row["es"] or row["findings"].startswith("blank") for row in body)
     assert sum(bool(row["es"]) for row in body) >= 20
     assert "left out: 2 boilerplate" in capsys.readouterr().err
+
+
+def test_the_engine_options_are_those_of_the_library() -> None:
+    from bitext.cli import options
+    from bitext.translation import engine
+
+    assert engine.ENGINES == options.ENGINE_NAMES
+    assert engine.COMPUTE_TYPES == options.COMPUTE_TYPES
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [("summit", "1 columns"), ("summit\tcumbre\tx", "3 columns"), ("summit\t ", "an empty column")],
+)
+def test_a_glossary_with_a_bad_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], with_packages: Path, line: str, found: str
+) -> None:
+    (tmp_path / "terms.tsv").write_text(f"# terms\nport\tpuerto\n{line}\n", encoding="utf-8")
+    (tmp_path / "in.txt").write_text("The summit.\n", encoding="utf-8")
+    code = run("translate", "--from", "en", "--to", "es", tmp_path / "in.txt", "--glossary", tmp_path / "terms.tsv")
+    assert code == 1
+    assert f"terms.tsv:3: expected term, tab, translation, found {found}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("option", "value"), [("--beam", "0"), ("--threads", "-1"), ("--compute-type", "int4")])
+def test_engine_options_out_of_range(option: str, value: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("translate", "--from", "en", "--to", "es", "-", option, value) == 2
+    assert option in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("options", [{"beam_size": 0}, {"threads": -1}, {"compute_type": "int4"}, {"name": "moses"}])
+def test_engine_options_out_of_range_in_the_library(options: dict[str, object]) -> None:
+    with pytest.raises(UsageError, match="expected"):
+        EngineOptions(**options)

@@ -1,0 +1,117 @@
+#!/usr/bin/env python3
+"""Time bitext's neural engine beside argostranslate's own loop: same package, texts, beam and cores, in one run.
+
+    .venv/bin/python scripts/bench_translate.py PACKAGE_DIR [--rounds N] [--memory SENTENCES]
+
+PACKAGE_DIR is an unpacked Argos package from English. The texts are the English articles of corpora/news-mini, one
+string an article. argostranslate's `apply_packaged_translation` runs as its `translate` calls it, with its default
+settings; its sentence splitters (stanza, minisbd: they download models) are replaced by bitext's. --memory translates
+that many sentences and prints the process's memory along the way.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import resource
+import statistics
+import sys
+import time
+import types
+from collections.abc import Callable
+from pathlib import Path
+
+import bitext
+from bitext.translation import EngineOptions
+from bitext.translation.neural import NeuralEngine
+from bitext.translation.packages import iter_packages
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "scripts"))
+from make_news_mini import read_gold  # noqa: E402
+
+
+def load_texts() -> list[str]:
+    golds = [read_gold(path) for path in sorted((ROOT / "corpora" / "news-mini" / "gold").glob("*.tsv"))]
+    return ["\n".join(block.text for block in gold.sides["en"]) for gold in golds if gold.sides["en"]]
+
+
+def load_argos(path: Path) -> Callable[[str], str]:
+    """argostranslate's loop for one package, without the splitters it would import and download."""
+    for name in ("stanza", "minisbd"):
+        sys.modules[name] = types.ModuleType(name)
+    sys.modules["minisbd"].SBDetect = object  # type: ignore[attr-defined]
+    sys.modules["minisbd"].models = types.SimpleNamespace()  # type: ignore[attr-defined]
+    import ctranslate2
+    from argostranslate import package, settings, translate
+
+    own = package.Package(path)
+    translator = ctranslate2.Translator(
+        str(path / "model"), device="cpu", inter_threads=settings.inter_threads, intra_threads=settings.intra_threads,
+        compute_type=settings.compute_type,
+    )  # fmt: skip
+
+    class Splitter:
+        def split_sentences(self, text: str) -> list[str]:
+            return [segment.text for segment in bitext.segment(text, "en")]
+
+    def run(text: str) -> str:
+        paragraphs = translate.ITranslation.split_into_paragraphs(text)
+        done = [translate.apply_packaged_translation(own, p, translator, Splitter())[0].value for p in paragraphs]
+        return "\n".join(done)
+
+    return run
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("package", type=Path)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--memory", type=int, default=0, metavar="SENTENCES")
+    options = parser.parse_args()
+    package = next(p for p in iter_packages(options.package.parent) if p.path == options.package)
+    engine = NeuralEngine(package, EngineOptions(cache=False))
+    if options.memory:
+        show_memory(engine, options.memory)
+        return
+    texts = load_texts()
+    argos = load_argos(options.package)
+    contenders: dict[str, Callable[[], list[str]]] = {
+        "argostranslate, its loop": lambda: [argos(text) for text in texts],
+        "bitext, engine": lambda: [t.text for t in engine.translate([s for text in texts for s in sentences(text)])],
+        "bitext, verified": lambda: [t.text for t in bitext.translate(texts, "en", "es", engine=engine)],
+    }
+    times: dict[str, list[float]] = {name: [] for name in contenders}
+    for name, run in contenders.items():
+        run()  # warm
+        print(f"{name}: {sum(len(text.split()) for text in run())} words out", file=sys.stderr)
+    for _ in range(options.rounds):  # taken in turns, so that noise falls on all
+        for name, run in contenders.items():
+            start = time.perf_counter()
+            run()
+            times[name].append(time.perf_counter() - start)
+    words = sum(len(text.split()) for text in texts)
+    base = statistics.median(times["argostranslate, its loop"])
+    print("| | source words/s | times argostranslate |\n|---|---|---|")
+    for name, own in times.items():
+        print(f"| {name} | {words / statistics.median(own):,.0f} | {base / statistics.median(own):.1f} |")
+
+
+def sentences(text: str) -> list[str]:
+    return [segment.text for segment in bitext.segment(text, "en")]
+
+
+def show_memory(engine: NeuralEngine, count: int) -> None:
+    own = [s for text in load_texts() for s in sentences(text)]
+    done = 0
+    while done < count:
+        engine.translate([f"{done}: {sentence}" for sentence in own])
+        done += len(own)
+        if done % (20 * len(own)) == 0 or done >= count:
+            gc.collect()
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            print(f"{done:,} sentences, {peak:,.0f} MB at most", flush=True)
+
+
+if __name__ == "__main__":
+    main()
