@@ -280,8 +280,11 @@ def test_the_seed(tmp_path: Path, with_packages: Path, capsys: pytest.CaptureFix
 
 
 def test_the_engine_options_are_those_of_the_library() -> None:
+    from bitext import formats
     from bitext.cli import options
     from bitext.translation import engine
+
+    assert formats.ROW_FORMATS == options.ROW_FORMATS
 
     assert engine.ENGINES == options.ENGINE_NAMES
     assert engine.COMPUTE_TYPES == options.COMPUTE_TYPES

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
+from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
@@ -14,15 +17,19 @@ from bitext.formats import (
     COLUMNS,
     is_beads,
     is_jsonl,
+    is_tmx,
     is_tsv,
     parse_columns,
     read_beads,
     read_jsonl,
     read_moses,
+    read_tmx,
     read_tsv,
     write_beads,
     write_jsonl,
     write_moses,
+    write_page,
+    write_tmx,
     write_tsv,
 )
 from bitext.formats.fields import one_line
@@ -41,8 +48,6 @@ ROWS = st.builds(
 
 
 def flat(row: SegmentPair) -> SegmentPair:
-    from dataclasses import replace
-
     return replace(row, document=one_line(row.document), en=one_line(row.en), es=one_line(row.es))
 
 
@@ -146,3 +151,97 @@ def test_a_bad_line_is_named(read, content: str, where: str, found: str) -> None
         list(read(io.BytesIO(content.encode())))
     assert f"{where}: " in str(caught.value)
     assert found in str(caught.value)
+
+
+XML_TEXT = st.text(
+    st.characters(
+        codec="utf-8", exclude_categories=("Cc", "Cs"), include_characters="\t\n\r", exclude_characters="\ufffe\uffff"
+    ),
+    min_size=1,
+    max_size=40,
+)
+
+
+@given(st.lists(st.tuples(ROWS, XML_TEXT, XML_TEXT), max_size=4))
+def test_tmx_comes_back(drawn: list[tuple[SegmentPair, str, str]]) -> None:
+    rows = [replace(row, document="d", en=en, es=es) for row, en, es in drawn]
+    stream = io.StringIO()
+    assert write_tmx(rows, stream) == 0
+    assert is_tmx(stream.getvalue())
+    assert list(read_tmx(io.BytesIO(stream.getvalue().encode()))) == rows
+
+
+def row(en: str, es: str, **values: object) -> SegmentPair:
+    fields = {"score": 0.9, "origin": "human", "relation": "parallel", "bead": "1-1", **values}
+    return SegmentPair(id="1", document="news", role="body", en=en, es=es, **fields)
+
+
+def test_tmx_is_what_other_readers_of_xml_take_for_it() -> None:
+    stream = io.StringIO()
+    assert write_tmx([row("a < b & c\x07", "¿«x»?"), row("alone", "")], stream) == 1
+    body = ElementTree.fromstring(stream.getvalue().encode()).find("body")
+    assert body is not None
+    assert [seg.text for seg in body.iter("seg")] == ["a < b & c ", "¿«x»?"]
+    languages = [tuv.get("{http://www.w3.org/XML/1998/namespace}lang") for tuv in body.iter("tuv")]
+    assert languages == ["en", "es"]
+
+
+FOREIGN_TMX = """<?xml version="1.0" encoding="UTF-16"?>
+<!DOCTYPE tmx SYSTEM "tmx14.dtd">
+<tmx version="1.4"><header/><body>
+<tu><tuv xml:lang="EN-GB"><seg>Press <bpt i="1">&lt;b&gt;</bpt><hi>OK</hi><ept i="1">&lt;/b&gt;</ept> now.</seg></tuv>
+<tuv lang="es_MX"><seg>Pulse OK.</seg></tuv><tuv xml:lang="fr"><seg>Appuyez.</seg></tuv></tu>
+<tu tuid="7"><tuv xml:lang="en"><seg>No Spanish.</seg></tuv></tu>
+</body></tmx>"""
+
+
+def test_tmx_of_other_tools_is_read_and_its_writers_stay_unknown() -> None:
+    (found,) = read_tmx(io.BytesIO(FOREIGN_TMX.encode()))
+    assert (found.en, found.es, found.origin, found.score) == ("Press OK now.", "Pulse OK.", "tm", None)
+    assert len(found.id) == 16
+
+
+BOMB = """<!DOCTYPE tmx [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>
+<tmx version="1.4"><body><tu><tuv xml:lang="en"><seg>&b;</seg></tuv></tu></body></tmx>"""
+OUTSIDE = (
+    '<!DOCTYPE tmx [<!ENTITY a SYSTEM "file:///etc/passwd">]><tmx><body><tu><tuv><seg>&a;</seg></tuv></tu></body></tmx>'
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (BOMB, "the entity a"),
+        (OUTSIDE, "the entity a"),
+        ("<tmx><body>", "no element found"),
+        ("<tmx></tm>", "mismatched"),
+    ],
+)
+def test_tmx_that_is_refused(text: str, found: str) -> None:
+    with pytest.raises(InputError, match=found):
+        list(read_tmx(io.BytesIO(text.encode())))
+
+
+def test_tmx_with_properties_that_are_none() -> None:
+    text = FOREIGN_TMX.replace("<tu>", '<tu><prop type="x-role">chorus</prop>')
+    with pytest.raises(InputError, match="role must be one of"):
+        list(read_tmx(io.BytesIO(text.encode())))
+
+
+def test_the_page_shows_every_row_and_runs_nothing() -> None:
+    rows = [
+        row("<script>alert(1)</script>", "Uno", score=0.25, relation="comparable"),
+        row("Two", "Dos", score=None, relation=None, origin="mt-en-es", findings=(Finding("loop", "<b>"),)),
+        row("Three", "", score=None, relation=None, bead="1-0"),
+    ]
+    stream = io.StringIO()
+    write_page(rows, stream)
+    text = stream.getvalue()
+    assert "<script" not in text
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in text
+    assert "rgba(43, 92, 138, 0.25)" in text
+    assert "comparable" in text
+    assert '<td lang="es" class="machine">Dos<span class="note">loop: &lt;b&gt;</span></td>' in text
+    assert '<td lang="es" class="empty"></td>' in text
+    assert "3 rows: 1 human, 1 mt-en-es, 1 without counterpart" in text
+    assert not re.search(r"(?:src|href)=|https?:|@import|url\(", text)

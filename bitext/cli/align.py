@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bitext.cli.options import engine_options, make_engine_options, read_glossary
-from bitext.cli.report import Progress, Tally, say
+from bitext.cli.options import ROW_FORMATS, engine_options, make_engine_options, read_glossary
+from bitext.cli.report import Progress, Tally, say, say_replaced
 from bitext.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from bitext.model import Article, SegmentPair
     from bitext.pipeline import AlignedArticle
     from bitext.translation import EngineOptions
-
-FORMATS = ("tsv", "jsonl", "moses", "beads")
 
 
 @click.command()
@@ -27,8 +25,8 @@ FORMATS = ("tsv", "jsonl", "moses", "beads")
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(FORMATS),
-    help="By default tsv, jsonl for OUT.jsonl, beads with --segmented.",
+    type=click.Choice((*ROW_FORMATS, "beads")),
+    help="By default by OUT's ending, or tsv; beads with --segmented.",
 )
 @click.option("--no-fill", is_flag=True, help="Leave missing sides missing.")
 @engine_options
@@ -60,9 +58,11 @@ def align(
     FILE holds both languages, one article as plain text or several as JSON Lines; with FILE2 there is one language
     in each. A side that is missing altogether is filled by machine and its rows say so.
     """
-    from bitext.formats import parse_columns
+    from bitext.formats import choose_format, parse_columns
 
-    chosen = format_ or ("jsonl" if output.endswith(".jsonl") else "beads" if segmented else "tsv")
+    chosen = choose_format(format_, output)
+    if segmented and format_ is None and chosen == "tsv":
+        chosen = "beads"
     names = parse_columns(columns) if columns else None
     if (names or no_header) and chosen != "tsv":
         raise UsageError("--columns, --no-header", expected="format tsv", found=chosen, advice="leave them out")
@@ -107,6 +107,7 @@ def _align_and_write(
     keep_boilerplate: bool,
 ) -> bool:
     """Align and write all articles; whether one of them has text in one language only."""
+    from bitext.formats import write_rows
     from bitext.pipeline import align_article
 
     one_sided = []
@@ -127,7 +128,7 @@ def _align_and_write(
             yield from aligned.rows
 
     with Progress("translating") as progress:
-        _write(rows(progress), output, format_, columns, header)
+        say_replaced(write_rows(rows(progress), output, format_, columns=columns, header=header))
     return bool(one_sided)
 
 
@@ -148,22 +149,6 @@ def _one_sided_message(article: Article, aligned: AlignedArticle) -> str:
     return str(InputError(there.provenance.source, expected=expected, found=found, advice=advice))
 
 
-def _write(
-    rows: Iterator[SegmentPair], output: str, format_: str, columns: tuple[str, ...] | None, header: bool
-) -> None:
-    from bitext.files import open_output
-    from bitext.formats import COLUMNS, write_jsonl, write_moses, write_tsv
-
-    if format_ == "moses":
-        write_moses(rows, output)
-        return
-    with open_output(output) as stream:
-        if format_ == "jsonl":
-            write_jsonl(rows, stream)
-        else:
-            write_tsv(rows, stream, columns=columns or COLUMNS, header=header)
-
-
 def _align_segmented(
     file: str,
     file2: str | None,
@@ -177,7 +162,7 @@ def _align_segmented(
     from bitext.alignment import align_segments
     from bitext.articles.language import identify
     from bitext.files import open_output, read_text, text_lines
-    from bitext.formats import write_beads
+    from bitext.formats import write_beads, write_rows
     from bitext.pipeline import pair_segments
 
     if file2 is None:
@@ -197,7 +182,7 @@ def _align_segmented(
         return 0
     document = sources[0].name.rsplit("/", 1)[-1].split(".")[0]
     aligned = pair_segments(lines[0], lines[1], alignment, codes[0], document, keep_unpaired=keep_unpaired)
-    _write(iter(aligned.rows), output, format_, columns, header)
+    say_replaced(write_rows(aligned.rows, output, format_, columns=columns, header=header))
     tally = Tally()
     tally.add(aligned)
     tally.show()

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-# As in bitext.translation.engine, which is too heavy to import for a help text; a test compares them.
+# As in bitext.translation and bitext.formats, too heavy to import for a help text; a test compares them.
 ENGINE_NAMES = ("ctranslate2", "apertium")
+ROW_FORMATS = ("tsv", "jsonl", "moses", "tmx", "html")
 COMPUTE_TYPES = ("default", "auto", "int8", "int8_float32", "int16", "float32")
 
 

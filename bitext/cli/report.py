@@ -81,6 +81,12 @@ def say(message: str) -> None:
     click.echo(f"bitext: {message}", err=True)
 
 
+def say_replaced(count: int) -> None:
+    """Say that characters were replaced in an output, if any were."""
+    if count:
+        say(f"{count} characters that the format cannot hold became spaces")
+
+
 def _listed(counts: Counter[str]) -> str:
     parts: Iterable[str] = (f"{count} {name}" for name, count in sorted(counts.items()) if count)
     text = ", ".join(parts)

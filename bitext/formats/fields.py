@@ -1,7 +1,8 @@
-"""What all line-based formats share: text that fits on one line."""
+"""What formats share: text that fits on one line, and the id of a row."""
 
 from __future__ import annotations
 
+import hashlib
 import re
 
 # Everything that some reader of text files takes for the end of a line or field.
@@ -15,3 +16,8 @@ def one_line(text: str) -> str:
     'a b c d'
     """
     return _BREAK_RE.sub(" ", text)
+
+
+def row_id(english: str, spanish: str, origin: str) -> str:
+    """The first 16 hex digits of the SHA-256 of content and origin."""
+    return hashlib.sha256("\x1f".join((english, spanish, origin)).encode("utf-8", "surrogatepass")).hexdigest()[:16]

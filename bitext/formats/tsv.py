@@ -96,7 +96,7 @@ def parse_tsv(content: SourceText) -> Iterator[SegmentPair]:
 
 def _parse_row(fields: dict[str, str], where: str) -> SegmentPair:
     try:
-        return make_row(fields, tuple(map(parse_finding, _split_findings(fields["findings"]))))
+        return make_row(fields, parse_findings(fields["findings"]))
     except ValueError as error:
         raise InputError(where, expected="a row", found=str(error), advice="repair the line") from None
 
@@ -122,11 +122,11 @@ def make_row(fields: Mapping[str, str], findings: tuple[Finding, ...]) -> Segmen
     )
 
 
-def _split_findings(text: str) -> list[str]:
-    return text.split(_FINDING_SEPARATOR) if text else []
+def parse_findings(text: str) -> tuple[Finding, ...]:
+    """Parse findings as `format_fields` writes them.
 
-
-def parse_finding(text: str) -> Finding:
-    """Parse "code: message"."""
-    code, _, message = text.partition(": ")
-    return Finding(code, message)
+    >>> parse_findings("loop: repeated: la | length: 12 and 80 characters")
+    (Finding(code='loop', message='repeated: la'), Finding(code='length', message='12 and 80 characters'))
+    """
+    parts = (item.partition(": ") for item in text.split(_FINDING_SEPARATOR)) if text else ()
+    return tuple(Finding(code, message) for code, _, message in parts)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bitext.alignment import align_segments
 from bitext.checks import check_pair
 from bitext.errors import UsageError
+from bitext.formats.fields import row_id
 from bitext.lang import LANGUAGES
 from bitext.model import (
     Alignment,
@@ -22,7 +23,7 @@ from bitext.model import (
     SegmentPair,
     Translation,
 )
-from bitext.pipeline.drafts import AlignedArticle, Draft, Placed, Row, foreign_blocks, row_id, text_of
+from bitext.pipeline.drafts import AlignedArticle, Draft, Placed, Row, foreign_blocks, text_of
 from bitext.pipeline.translating import make_verifier
 from bitext.pipeline.verifying import Progress, is_unusable
 from bitext.segmentation import segment_ranges

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bitext.alignment.headlines import HeadlineRelation, grade_headlines
 from bitext.checks import check_pair
+from bitext.formats.fields import row_id
 from bitext.model import (
     Article,
     Bead,
@@ -171,8 +171,3 @@ def text_of(placed: Sequence[Placed]) -> str:
     if first.block_index == last.block_index:
         return placed[0].document.blocks[first.block_index].text[first.start : last.end]
     return " ".join(one.segment.text for one in placed)
-
-
-def row_id(english: str, spanish: str, origin: str) -> str:
-    """The first 16 hex digits of the SHA-256 of content and origin."""
-    return hashlib.sha256("\x1f".join((english, spanish, origin)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
