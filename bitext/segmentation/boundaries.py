@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from bitext.lang import Language
+from bitext.segmentation.informal import add_informal_boundaries, is_informal
 from bitext.segmentation.spans import find_inner_brackets, find_quotations
 from bitext.segmentation.words import Next, ends_after_word, is_abbreviation, read_before
 
@@ -38,13 +39,21 @@ _HEADING_CHARS = 40
 _SHORTEST_HEADLINE_CHARS = 20
 
 
-def find_boundaries(text: str, table: Language, *, keep_quotes: bool = False) -> Iterator[int]:
-    """Yield, in order, the offsets in *text* at which a segment ends and another follows.
+def find_boundaries(text: str, table: Language, *, keep_quotes: bool = False) -> list[int]:
+    """Find, in order, the offsets in *text* at which a segment ends and another follows.
 
     Args:
         text: one paragraph, without white space at its ends.
         keep_quotes: refuse boundaries inside quotations.
     """
+    ends = list(find_rule_boundaries(text, table, keep_quotes=keep_quotes))
+    if not keep_quotes and is_informal(text, table.code):
+        return add_informal_boundaries(text, ends, table)
+    return ends
+
+
+def find_rule_boundaries(text: str, table: Language, *, keep_quotes: bool = False) -> Iterator[int]:
+    """Yield what the rules alone find, in order; `find_boundaries` says what the arguments are."""
     spans = find_inner_brackets(text)
     if keep_quotes:
         spans = sorted([*spans, *find_quotations(text)])
