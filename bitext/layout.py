@@ -116,8 +116,10 @@ def is_soft_break(line: str, following: str, width_chars: int | None, *, is_brok
         return True
     if _is_open_end(line):
         return True
-    line = line.rstrip()
-    return following.lstrip()[:1].islower() and (len(line) >= _NARROWEST_CHARS // 2 or line.endswith("-"))
+    if not following.lstrip()[:1].islower():
+        return False
+    is_sentence = line.lstrip()[:1].isupper() and line[-1:].isalnum() and following.rstrip()[-1:] in (".", "!", "?")
+    return len(line.rstrip()) >= _NARROWEST_CHARS // 2 or line.rstrip("\r")[-1:] in ("-", " ") or is_sentence
 
 
 def _is_broken(lines: list[str]) -> bool:
@@ -125,7 +127,8 @@ def _is_broken(lines: list[str]) -> bool:
     if len(lines) < 3 or any(_BULLET_RE.match(line) for line in lines):
         return False
     inner = [
-        _is_open_end(a) or (b.lstrip()[:1].islower() and a.rstrip()[-1:].isalnum())
+        _is_open_end(a)
+        or (b.lstrip()[:1].islower() and a.rstrip()[-1:].isalnum() and len(a.rstrip()) >= _NARROWEST_CHARS // 2)
         for a, b in itertools.pairwise(lines)
     ]
     return 2 * sum(inner) > len(inner)

@@ -15,7 +15,7 @@ _TITLES = """
     ald bp cllr cmsr comdr commr cpo csm dep ing mag mgr ofc spc ssgt tsgt msgt
 """
 _REFERENCES = """
-    no nos vol vols fig figs p pp art arts ch eq eqs ed eds cf e.g i.e vs v viz approx ca pop
+    no nos n° nº vol vols fig figs p pp art arts ch eq eqs ed eds cf e.g i.e vs v viz approx ca pop
     eg ie par para paras ref refs tel fax incl excl resp transl
 """
 # Of the titles and references: plain words in lower case, so that a stop after them may well be the end.

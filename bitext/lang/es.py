@@ -16,7 +16,7 @@ _TITLES = """
     mtro mtra lcdo lcda fdo fray magdo magda mr mrs ms insp subof cmte comis emmo emma pbro ntro ntra
 """
 _REFERENCES = """
-    núm núms num nums nº n.º nro nros art arts pág págs pag pags cap caps vol vols fig figs p pp apdo párr párrs inc
+    núm núms num nums nº n° n.º nro nros art arts pág págs pag pags cap caps vol vols fig figs p pp apdo párr párrs inc
     p.ej v.g v vs cf cfr aprox ref refs tel tels tfno tfnos fax av avda avdas c pza plza pl ctra km. dpto
     dept depto ed eds trad coord coords comp dir íd ibíd vid ss est esq edif urb col pol ptda bo b.º mill
     máx mín pral gta  n.os  exp expte disp ap

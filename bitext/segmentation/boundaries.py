@@ -13,6 +13,7 @@ from typing import cast
 
 from bitext.lang import Language
 from bitext.segmentation.informal import add_informal_boundaries, is_informal
+from bitext.segmentation.items import find_items
 from bitext.segmentation.spans import find_inner_brackets, find_quotations
 from bitext.segmentation.words import Next, ends_after_word, is_abbreviation, read_before
 
@@ -29,13 +30,17 @@ _NEXT_RE = re.compile(r"\s*(?P<openers>[\"'“‘«‹(\[¿¡—–*•-]{0,6}\s
 _LOOSE_RE = re.compile(r"\s+(?:[^\w\s]{1,3}\s)?[^\w\s]{0,8}[.,…;:)\]»”](?=\s|$)")
 # Words that begin a sentence in lower case: iPhone, eBay, al-Bashir, d'Hondt.
 _LOWER_NAME_RE = re.compile(r"[a-z][A-Z]|(?:al|el|as|ash|ad|an|ibn|d)[-’'][A-ZÁÉÍÓÚ]")
-_GLUED_RE = re.compile(r"[a-záéíóúñü]{2,}")
-_GLUED_NEXT_RE = re.compile(r"[¿¡“«]{0,2}[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+(?=[\s,’'])")
+_GLUED_RE = re.compile(r"[A-ZÁÉÍÓÚÑ]?[a-záéíóúñü]{2,}|\d[\d,]*")
+_GLUED_NEXT_RE = re.compile(r"[¿¡“«]{0,2}[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+(?=[\s,’']|\.\s)")
 _DOMAINS = frozenset("com org net edu gov info".split())
 _CAPITALS_RE = re.compile(
     r"(?:(?:[A-ZÁÉÍÓÚÑÜ]{2,}|[AYOE]|\d+)[,:;]?\s){3,24}[A-ZÁÉÍÓÚÑÜ]{3,}(?=\s[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+\s)"
 )
 _HEADING_CHARS = 40
+_MARKER_RE = re.compile(r"(?:[•⁃▪◦‣·]\s?)?(?:\d{1,3}|[a-z])\.\)?")
+_OPENING_CLOCK_RE = re.compile(
+    r"(?:at|by|around|a|hacia|sobre)\s+(?:las?\s+)?\d[\d:.]*\s+[ap]\.?\s?m\.$", re.IGNORECASE
+)
 _SHORTEST_HEADLINE_CHARS = 20
 
 
@@ -48,7 +53,10 @@ def find_boundaries(text: str, table: Language, *, keep_quotes: bool = False) ->
     """
     ends = list(find_rule_boundaries(text, table, keep_quotes=keep_quotes))
     if not keep_quotes and is_informal(text, table.code):
-        return add_informal_boundaries(text, ends, table)
+        ends = add_informal_boundaries(text, ends, table)
+    item_starts, marker_ends = find_items(text)
+    if item_starts:
+        ends = sorted((set(ends) - set(marker_ends)) | {_rstrip(text, start) for start in item_starts})
     return ends
 
 
@@ -86,13 +94,28 @@ def _is_boundary(text: str, match: re.Match[str], start: int, end: int, table: L
     after = _read_next(text, end)
     if after.word[:1].islower() and not _LOWER_NAME_RE.match(after.word):  # “Why?” he asked. / —¿Qué? —preguntó.
         return False
-    if _LOOSE_RE.match(text, end):
+    if _LOOSE_RE.match(text, end) or _is_heading(text, start, match, after, table):
         return False
-    if stop == "." and (closers[-1:] in ("—", "–", "-") or _is_run_in(text[start : match.start()], after, table)):
-        return False  # "LIMA (ANC).— El alcalde": a dateline; "7 de junio. - El Shas": a run-in heading
     if stop != "." or closers:
         return _ends_after_mark(text, match, after, end, table)
     return ends_after_word(read_before(text, match.start()), after, table)
+
+
+def _is_heading(text: str, start: int, match: re.Match[str], after: Next, table: Language) -> bool:
+    """A short head that a full stop only sets off: a dateline, a run-in date, an item's number, "At 5 a.m."."""
+    if match["stop"] != ".":
+        return False
+    if match["closers"][-1:] in ("—", "–", "-"):  # "LIMA (ANC).— El alcalde"
+        return True
+    if match.start() - start > _HEADING_CHARS:
+        return False
+    head = text[start : match.end()].strip()
+    if _MARKER_RE.fullmatch(head) or _OPENING_CLOCK_RE.match(head):
+        return True
+    if after.openers not in ("- ", "– ", "— "):
+        return False
+    words = head.rstrip(".").split()  # "7 de junio. - El Shas"
+    return bool(words) and (words[-1].lower() in table.months or not words[-1][-1].isalpha() or head.isupper())
 
 
 def _ends_after_mark(text: str, match: re.Match[str], after: Next, end: int, table: Language) -> bool:
@@ -108,6 +131,10 @@ def _ends_after_mark(text: str, match: re.Match[str], after: Next, end: int, tab
     if stop[0] in "!?" and closers and _is_told_by_name(text[end : end + 60], table):
         return False
     is_ellipsis = "…" in stop or (len(stop) > 1 and set(stop) == {"."})
+    if (
+        is_ellipsis and closers[:1] == "]" and text[match.start() - 1 : match.start()] == "["
+    ):  # "text [...]" left out, not ended
+        return after.word.lower() in table.starters
     return bool(after.word) or bool(after.openers) or not is_ellipsis or after.first.isdigit()
 
 
@@ -120,14 +147,6 @@ def _is_told_by_name(following: str, table: Language) -> bool:
     return 0 < names < len(words) and words[names].strip(",.:;") in table.reporting
 
 
-def _is_run_in(head: str, after: Next, table: Language) -> bool:
-    """A date, a place or an article number set off by a stop and a spaced dash."""
-    if after.openers not in ("- ", "– ", "— ") or len(head) > _HEADING_CHARS or not head:
-        return False
-    last = head.rsplit(maxsplit=1)[-1].lower()
-    return last in table.months or last[-1].isdigit() or last[-1] == ")" or head.isupper()
-
-
 def _is_glued_boundary(text: str, match: re.Match[str], end: int, table: Language) -> bool:
     """A missing space: two plain words with a stop between them, not a domain, a file or an abbreviation."""
     if match.end() < end:  # a note number stood between
@@ -137,7 +156,10 @@ def _is_glued_boundary(text: str, match: re.Match[str], end: int, table: Languag
     before = read_before(text, match.start())
     word = before.token.lstrip("\"'“‘«‹([{¿¡—–-")
     following = _read_next(text, end).word.lower()
-    if not _GLUED_RE.fullmatch(word) or following in _DOMAINS or before.key in table.shouted_names:
+    if following in _DOMAINS or before.key in table.shouted_names:
+        return False
+    is_name = word.istitle() and not (following in table.starters or following in table.never_end)
+    if is_name or not _GLUED_RE.fullmatch(word):  # "Node.Js", "Booking.Com"
         return False
     return not is_abbreviation(before, table)
 
@@ -151,6 +173,12 @@ def _headline_end(text: str, start: int) -> int:
         if match and match.end() - start >= _SHORTEST_HEADLINE_CHARS:
             return match.end()
     return 0
+
+
+def _rstrip(text: str, end: int) -> int:
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _read_next(text: str, end: int) -> Next:

@@ -31,7 +31,7 @@ _SIGNS = {
         " xd ", " q ",
     ),
 }  # fmt: skip
-_CLOSED = ".!?…\"”»)"
+_CLOSED = '.!?…"”»)'
 _DOUBLED_RE = re.compile(r"(?<!\.)\.\.(?!\.)")
 _STAMP_RE = re.compile(r"/\d\d/\d\d")
 # Two words in lower case after a stop, a word of lower case before it: "Dept. of" and "etc." do not count.
@@ -119,7 +119,9 @@ class GapReader:
     def is_open(self, index: int) -> bool:
         """Whether the gap after token *index* is worth a look: a mark before it, or a change of shape after it."""
         token, following = self.tokens[index], self.shapes[index + 1]
-        return following not in ("x", ".") or not token[-1].isalnum()
+        if self.tokens[index + 1].startswith("."):  # ". . ." goes with what stands before it
+            return False
+        return following != "x" or not token[-1].isalnum()
 
     def features(self, index: int, start: int) -> list[str]:
         """Names of what holds at the gap after token *index*, in a segment that began with token *start*."""

@@ -11,7 +11,6 @@ _INITIALS_RE = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?)*[^\W\d_]")
 _LAST_TOKEN_RE = re.compile(r"[\s—–/]|(?<=\w)-(?=\w)")  # "non-U.S." is "U.S."
 _OPENING = "\"'“‘«‹([{¿¡—–-"
 _WORD_BEFORE_CHARS = 40
-_LONGEST_ITEM_NUMBER = 3
 _UNITS = frozenset("kg km cm mm m ha hab h hr hrs min seg ptas cts lb lbs oz ft in mph".split())
 # After "5 p.m." these go on with the time; any other capital begins a sentence.
 _AFTER_CLOCK = frozenset(
@@ -93,8 +92,6 @@ def ends_after_word(before: Before, after: Next, table: Language) -> bool:
 
 def _goes_on(token: str, before: Before, after: Next, table: Language) -> bool:
     """Shapes after which no sentence ends, whatever the word."""
-    if not before.head.strip() and token.isdigit() and len(token) <= _LONGEST_ITEM_NUMBER:
-        return True  # "1. First item" opens a paragraph
     if after.is_initial and is_abbreviation(before, table):
         return True  # "J. R. Moss", "S. A.", but "He left. J. R. Moss"
     return len(token) == 1 and token.islower() and before.token[:1] == "("  # "(n. 1985)", "(b. 1985)"
