@@ -9,35 +9,56 @@ from __future__ import annotations
 from bitext.lang.tables import Language
 
 _TITLES = """
-    mr mrs ms dr drs prof rev fr br sr st ste hon messrs mmes msgr mt ft
-    gov govs sen sens rep reps pres amb atty supt insp asst assoc adm
+    mr mrs ms dr drs prof rev fr br st ste hon messrs mmes msgr mt
+    gov govs sen sens rep reps pres amb atty attys supt insp asst assoc adm vadm radm dir
     gen lt col maj capt cmdr cpl sgt pvt brig pfc cpt ens det sgt.maj lt.col lt.gov lt.gen maj.gen brig.gen
+    ald bp cllr cmsr comdr commr cpo csm dep ing mag mgr ofc spc ssgt tsgt msgt
 """
-_REFERENCES = "no nos vol vols fig figs pp art arts sec ch eq ed eds cf e.g i.e vs v viz approx ca c est pop al.cf"
+_REFERENCES = """
+    no nos n° nº vol vols fig figs p pp art arts ch eq eqs ed eds cf e.g i.e vs v viz approx ca pop
+    eg ie par para paras ref refs tel fax incl excl resp transl
+"""
+# Of the titles and references: plain words in lower case, so that a stop after them may well be the end.
+_ALSO_WORDS = "no art fig pop ed ch fr st mt dir dep mag gen par ref fax arts figs reps hon ing ens"
 _MONTHS_SHORT = "jan feb mar apr jun jul aug sept sep oct nov dec"
+_DAYS_SHORT = "mon tue tues wed thu thur thurs fri sat sun"
 _ENDING = """
     inc corp ltd co cos llc plc bros assn univ dept u.s u.k u.n u.s.a d.c l.a n.y e.u p.m a.m jr sr esq
     etc al ph.d m.d b.a m.a m.s b.s p.s ave blvd rd pl sq min hr hrs sec lb lbs oz ft in mph
     b.c a.d b.c.e c.e calif mass conn fla ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa
     tenn tex va vt wash wis wyo ariz ark ala colo del
+    n.j n.c s.c n.d s.d n.h n.m w.va r.i b.b.c d.a j.d ll.b ll.m ll.d r.n c.e.o s.a s.p.a a.g n.v int'l nat'l gov't
+    intl natl govt mfg mgmt avg max pt pts ext est
 """
 _STARTERS = """
     the a an he she it they we i you his her its their our my your this that these those there here but and so or
     yet if when while after before since although though because as at in on by for from with without to of
     what who why how where which some many most all no not one two three both each every other another
     police officials analysts authorities critics experts residents meanwhile however instead later last
+    do does did is are was were am have has had can could will would should shall may might must
+    it's he's she's that's there's i'm we're they're you're don't didn't isn't wasn't let's
+    during between among under over into until once even only also then now just still more such few several
+    despite unlike according given about around through against within across nobody nothing everyone anyone
+    yesterday today tomorrow soon earlier recently finally perhaps maybe please thanks yes
+"""
+_REPORTING = """
+    said says asked asks told tells added adds replied replies wrote writes cried exclaimed shouted answered
+    demanded wondered tweeted continued responded inquired yelled quipped joked insisted
 """
 
 ENGLISH = Language(
     code="en",
     name="English",
     never_end=frozenset([*_TITLES.split(), *_REFERENCES.split()]),
-    may_end=frozenset([*_ENDING.split(), *_MONTHS_SHORT.split()]),
+    may_end=frozenset([*_ENDING.split(), *_MONTHS_SHORT.split(), *_DAYS_SHORT.split()]),
     months=(
         "january", "february", "march", "april", "may", "june",
         "july", "august", "september", "october", "november", "december",
     ),
     starters=frozenset(_STARTERS.split()),
+    also_words=frozenset(_ALSO_WORDS.split()),
+    shouted_names=frozenset({"yahoo", "jeopardy", "e", "yum", "wham", "oklahoma"}),
+    reporting=frozenset(_REPORTING.split()),
     decimal=".",
     thousands=",",
     scales=(("trillion", 1e12), ("billion", 1e9), ("bn", 1e9), ("million", 1e6), ("thousand", 1e3)),

@@ -10,21 +10,25 @@ from __future__ import annotations
 from bitext.lang.tables import Language
 
 _TITLES = """
-    sr sra srta sres sras srtas dr dra dres dras d dª dña dn don prof profa lic licda ing inga arq abg
-    excmo excma ilmo ilma ilmos mons rvdo rvda fr hno hna sto sta san s.s s.m s.e
-    gral cnel tte tcnel cap cmdte cdte sgto alm alf gob pdte pdta pte vicepdte min dip sen conc mtro mtra
-    lcdo lcda fdo fray ud uds vd vds
+    sr sra srta sres sras srtas dr dra dres dras d dª d.ª dña dn don prof profa lic licda ing inga arq abg
+    excmo excma excmos excmas ilmo ilma ilmos ilmas mons rvdo rvda rvdmo fr hno hna hnos hnas sto sta san s.s s.m s.e st
+    gral gen cnel tte tcnel cap capt cmdte cdte sgto alm calm valm alf gob pdte pdta pte vicepdte dip sen conc
+    mtro mtra lcdo lcda fdo fray magdo magda mr mrs ms insp subof cmte comis emmo emma pbro ntro ntra
 """
 _REFERENCES = """
-    núm núms num nums nº n.º no art arts pág págs pag cap caps vol vols fig figs p pp apdo párr inc
-    p. ej p.ej v.g v. gr v vs cf cfr aprox ref tel tfno av avda c pza plza ctra km. dpto
+    núm núms num nums nº n° n.º nro nros art arts pág págs pag pags cap caps vol vols fig figs p pp apdo párr párrs inc
+    p.ej v.g v vs cf cfr aprox ref refs tel tels tfno tfnos fax av avda avdas c pza plza pl ctra km. dpto
+    dept depto ed eds trad coord coords comp dir íd ibíd vid ss est esq edif urb col pol ptda bo b.º mill
+    máx mín pral gta  n.os  exp expte disp ap
 """
+# Of the titles and references: plain words in lower case, so that a stop after them may well be the end.
+_ALSO_WORDS = "don san fray sen fig cap dir ss est esq col pol ref mill comp ap ed pte fax inc disp"
 _ENDING = """
-    ee. uu ee.uu ee uu jj. oo jj.oo cc. oo cc.oo ff. aa ff.aa rr. hh rr.hh s. a s.a s. l s.l c. v c.v cía cia hnos
-    ltda ltd inc co bros
-    a. m a.m p. m p.m a. c a.c d. c d.c m etc jr u.s u.k
+    ee.uu eeuu jj.oo cc.oo ff.aa rr.hh s.a s.l c.v cía cia
+    ltda ltd co bros s.a.u s.l.u s.r.l s.a.c s.a.s s.c r.l a.c e.p.d.c
+    a.m p.m a.c d.c etc jr u.s u.k u.s.a e.u.a ud uds vd vds izq dcha izda
     ene feb mar abr may jun jul ago sept sep set oct nov dic
-    kg km cm mm ha hab h hrs min seg ptas cts
+    kg km cm mm m ha hab h hr hrs min seg ptas cts gr lb dls mts
 """
 _STARTERS = """
     el la los las lo un una unos unas él ella ellos ellas yo tú usted nosotros su sus mi mis este esta esto estos
@@ -32,21 +36,33 @@ _STARTERS = """
     sin por para de del al a hasta según tras sobre entre ante que qué quién cómo dónde cuál no ya también además
     así entonces luego hoy ayer mañana muchos algunos todos cada otro otra otros dos tres ambos
     mientras sin también fuentes según no se hay fue era es son está ha han
+    nadie nada alguien quien quienes donde durante contra mediante pese asimismo finalmente posteriormente
+    actualmente entretanto aun aún incluso solo sólo siempre nunca más menos muy tanto tan tal tales cualquier
+    le les me te nos os esos esas aquellos aquellas fueron eran estaba había habrá será serán tiene tienen puede
+"""
+_REPORTING = """
+    dijo dice preguntó pregunta respondió responde añadió añade exclamó gritó contestó señaló afirmó explicó insistió
+    agregó comentó escribió replicó
 """
 
 SPANISH = Language(
     code="es",
     name="Spanish",
-    never_end=frozenset([*_TITLES.split(), *_REFERENCES.split(), "p. ej", "v. gr"]),
+    never_end=frozenset(
+        [*_TITLES.split(), *_REFERENCES.split(), "p. ej", "v. gr", "op. cit", "tte. cnel", "tte. gral"]
+    ),
     may_end=frozenset(
-        [*_ENDING.split(), "ee. uu", "jj. oo", "cc. oo", "ff. aa", "rr. hh", "s. a", "s. l", "c. v",
-         "a. m", "p. m", "a. c", "d. c"]
+        [*_ENDING.split(), "ee. uu", "jj. oo", "cc. oo", "ff. aa", "rr. hh", "s. a", "s. l", "c. v", "s. a. u",
+         "a. m", "p. m", "a. c", "d. c", "s. o", "n. e"]
     ),
     months=(
         "enero", "febrero", "marzo", "abril", "mayo", "junio",
         "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
     ),
     starters=frozenset(_STARTERS.split()),
+    also_words=frozenset(_ALSO_WORDS.split()),
+    shouted_names=frozenset({"yahoo", "hola", "e", "jeopardy"}),
+    reporting=frozenset(_REPORTING.split()),
     decimal=",",
     thousands=".",
     # The long scale: "billón" is 10^12, what English calls a trillion.

@@ -23,6 +23,12 @@ class Language:
     """January to December, lower case."""
     starters: frozenset[str]
     """Words that, capitalised after an abbreviation of `may_end`, do begin a new sentence. Lower case."""
+    also_words: frozenset[str]
+    """Members of `never_end` that are plain words when in lower case ("no", "art"): then only a figure goes on."""
+    shouted_names: frozenset[str]
+    """Names that end in an exclamation mark ("Yahoo!"), without it. Lower case."""
+    reporting: frozenset[str]
+    """Verbs that tell who spoke ("said"): a short name and one of these after a quoted question go on with it."""
     decimal: str
     thousands: str
     scales: tuple[tuple[str, float], ...]

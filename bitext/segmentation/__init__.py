@@ -57,7 +57,7 @@ def segment_ranges(text: str, language: str, *, quotes: Quotes = "split", wrap: 
         for boundary in find_boundaries(text[start:end], table, keep_quotes=quotes == "keep"):
             ranges.append((position, start + boundary))
             position = start + boundary
-            while text[position].isspace():
+            while position < end and text[position].isspace():
                 position += 1
         ranges.append((position, end))
     return ranges

@@ -1,126 +1,189 @@
 """Sentence boundaries inside one paragraph.
 
-Every run of closing punctuation (with the quotes and brackets after it) before white space is a candidate; a chain
-of rules keeps or refuses it by the word before and the word after. One pass, bounded look-behind, so the time is
-linear in the text whatever it holds.
+Every run of closing punctuation (with the quotes and brackets after it) is a candidate; a chain of rules keeps or
+refuses it by what stands before and after. One pass, bounded look-behind and look-ahead, so the time is linear in
+the text whatever it holds.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
 from bitext.lang import Language
+from bitext.segmentation.informal import add_informal_boundaries, is_informal
+from bitext.segmentation.items import find_items
+from bitext.segmentation.spans import find_inner_brackets, find_quotations
+from bitext.segmentation.words import Next, ends_after_word, is_abbreviation, read_before
 
 _CLOSERS = "\"'”’»›)\\]}"
-_CANDIDATE_RE = re.compile(rf"(?P<stop>[.!?…]+)(?P<closers>[{_CLOSERS}]*[—–]?\.?)(?=\s+\S)")
-# What may stand before the first letter of a sentence.
-_NEXT_RE = re.compile(r"\s+(?P<openers>[\"'“‘«‹(\[¿¡—–*•-]{0,6}\s?)(?P<word>[^\W\d_]*[’']?[^\W\d_]*)")
-_INITIALS_RE = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?)*[^\W\d_]")
-_WORD_BEFORE_CHARS = 40
-_QUOTE_RE = re.compile(r"[“«”»]|(?<!\w)\"|\"(?!\w)")
-_UNITS = frozenset("kg km cm mm m ha hab h hr hrs min seg ptas cts lb lbs oz ft in mph".split())
-# After "5 p.m." these go on with the time; any other capital begins a sentence.
-_AFTER_CLOCK = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday est edt pst pdt cst cdt gmt utc et pt ct mt eastern
-    pacific central""".split()
+# Whole runs only (the look-behind keeps long ones linear), before white space or glued to the next: "the end.Then".
+_CANDIDATE_RE = re.compile(
+    rf"(?<![.!?…])(?P<stop>[.!?…]+)(?P<closers>[{_CLOSERS}]{{0,8}}[—–-]?\.?)"
+    r"(?=\s+\S|\[\d|[A-ZÁÉÍÓÚÑ¿¡“«][^\W\d_A-ZÁÉÍÓÚÑ])"
 )
+# What belongs to the sentence although it stands after its stop: note numbers, "[...]", emoticons.
+_TRAILER_RE = re.compile(r"(?:\s?\[(?:\d{1,3}|[a-z]|…|\.\.\.|note \d{1,2})\]|\s+[:;=]['’]?-?[)(DPpO/|*3]+(?=\s|$))+")
+_NEXT_RE = re.compile(r"\s*(?P<openers>[\"'“‘«‹(\[¿¡—–*•-]{0,6}\s?)(?P<word>[^\W\d_]*[’']?[^\W\d_]*)")
+# Punctuation by itself after a stop ("? -, se pregunta", ". . .") begins nothing.
+_LOOSE_RE = re.compile(r"\s+(?:[^\w\s]{1,3}\s)?[^\w\s]{0,8}[.,…;:)\]»”](?=\s|$)")
+# Words that begin a sentence in lower case: iPhone, eBay, al-Bashir, d'Hondt.
+_LOWER_NAME_RE = re.compile(r"[a-z][A-Z]|(?:al|el|as|ash|ad|an|ibn|d)[-’'][A-ZÁÉÍÓÚ]")
+_GLUED_RE = re.compile(r"[A-ZÁÉÍÓÚÑ]?[a-záéíóúñü]{2,}|\d[\d,]*")
+_GLUED_NEXT_RE = re.compile(r"[¿¡“«]{0,2}[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+(?=[\s,’']|\.\s)")
+_DOMAINS = frozenset("com org net edu gov info".split())
+_CAPITALS_RE = re.compile(
+    r"(?:(?:[A-ZÁÉÍÓÚÑÜ]{2,}|[AYOE]|\d+)[,:;]?\s){3,24}[A-ZÁÉÍÓÚÑÜ]{3,}(?=\s[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+\s)"
+)
+_HEADING_CHARS = 40
+_MARKER_RE = re.compile(r"(?:[•⁃▪◦‣·]\s?)?(?:\d{1,3}|[a-z])\.\)?")
+_OPENING_CLOCK_RE = re.compile(
+    r"(?:at|by|around|a|hacia|sobre)\s+(?:las?\s+)?\d[\d:.]*\s+[ap]\.?\s?m\.$", re.IGNORECASE
+)
+_SHORTEST_HEADLINE_CHARS = 20
 
 
-def find_boundaries(text: str, table: Language, *, keep_quotes: bool = False) -> Iterator[int]:
-    """Yield, in order, the offsets in *text* at which a segment ends and another follows.
+def find_boundaries(text: str, table: Language, *, keep_quotes: bool = False) -> list[int]:
+    """Find, in order, the offsets in *text* at which a segment ends and another follows.
 
     Args:
         text: one paragraph, without white space at its ends.
         keep_quotes: refuse boundaries inside quotations.
     """
-    quoted = _quoted_ranges(text) if keep_quotes else []
-    quote_index = 0
+    ends = list(find_rule_boundaries(text, table, keep_quotes=keep_quotes))
+    if not keep_quotes and is_informal(text, table.code):
+        ends = add_informal_boundaries(text, ends, table)
+    item_starts, marker_ends = find_items(text)
+    if item_starts:
+        ends = sorted((set(ends) - set(marker_ends)) | {_rstrip(text, start) for start in item_starts})
+    return ends
+
+
+def find_rule_boundaries(text: str, table: Language, *, keep_quotes: bool = False) -> Iterator[int]:
+    """Yield what the rules alone find, in order; `find_boundaries` says what the arguments are."""
+    spans = find_inner_brackets(text)
+    if keep_quotes:
+        spans = sorted([*spans, *find_quotations(text)])
+    index = 0
+    start = _headline_end(text, 0)
+    if start:
+        yield start
     for match in _CANDIDATE_RE.finditer(text):
-        while quote_index < len(quoted) and quoted[quote_index][1] <= match.start():
-            quote_index += 1
-        if quote_index < len(quoted) and quoted[quote_index][0] <= match.start() < quoted[quote_index][1] - 1:
-            closes_here = match.end() >= quoted[quote_index][1]
-            if not closes_here:
-                continue
-        if _is_boundary(text, match, table):
-            yield match.end()
+        while index < len(spans) and spans[index][1] <= match.start():
+            index += 1
+        # A stop before the closing mark of a span is inside it; the closers of the match may reach over its end.
+        if index < len(spans) and spans[index][0] <= match.start() and match.end() < spans[index][1]:
+            continue
+        trailer = _TRAILER_RE.match(text, match.end())
+        end = trailer.end() if trailer else match.end()
+        if start < end < len(text) and _is_boundary(text, match, start, end, table):
+            yield end
+            start = end
+            headline_end = _headline_end(text, end)
+            if headline_end:
+                yield headline_end
+                start = headline_end
 
 
-def _is_boundary(text: str, match: re.Match[str], table: Language) -> bool:
-    """Apply the rules in order; the first that knows decides."""
-    following = _NEXT_RE.match(text, match.end())
-    if following is None:
+def _is_boundary(text: str, match: re.Match[str], start: int, end: int, table: Language) -> bool:
+    """Apply the rules in order; the first that knows decides. *start*: where the segment so far begins."""
+    stop, closers = match["stop"], match["closers"]
+    if not text[end].isspace():
+        return _is_glued_boundary(text, match, end, table)
+    after = _read_next(text, end)
+    if after.word[:1].islower() and not _LOWER_NAME_RE.match(after.word):  # “Why?” he asked. / —¿Qué? —preguntó.
         return False
-    openers, word = following["openers"].strip(), following["word"]
-    if word[:1].islower():  # “Why?” he asked. / —¿Qué? —preguntó.
+    if _LOOSE_RE.match(text, end) or _is_heading(text, start, match, after, table):
         return False
-    first = text[following.end("openers") : following.end("openers") + 1]
-    if match["stop"] == "." and match["closers"][-1:] in ("—", "–"):  # "LIMA (ANC).— El alcalde": a dateline
+    if stop != "." or closers:
+        return _ends_after_mark(text, match, after, end, table)
+    return ends_after_word(read_before(text, match.start()), after, table)
+
+
+def _is_heading(text: str, start: int, match: re.Match[str], after: Next, table: Language) -> bool:
+    """A short head that a full stop only sets off: a dateline, a run-in date, an item's number, "At 5 a.m."."""
+    if match["stop"] != ".":
         return False
-    if len(word) == 1 and text[following.end() : following.end() + 1] == "." and match["stop"] == ".":
-        return False  # "S. A.", "J. R. Moss"
-    if match["stop"] != "." or match["closers"]:
-        return bool(word) or bool(openers) or not _is_ellipsis(match["stop"]) or first.isdigit()
-    before = text[max(0, match.start() - _WORD_BEFORE_CHARS) : match.start()]
-    return _ends_after_word(before, word, openers, first, table)
-
-
-def _ends_after_word(before: str, word: str, openers: str, first: str, table: Language) -> bool:
-    """Decide on a single full stop by the word before it and the first word after it."""
-    token = _last_token(before)
-    key = token.lower()
-    pair = _last_token(before[: len(before) - len(token)].rstrip(" \u00a0")).lower() + " " + key
-    starts_plainly = word.lower() in table.starters
-    if before.strip().isdigit() and len(before.strip()) <= 3:  # "1. First item" at the start of a paragraph
-        return False
-    if _is_in(table.never_end, key, pair):
-        if token[:1].islower() and not first.isdigit():  # "he said no. Then": only figures follow a reference
-            return not (pair in table.never_end or "." in key or key in {"dr", "sr", "d", "vs"})
-        return bool(openers) and openers[-1] in "¿¡"
-    if _is_in(table.may_end, key, pair) or (_INITIALS_RE.fullmatch(token) and "." in token):
-        return _ends_after_abbreviation(key, pair, word, openers, first, starts_plainly)
-    if len(token) == 1 and token.isalpha() and token.isupper():  # "John F. Kennedy", but "plan B. The"
-        return starts_plainly or bool(openers)
-    return True
-
-
-def _ends_after_abbreviation(key: str, pair: str, word: str, openers: str, first: str, starts_plainly: bool) -> bool:
-    """Decide after an abbreviation that may stand last: by what follows it."""
-    if openers and openers[-1] not in "(—–-":
+    if match["closers"][-1:] in ("—", "–", "-"):  # "LIMA (ANC).— El alcalde"
         return True
-    if key in {"p.m", "a.m", "etc"} or pair in {"p. m", "a. m"}:
-        return bool(word) and word.lower() not in _AFTER_CLOCK
-    if key in _UNITS and pair[:1].isdigit():  # "20.30 h. Nadie": no name goes on after a measure
-        return bool(word)
-    return starts_plainly and not first.isdigit()
+    if match.start() - start > _HEADING_CHARS:
+        return False
+    head = text[start : match.end()].strip()
+    if _MARKER_RE.fullmatch(head) or _OPENING_CLOCK_RE.match(head):
+        return True
+    if after.openers not in ("- ", "– ", "— "):
+        return False
+    words = head.rstrip(".").split()  # "7 de junio. - El Shas"
+    return bool(words) and (words[-1].lower() in table.months or not words[-1][-1].isalpha() or head.isupper())
 
 
-def _is_in(words: frozenset[str], key: str, pair: str) -> bool:
-    return key in words or pair.replace(".", "", 1).replace(" ", ". ", 1) in words or pair in words
+def _ends_after_mark(text: str, match: re.Match[str], after: Next, end: int, table: Language) -> bool:
+    """Decide on "?", "!", "..." and on a full stop with quotes or brackets behind it."""
+    stop, closers = match["stop"], match["closers"]
+    if stop in (".", "!"):
+        before = read_before(text, match.start())
+        starts_plainly = after.word.lower() in table.starters
+        if stop == "!" and not closers and before.key in table.shouted_names and not starts_plainly:
+            return False
+        if stop == "." and closers in (")", "]") and is_abbreviation(before, table) and not starts_plainly:
+            return False
+    if stop[0] in "!?" and closers and _is_told_by_name(text[end : end + 60], table):
+        return False
+    is_ellipsis = "…" in stop or (len(stop) > 1 and set(stop) == {"."})
+    if (
+        is_ellipsis and closers[:1] == "]" and text[match.start() - 1 : match.start()] == "["
+    ):  # "text [...]" left out, not ended
+        return after.word.lower() in table.starters
+    return bool(after.word) or bool(after.openers) or not is_ellipsis or after.first.isdigit()
 
 
-def _last_token(before: str) -> str:
-    """The word that ends *before*, inner full stops included, opening marks taken off."""
-    start = max(before.rfind(" "), before.rfind("\n"), before.rfind("\u00a0"), before.rfind("\t"))
-    return before[start + 1 :].lstrip("\"'“‘«‹([{¿¡—–-")
+def _is_told_by_name(following: str, table: Language) -> bool:
+    """“Is it true?” Lopez said after the match."""
+    words = following.split()[:4]
+    if not words or words[0].lower() in table.starters:
+        return False
+    names = next((i for i, word in enumerate(words) if not word[:1].isupper()), len(words))
+    return 0 < names < len(words) and words[names].strip(",.:;") in table.reporting
 
 
-def _is_ellipsis(stop: str) -> bool:
-    return "…" in stop or (len(stop) > 1 and set(stop) == {"."})
+def _is_glued_boundary(text: str, match: re.Match[str], end: int, table: Language) -> bool:
+    """A missing space: two plain words with a stop between them, not a domain, a file or an abbreviation."""
+    if match.end() < end:  # a note number stood between
+        return text[end].isupper()
+    if not _GLUED_NEXT_RE.match(text, end) or len(match["stop"]) > 3:
+        return False
+    before = read_before(text, match.start())
+    word = before.token.lstrip("\"'“‘«‹([{¿¡—–-")
+    following = _read_next(text, end).word.lower()
+    if following in _DOMAINS or before.key in table.shouted_names:
+        return False
+    is_name = word.istitle() and not (following in table.starters or following in table.never_end)
+    if is_name or not _GLUED_RE.fullmatch(word):  # "Node.Js", "Booking.Com"
+        return False
+    return not is_abbreviation(before, table)
 
 
-def _quoted_ranges(text: str) -> list[tuple[int, int]]:
-    """The outermost quotations that open and close in *text*: half-open ranges, marks included."""
-    ranges: list[tuple[int, int]] = []
-    opened: tuple[int, str] | None = None
-    closing = {"“": "”", "«": "»", '"': '"'}
-    for match in _QUOTE_RE.finditer(text):
-        mark = match[0]
-        if opened is None:
-            if mark in closing:
-                opened = match.start(), closing[mark]
-        elif mark == opened[1]:
-            ranges.append((opened[0], match.end()))
-            opened = None
-    return ranges
+def _headline_end(text: str, start: int) -> int:
+    """Where a headline in capitals at the head of a segment gives way to ordinary setting; 0 where there is none."""
+    while start < len(text) and text[start].isspace():
+        start += 1
+    if text[start : start + 2].isupper():
+        match = _CAPITALS_RE.match(text, start)
+        if match and match.end() - start >= _SHORTEST_HEADLINE_CHARS:
+            return match.end()
+    return 0
+
+
+def _rstrip(text: str, end: int) -> int:
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _read_next(text: str, end: int) -> Next:
+    following = cast("re.Match[str]", _NEXT_RE.match(text, end))  # every part of the pattern may be empty
+    openers, word = following["openers"], following["word"]
+    first = text[following.end("openers") : following.end("openers") + 1]
+    is_initial = len(word) == 1 and word.isupper() and text[following.end() : following.end() + 1] == "."
+    return Next(openers if openers.strip() else "", word, first, is_initial)
