@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
-from bitext.errors import BitextError, UsageError  # noqa: E402
+from bitext.errors import BitextError, UsageError
 
 
 def score_package(folder: Path, specs: Sequence[str], out: Path | None, log: Callable[[str], None] = print) -> str:

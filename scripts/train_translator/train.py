@@ -21,15 +21,13 @@ import signal
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 import torch.nn.functional as F  # noqa: N812 - as everybody calls it
 from batches import Corpus, iter_ahead, train_vocabulary
-from data import Pair, clean_pairs, open_text, read_pairs, read_weights, report
+from data import Pair, clean_pairs, read_pairs, read_weights, report
 from model import Transformer, load_state
 from weights import PAD, SIZES, load_weights, save_weights
 
@@ -72,7 +70,7 @@ def parse_options() -> argparse.Namespace:
     add("--minutes", type=float, default=60, help="how long this stretch trains")
     add("--steps", type=int, help="how many steps this stretch trains, instead of minutes")
     add("--schedule", choices=("whole", "constant", "decay"), default="whole",
-        help="learning rate: flat and then down to nothing in one stretch; flat, to go on later; down at once, to end")  # fmt: skip
+        help="learning rate: flat, then down, in one stretch; flat, to go on later; down at once, to end")  # fmt: skip
     add("--size", choices=SIZES, default="tiny")
     add("--tokens", type=int, default=2500, help="target tokens a step; 48000 on a GPU")
     add("--learning-rate", type=float, default=0.003, help="0.002 for size base")
@@ -240,8 +238,11 @@ class State:
     def save_checkpoint(self) -> None:
         """Write all of it, whole or not at all."""
         new = self._path.with_suffix(".new")
-        held = {"model": self.model.state_dict(), "average": self.average, "step": self.step, "epoch": self.epoch,
-                "index": self.index, "optimizers": [optimizer.state_dict() for optimizer in self.optimizers]}  # fmt: skip
+        held = {
+            "model": self.model.state_dict(), "average": self.average,
+            "optimizers": [optimizer.state_dict() for optimizer in self.optimizers],
+            "step": self.step, "epoch": self.epoch, "index": self.index,
+        }  # fmt: skip
         torch.save(held, new)
         new.replace(self._path)
 

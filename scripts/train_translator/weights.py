@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
-from bitext.errors import UsageError  # noqa: E402
+from bitext.errors import UsageError
 
 PAD, UNKNOWN, START, END = 0, 1, 2, 3
 TAGS = {"en-es": "<2es>", "es-en": "<2en>"}
