@@ -19,8 +19,10 @@ import os
 import shutil
 import signal
 import sys
+import threading
 import time
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +33,7 @@ from data import Pair, clean_pairs, read_pairs, read_weights, report
 from model import Transformer, load_state
 from weights import PAD, SIZES, load_weights, save_weights
 
-from bitext.errors import BitextError, UsageError
+from bitext.errors import BitextError, InputError, UsageError
 
 CHECKPOINT_SECONDS = 600
 EMA_EVERY_STEPS, EMA_DECAY = 8, 0.998
@@ -41,7 +43,6 @@ ORIGIN = {("en-es", "es-en"): "human", ("es-en",): "mt-en-es", ("en-es",): "mt-e
 def main() -> int:
     options = parse_options()
     options.out.mkdir(parents=True, exist_ok=True)
-    signal.signal(signal.SIGTERM, lambda *_: (_ for _ in ()).throw(KeyboardInterrupt()))
     try:
         with Log(options.out / "log.txt") as log:
             train(options, log)
@@ -57,7 +58,7 @@ def main() -> int:
         print(error, file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
-        print("interrupted; the same command goes on from the checkpoint", file=sys.stderr)
+        print("interrupted; the same command goes on where it stopped", file=sys.stderr)
         return 130
     return 0
 
@@ -128,12 +129,31 @@ def train(options: argparse.Namespace, log: Log) -> None:
     state = State(Transformer(config, options.dropout).to(device), options)
     state.start(log)
     log(f"{sum(p.numel() for p in state.model.parameters()):,} parameters")
-    try:
-        run_steps(state, corpus, options, device, log)
-    finally:
-        state.save_checkpoint()
-        save_weights(options.out, {name: value.cpu().numpy() for name, value in state.average.items()}, config)
+    with stopping() as stopped:
+        run_steps(state, corpus, options, device, stopped, log)
+    state.save_checkpoint()
+    save_weights(options.out, {name: value.cpu().numpy() for name, value in state.average.items()}, config)
     log(f"weights written to {options.out}")
+    if stopped.is_set():
+        raise KeyboardInterrupt
+
+
+@contextlib.contextmanager
+def stopping() -> Iterator[threading.Event]:
+    """An event that Ctrl-C and SIGTERM set, so that a step is never cut in two; the second Ctrl-C is the usual one."""
+    stopped, before = threading.Event(), {}
+
+    def stop(number: int, _frame: object) -> None:
+        stopped.set()
+        signal.signal(number, before[number])
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        before[number] = signal.signal(number, stop)
+    try:
+        yield stopped
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def check_same_run(options: argparse.Namespace) -> None:
@@ -278,8 +298,14 @@ def make_optimizers(model: Transformer, options: argparse.Namespace) -> list[tor
     return [muon, torch.optim.AdamW(rest, lr=rate, betas=betas, weight_decay=0.0)]
 
 
-def run_steps(state: State, corpus: Corpus, options: argparse.Namespace, device: str, log: Log) -> None:
-    """Train until the stretch is over."""
+def run_steps(
+    state: State, corpus: Corpus, options: argparse.Namespace, device: str, stopped: threading.Event, log: Log
+) -> None:
+    """Train until the stretch is over or stopped.
+
+    Raises:
+        InputError: the loss is no number any more.
+    """
     model = state.model
     run = torch.compile(model, dynamic=True) if device == "cuda" else model
     model.train()
@@ -291,7 +317,7 @@ def run_steps(state: State, corpus: Corpus, options: argparse.Namespace, device:
     with contextlib.closing(feed):
         for batch in feed:
             done = progress(options, state.step - first, time.monotonic() - started)
-            if done >= 1:
+            if done >= 1 or stopped.is_set():
                 break
             source, target = (torch.from_numpy(a).to(device, non_blocking=True) for a in (batch.source, batch.target))
             loss = batch_loss(model, run, source, target, device)
@@ -307,6 +333,11 @@ def run_steps(state: State, corpus: Corpus, options: argparse.Namespace, device:
                 saved = time.monotonic()
             if len(losses) == 50:
                 mean = float(torch.stack(losses).mean())
+                if not math.isfinite(mean):
+                    raise InputError(
+                        f"step {state.step}", expected="a finite loss", found=f"{mean}",
+                        advice="give a lower --learning-rate; the same command goes on from the last checkpoint",
+                    )  # fmt: skip
                 speed = tokens / (time.monotonic() - started)
                 log(f"step {state.step} epoch {batch.epoch} loss {mean:.3f} tokens/s {speed:,.0f}")
                 losses = []
