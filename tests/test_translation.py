@@ -14,7 +14,7 @@ import bitext
 from bitext.errors import InputError, ModelMissingError, UsageError
 from bitext.translation import EngineOptions, apertium, find_engine, get_engine
 from bitext.translation.neural import LONGEST_PART_TOKENS, NeuralEngine
-from bitext.translation.packages import find_package, iter_packages, model_folders
+from bitext.translation.packages import EMBEDDED_PATH, find_package, iter_packages, model_folders
 from bitext.translation.tokenization import BpeTokenizer, load_tokenizer
 
 TEXTS = [
@@ -61,7 +61,7 @@ def test_where_packages_are_looked_for(monkeypatch: pytest.MonkeyPatch, tmp_path
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "d"))
     folders = model_folders()
     assert folders[:2] == [tmp_path / "a", tmp_path / "b"]
-    assert folders[-2:] == [tmp_path / "c", tmp_path / "d" / "argos-translate" / "packages"]
+    assert folders[2:] == [tmp_path / "c", tmp_path / "d" / "argos-translate" / "packages", EMBEDDED_PATH]
 
 
 def test_argos_settings_file_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -1,7 +1,13 @@
 """Argos translation packages on disk: where they lie and what their metadata says. Read as they are, never changed.
 
 A package is a folder with `metadata.json`, a CTranslate2 model in `model/`, and `sentencepiece.model` or
-`bpe.model`.
+`bpe.model`. Argos knows one direction a package. Where one model writes both languages, told which by a first token
+(`target_prefix`), the metadata of ours may name further directions of the same files, which Argos passes over:
+
+    "directions": [{"from_code": "es", "to_code": "en", "target_prefix": "<2en>"}]
+
+Where several packages serve a direction, the first folder of `model_folders` that has one decides, and in it the
+newest version: what somebody installed comes before what came along.
 """
 
 from __future__ import annotations
@@ -38,9 +44,17 @@ class Package:
 
 
 def model_folders() -> list[Path]:
-    """The folders that are searched, in order: `$BITEXT_MODELS`, the embedded models, where Argos keeps its own."""
-    own = [Path(folder) for folder in os.environ.get("BITEXT_MODELS", "").split(os.pathsep) if folder]
-    return list(dict.fromkeys([*own, EMBEDDED_PATH, *_argos_folders()]))
+    """The folders that are searched, in order: `$BITEXT_MODELS`, where Argos keeps its own, the embedded models."""
+    return list(dict.fromkeys([*_own_folders(), *_argos_folders(), EMBEDDED_PATH]))
+
+
+def install_folder() -> Path:
+    """Where packages are installed: the first of `$BITEXT_MODELS`, or Argos' own folder, so that Argos has them too."""
+    return [*_own_folders(), *_argos_folders()][0]
+
+
+def _own_folders() -> list[Path]:
+    return [Path(folder) for folder in os.environ.get("BITEXT_MODELS", "").split(os.pathsep) if folder]
 
 
 def _argos_folders() -> list[Path]:
@@ -55,47 +69,60 @@ def _argos_folders() -> list[Path]:
 
 
 def find_package(source_language: str, target_language: str) -> Package | None:
-    """The first package for a direction; of several versions in one folder the newest."""
+    """The package that translates a direction, by the order above; `None` where none does.
+
+    Raises:
+        InputError: the metadata of a package in a folder that was searched cannot be read.
+    """
     for folder in model_folders():
         found = [
             package for package in iter_packages(folder)
             if (package.source_language, package.target_language) == (source_language, target_language)
         ]  # fmt: skip
         if found:
-            return max(found, key=lambda package: (_version_key(package.version), package.path.name))
+            return max(found, key=lambda package: (version_key(package.version), package.path.name))
     return None
 
 
 def iter_packages(folder: Path) -> Iterator[Package]:
-    """Yield the packages of a folder by name; yields nothing where the folder is not there.
+    """Yield each direction of the packages of a folder, by name; nothing where the folder is not there.
 
     Raises:
         InputError: a package's metadata cannot be read.
     """
+    for path in iter_package_paths(folder):
+        yield from read_package(path)
+
+
+def iter_package_paths(folder: Path) -> Iterator[Path]:
+    """Yield the folders of a folder that hold a package, by name. Hidden ones are half-installed."""
     try:
-        candidates = sorted(path for path in folder.iterdir() if (path / "metadata.json").is_file())
+        paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError:
         return
-    for path in candidates:
-        package = _read_package(path)
-        if package is not None:
-            yield package
+    yield from (path for path in paths if (path / "metadata.json").is_file())
 
 
-def _read_package(path: Path) -> Package | None:
-    """Read one package's metadata; `None` for other kinds of package (splitters, language detectors)."""
+def read_package(path: Path) -> list[Package]:
+    """Read the directions of one package; none for other kinds of package (splitters, language detectors).
+
+    Raises:
+        InputError: the metadata cannot be read.
+    """
     where = path / "metadata.json"
     try:
         metadata: Any = json.loads(where.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise InputError(str(where), expected="a package's metadata", found=str(error), advice=_ADVICE) from None
     if not isinstance(metadata, dict) or metadata.get("type", "translate") != "translate":
-        return None
-    source, target = metadata.get("from_code"), metadata.get("to_code")
-    if not source or not target:
-        return None
-    version, prefix = str(metadata.get("package_version", "")), str(metadata.get("target_prefix") or "")
-    return Package(path, str(source), str(target), version, prefix)
+        return []
+    version, more = str(metadata.get("package_version", "")), metadata.get("directions")
+    packages = []
+    for direction in [metadata, *(more if isinstance(more, list) else [])]:
+        if isinstance(direction, dict) and direction.get("from_code") and direction.get("to_code"):
+            source, target = str(direction["from_code"]), str(direction["to_code"])
+            packages.append(Package(path, source, target, version, str(direction.get("target_prefix") or "")))
+    return packages
 
 
 def model_digest(package: Package) -> str:
@@ -118,5 +145,10 @@ def model_digest(package: Package) -> str:
     return digest.hexdigest()[:12]
 
 
-def _version_key(version: str) -> tuple[int, ...]:
+def version_key(version: str) -> tuple[int, ...]:
+    """What versions are ordered by.
+
+    >>> version_key("1.10") > version_key("1.9")
+    True
+    """
     return tuple(int(part) if part.isdigit() else -1 for part in version.split("."))
