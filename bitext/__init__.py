@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         Translation,
     )
     from bitext.pipeline import AlignedArticle, align, align_article, translate
-    from bitext.segmentation import segment
+    from bitext.segmentation import iter_segments, segment
 
 _HOME = {
     "bitext.alignment": ("align_segments",),
@@ -41,7 +41,7 @@ _HOME = {
         "SegmentPair", "Signature", "Translation",
     ),
     "bitext.pipeline": ("AlignedArticle", "align", "align_article", "translate"),
-    "bitext.segmentation": ("segment",),
+    "bitext.segmentation": ("iter_segments", "segment"),
 }  # fmt: skip
 _MODULE = {name: module for module, names in _HOME.items() for name in names}
 
@@ -68,6 +68,7 @@ __all__ = [
     "align",
     "align_article",
     "align_segments",
+    "iter_segments",
     "read_article",
     "read_article_pair",
     "read_articles",
