@@ -21,10 +21,16 @@ import time
 from pathlib import Path
 from typing import Any
 
-SETS = ("dev_ewt_en", "dev_gum_en", "hard_en", "dev_ancora_es", "dev_gsd_es", "hard_es")
+FIRST = ("dev_ewt_en", "dev_gum_en", "hard_en", "dev_ancora_es", "dev_gsd_es", "hard_es")
 OURS = ("ours", "punkt")
 PEERS = ("pysbd", "sentence-splitter", "syntok", "blingfire", "sentencex", "yasbd")
 LIMIT_SECONDS = 600
+
+
+def find_sets(bench: Path) -> list[str]:
+    """Every SET_en.jsonl and SET_es.jsonl that is not training data, the known ones first."""
+    names = sorted(path.stem for path in bench.glob("*_e[ns].jsonl") if not path.stem.startswith("train"))
+    return [*(name for name in FIRST if name in names), *(name for name in names if name not in FIRST)]
 
 
 def make(name: str, language: str) -> Any:
@@ -72,7 +78,7 @@ def yasbd_function(yasbd: Any, language: str) -> Any:
 
 def run_worker(name: str, bench: Path) -> None:
     """Print one JSON line a set: seconds, bytes, and the sentences of each item."""
-    for dataset in SETS:
+    for dataset in find_sets(bench):
         items = [json.loads(line) for line in (bench / f"{dataset}.jsonl").read_text(encoding="utf-8").splitlines()]
         split = make(name, dataset[-2:])
         split(items[0]["text"])
@@ -124,8 +130,9 @@ def main() -> None:
     if options.worker:
         run_worker(options.worker, options.bench)
         return
-    print(f"| segmenter | {' | '.join(name.removeprefix('dev_') for name in SETS)} | mean | MB/s |")
-    print("|---|" + "---|" * (len(SETS) + 2))
+    sets = find_sets(options.bench)
+    print(f"| segmenter | {' | '.join(name.removeprefix('dev_') for name in sets)} | mean | MB/s |")
+    print("|---|" + "---|" * (len(sets) + 2))
     for name in options.names.split(","):
         python = sys.executable if name in OURS else options.peers_python
         found = measure(name, python, options.bench) if python else None
