@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         Translation,
     )
     from bitext.pipeline import AlignedArticle, align, align_article, translate
-    from bitext.segmentation import segment
+    from bitext.segmentation import iter_segments, segment
     from bitext.translation import EngineOptions
 
 _HOME = {
@@ -42,7 +42,7 @@ _HOME = {
         "SegmentPair", "Signature", "Translation",
     ),
     "bitext.pipeline": ("AlignedArticle", "align", "align_article", "translate"),
-    "bitext.segmentation": ("segment",),
+    "bitext.segmentation": ("iter_segments", "segment"),
     "bitext.translation": ("EngineOptions",),
 }  # fmt: skip
 _MODULE = {name: module for module, names in _HOME.items() for name in names}
@@ -71,6 +71,7 @@ __all__ = [
     "align",
     "align_article",
     "align_segments",
+    "iter_segments",
     "read_article",
     "read_article_pair",
     "read_articles",

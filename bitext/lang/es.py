@@ -17,7 +17,7 @@ _TITLES = """
 """
 _REFERENCES = """
     núm núms num nums nº n° n.º nro nros art arts pág págs pag pags cap caps vol vols fig figs p pp apdo párr párrs inc
-    p.ej v.g v vs cf cfr aprox ref refs tel tels tfno tfnos fax av avda avdas c pza plza pl ctra km. dpto
+    p.ej v.g v vs s cf cfr aprox ref refs tel tels tfno tfnos fax av avda avdas c pza plza pl ctra km. dpto
     dept depto ed eds trad coord coords comp dir íd ibíd vid ss est esq edif urb col pol ptda bo b.º mill
     máx mín pral gta  n.os  exp expte disp ap
 """

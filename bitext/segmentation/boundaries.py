@@ -37,6 +37,7 @@ _CAPITALS_RE = re.compile(
     r"(?:(?:[A-ZÁÉÍÓÚÑÜ]{2,}|[AYOE]|\d+)[,:;]?\s){3,24}[A-ZÁÉÍÓÚÑÜ]{3,}(?=\s[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+\s)"
 )
 _HEADING_CHARS = 40
+_REPEATS = 3
 _MARKER_RE = re.compile(r"(?:[•⁃▪◦‣·]\s?)?(?:\d{1,3}|[a-z])\.\)?")
 _OPENING_CLOCK_RE = re.compile(
     r"(?:at|by|around|a|hacia|sobre)\s+(?:las?\s+)?\d[\d:.]*\s+[ap]\.?\s?m\.$", re.IGNORECASE
@@ -51,13 +52,41 @@ def find_boundaries(text: str, table: Language, *, keep_quotes: bool = False) ->
         text: one paragraph, without white space at its ends.
         keep_quotes: refuse boundaries inside quotations.
     """
+    may_be_informal = not keep_quotes and is_informal(text, table.code)
+    ends = _find_once(text, table, keep_quotes=keep_quotes, informal=may_be_informal)
+    for _ in range(_REPEATS):
+        pieces = [] if keep_quotes else _informal_pieces(text, ends, table, all_pieces=may_be_informal)
+        cut = [
+            start + end for start, piece in pieces for end in _find_once(piece, table, keep_quotes=False, informal=True)
+        ]
+        if not cut:
+            break
+        ends = sorted({*ends, *cut})
+    return ends
+
+
+def _find_once(text: str, table: Language, *, keep_quotes: bool, informal: bool) -> list[int]:
     ends = list(find_rule_boundaries(text, table, keep_quotes=keep_quotes))
-    if not keep_quotes and is_informal(text, table.code):
+    if informal:
         ends = add_informal_boundaries(text, ends, table)
     item_starts, marker_ends = find_items(text)
     if item_starts:
         ends = sorted((set(ends) - set(marker_ends)) | {_rstrip(text, start) for start in item_starts})
     return ends
+
+
+def _informal_pieces(text: str, ends: list[int], table: Language, *, all_pieces: bool) -> Iterator[tuple[int, str]]:
+    """The segments that show themselves as informal once they stand alone, with where they begin.
+
+    They are looked at again, so that a segment that is given back to the segmenter stays whole.
+    """
+    start = 0
+    for end in [*ends, len(text)] if ends else []:
+        while text[start].isspace():
+            start += 1
+        if (all_pieces or text[start].islower()) and is_informal(text[start:end], table.code):
+            yield start, text[start:end]
+        start = end
 
 
 def find_rule_boundaries(text: str, table: Language, *, keep_quotes: bool = False) -> Iterator[int]:
@@ -92,7 +121,7 @@ def _is_boundary(text: str, match: re.Match[str], start: int, end: int, table: L
     if not text[end].isspace():
         return _is_glued_boundary(text, match, end, table)
     after = _read_next(text, end)
-    if after.word[:1].islower() and not _LOWER_NAME_RE.match(after.word):  # “Why?” he asked. / —¿Qué? —preguntó.
+    if after.word[:1].islower() and not _LOWER_NAME_RE.match(text, text.index(after.word, end)):  # “Why?” he asked.
         return False
     if _LOOSE_RE.match(text, end) or _is_heading(text, start, match, after, table):
         return False

@@ -51,6 +51,7 @@ _TAIL_RE = re.compile(r"[^\w\s]{1,4}$")
 _MARKS_ONLY_RE = re.compile(r"[\W_]+$")
 _LENGTHS = (1, 2, 3, 5, 8, 12, 20, 35)
 _LONGEST_WORD_CHARS = 15
+_LONGEST_MARKER_CHARS = 4
 
 
 def is_informal(text: str, language: str) -> bool:
@@ -119,6 +120,12 @@ class GapReader:
     def is_open(self, index: int) -> bool:
         """Whether the gap after token *index* is worth a look: a mark before it, or a change of shape after it."""
         token, following = self.tokens[index], self.shapes[index + 1]
+        if index == 0 and token[-1] in ".)" and len(token) <= _LONGEST_MARKER_CHARS:  # "a) flour", "2.) sugar"
+            return False
+        if token[-1] == "." and following != "Xx":  # "Dept. of", "a. C. en", "the U.S. in money"
+            key = token[:-1].lower()
+            if key in self.never_end or key in self.may_end or "." in key or len(key) == 1:
+                return False
         if self.tokens[index + 1].startswith("."):  # ". . ." goes with what stands before it
             return False
         return following != "x" or not token[-1].isalnum()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _MARKER_RE = re.compile(
-    r"(?<!\S)(?:(?P<bullet>[•⁃▪◦‣·])\s?)?(?:(?P<value>\d{1,3}|[a-z])(?P<stop>\.\)|[.)]))?(?=\s+\S|(?<=[•⁃▪◦‣])\S)"
+    r"(?<!\S)(?=\S)(?:(?P<bullet>[•⁃▪◦‣·])\s?)?(?:(?P<value>\d{1,3}|[a-z])(?P<stop>\.\)|[.)]))?(?=\s+\S|(?<=[•⁃▪◦‣])\S)"
 )
 _BULLETS = "•⁃▪◦‣·"
 _STARTS_LIKE_LIST_RE = re.compile(r"[•⁃▪◦‣·]|(?:\d{1,3}|[a-z])(?:\.\)|[.)])\s")
