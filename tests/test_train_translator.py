@@ -134,6 +134,7 @@ GOOD = [
     ("He wakes up at 8 a.m. every day.", "Se despierta todos los días a las ocho."),
     ("seventy persons upon one stone", "setenta varones sobre una piedra"),
     ("Email", "Correo electrónico"),
+    ("In the 18th century it was moved.", "En el siglo XVIII fue trasladado."),
 ]
 BAD = [
     ("...", "...", "empty"),
@@ -368,6 +369,7 @@ def test_from_rows_of_bitext_to_packages_that_translate(
     assert second.returncode == 0, second.stderr
     assert "continued at step 10" in second.stdout
     assert "10 steps" in second.stdout
+    assert str(tmp_path) not in (out / "packages" / "english-spanish" / "README.md").read_text()
     monkeypatch.setenv("BITEXT_MODELS", str(tmp_path / "models"))
     assert main(["models", "add", str(out / "packages" / "translate-en_es-0_1.argosmodel")]) == 0
     assert bitext.translate(["The port reopened."], "en", "es", engine="ctranslate2")[0].score is not None

@@ -164,7 +164,7 @@ def describe(out: Path, folder: Path, version: str, text: str) -> str:
     for title, name in (("Stretches of training", "log.txt"), ("Cleaning", "cleaning.md"), ("Scores", "scores.md")):
         path = out / name
         if path.is_file():
-            content = path.read_text(encoding="utf-8").strip()
+            content = path.read_text(encoding="utf-8").rstrip()
             if name == "log.txt":
                 kept = [line for line in content.split("\n") if "PyTorch" in line or " steps, " in line]
                 content = "\n".join(["```text", *kept, "```"])

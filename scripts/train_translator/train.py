@@ -16,6 +16,7 @@ import hashlib
 import json
 import math
 import os
+import re
 import shutil
 import signal
 import sys
@@ -54,6 +55,7 @@ def main() -> int:
                     from score import score_package
 
                     score_package(options.out / "packages" / "english-spanish", options.dev, options.out, log)
+                    pack(options.out, options.out / "packages", version=options.version, log=log)  # scores on the card
     except BitextError as error:
         print(error, file=sys.stderr)
         return error.exit_code
@@ -114,7 +116,8 @@ def train(options: argparse.Namespace, log: Log) -> None:
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    log(f"PyTorch {torch.__version__} on {device}; " + " ".join(sys.argv[1:]))
+    # Names without their folders: the line goes into the card, and where things lay on this machine is nobody's matter.
+    log(f"PyTorch {torch.__version__} on {device}; " + " ".join(re.sub(r"[^\s=]*/", "", part) for part in sys.argv[1:]))
     check_same_run(options)
     pairs = prepare_pairs(options, log)
     processor = prepare_vocabulary(options, pairs, log)
