@@ -17,6 +17,7 @@ Wrap = Literal["auto", "never", "always"]
 Range = tuple[int, int]
 
 _BLANK_RE = re.compile(r"\n(?:[^\S\n]*\n)+")
+_MID_SENTENCE_RE = re.compile(r"(?:[\w,”»]|(?<!\w)[A-Z]\.)[ \t\r]{0,8}$")
 # "inter-" at a line end and lower case after it: a word cut to fit, or a compound.
 _HYPHENATED_RE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,40}[-\u00ad\u2010][ \t]*\r?\n[ \t]*[a-záéíóúñü]+")
 # Nothing ends in these: prepositions, articles and conjunctions of both languages.
@@ -110,9 +111,11 @@ def is_soft_break(line: str, following: str, width_chars: int | None, *, is_brok
         width_chars: the width the whole text is wrapped to, `None` where it is not.
         is_broken: most lines of the paragraph end where no sentence, headline or item can end.
     """
+    is_full = width_chars is not None and _is_forced(line, following, width_chars)
     if _BULLET_RE.match(following):
-        return False
-    if is_broken or (width_chars is not None and _is_forced(line, following, width_chars)):
+        # A full line in mid-sentence, and a dash or a number that only happens to come next.
+        return is_full and _MID_SENTENCE_RE.search(line) is not None and not _BULLET_RE.match(line)
+    if is_broken or is_full:
         return True
     if _is_open_end(line):
         return True

@@ -38,6 +38,9 @@ _CAPITALS_RE = re.compile(
 )
 _HEADING_CHARS = 40
 _REPEATS = 3
+_UNSTOPPED_RE = re.compile(r"[\"”»)]\s+[\"“«¿¡]?(?P<word>[A-ZÁÉÍÓÚÑ][\w'’]*)[ ,](?P<next>\S?)")
+_NAMELIKE = frozenset("i a y e o may will august dos tres san don police last".split())
+_ARTICLES = frozenset("el la los las".split())
 _MARKER_RE = re.compile(r"(?:[•⁃▪◦‣·]\s?)?(?:\d{1,3}|[a-z])\.\)?")
 _OPENING_CLOCK_RE = re.compile(
     r"(?:at|by|around|a|hacia|sobre)\s+(?:las?\s+)?\d[\d:.]*\s+[ap]\.?\s?m\.$", re.IGNORECASE
@@ -67,12 +70,25 @@ def find_boundaries(text: str, table: Language, *, keep_quotes: bool = False) ->
 
 def _find_once(text: str, table: Language, *, keep_quotes: bool, informal: bool) -> list[int]:
     ends = list(find_rule_boundaries(text, table, keep_quotes=keep_quotes))
+    unstopped = [] if keep_quotes else list(_unstopped_ends(text, table))
+    if unstopped:
+        ends = sorted({*ends, *unstopped})
     if informal:
         ends = add_informal_boundaries(text, ends, table)
     item_starts, marker_ends = find_items(text)
     if item_starts:
         ends = sorted((set(ends) - set(marker_ends)) | {_rstrip(text, start) for start in item_starts})
     return ends
+
+
+def _unstopped_ends(text: str, table: Language) -> Iterator[int]:
+    """A quotation or bracket that ends a sentence without its full stop: “... in the autumn” The fact that ..."""
+    for match in _UNSTOPPED_RE.finditer(text):
+        word = match["word"].lower()
+        if not text[match.start() - 1 : match.start()].isalnum() or word not in table.starters or word in _NAMELIKE:
+            continue
+        if word not in _ARTICLES or match["next"][:1].islower():  # "El País", "La Vanguardia"
+            yield match.start() + 1
 
 
 def _informal_pieces(text: str, ends: list[int], table: Language, *, all_pieces: bool) -> Iterator[tuple[int, str]]:
