@@ -121,6 +121,6 @@ def get_engine(source_language: str, target_language: str, options: EngineOption
 
 
 MISSING_ADVICE = (
-    "install Apertium (Debian: apt-get install apertium apertium-eng-spa) or put an Argos package into a folder "
-    "named in BITEXT_MODELS"
+    "install Apertium (Debian: apt-get install apertium apertium-eng-spa) or an Argos package: bitext models add "
+    "FILE.argosmodel"
 )
