@@ -157,10 +157,10 @@ def test_paragraphs_do_not_change_each_other(paragraphs: list[str]) -> None:
 
 # Set a little under what was measured (see docs/measurements.md), so that a loss shows.
 FLOORS = {
-    "dev_ewt_en": 0.91,
-    "dev_gum_en": 0.970,
+    "dev_ewt_en": 0.915,
+    "dev_gum_en": 0.971,
     "hard_en": 0.985,
-    "dev_ancora_es": 0.996,
+    "dev_ancora_es": 0.997,
     "dev_gsd_es": 0.981,
     "hard_es": 0.985,
 }
