@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import bitext
@@ -140,6 +140,7 @@ def test_segments_and_gaps_rebuild_the_text(text: str, language: str, quotes: st
     assert not text[position:].strip()
 
 
+@settings(max_examples=500)
 @given(TEXTS, st.sampled_from(["en", "es"]))
 def test_a_segment_is_not_split_again(text: str, language: str) -> None:
     for segment in bitext.segment(text, language, wrap="never"):
