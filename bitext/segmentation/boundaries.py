@@ -142,7 +142,11 @@ def _is_boundary(text: str, match: re.Match[str], start: int, end: int, table: L
     if not text[end].isspace():
         return _is_glued_boundary(text, match, end, table)
     after = _read_next(text, end)
-    if after.word[:1].islower() and not _LOWER_NAME_RE.match(text, text.index(after.word, end)):  # “Why?” he asked.
+    if (
+        after.word[:1].islower()
+        and after.openers.strip() != "•"
+        and not _LOWER_NAME_RE.match(text, text.index(after.word, end))
+    ):  # “Why?” he asked.
         return False
     if not (after.word or after.first):  # nothing but marks to the end
         return False
