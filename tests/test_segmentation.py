@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import bitext
@@ -140,6 +140,7 @@ def test_segments_and_gaps_rebuild_the_text(text: str, language: str, quotes: st
     assert not text[position:].strip()
 
 
+@settings(max_examples=500)
 @given(TEXTS, st.sampled_from(["en", "es"]))
 def test_a_segment_is_not_split_again(text: str, language: str) -> None:
     for segment in bitext.segment(text, language, wrap="never"):
@@ -157,10 +158,10 @@ def test_paragraphs_do_not_change_each_other(paragraphs: list[str]) -> None:
 
 # Set a little under what was measured (see docs/measurements.md), so that a loss shows.
 FLOORS = {
-    "dev_ewt_en": 0.91,
-    "dev_gum_en": 0.970,
+    "dev_ewt_en": 0.915,
+    "dev_gum_en": 0.971,
     "hard_en": 0.985,
-    "dev_ancora_es": 0.996,
+    "dev_ancora_es": 0.997,
     "dev_gsd_es": 0.981,
     "hard_es": 0.985,
 }

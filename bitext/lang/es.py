@@ -10,19 +10,19 @@ from __future__ import annotations
 from bitext.lang.tables import Language
 
 _TITLES = """
-    sr sra srta sres sras srtas dr dra dres dras d dª d.ª dña dn don prof profa lic licda ing inga arq abg
+    sr sra srta sres sras srtas dr dra dres dras d dª d.ª dña dn don prof profa lic licda ing inga arq abg agr mª m.ª
     excmo excma excmos excmas ilmo ilma ilmos ilmas mons rvdo rvda rvdmo fr hno hna hnos hnas sto sta san s.s s.m s.e st
     gral gen cnel tte tcnel cap capt cmdte cdte sgto alm calm valm alf gob pdte pdta pte vicepdte dip sen conc
     mtro mtra lcdo lcda fdo fray magdo magda mr mrs ms insp subof cmte comis emmo emma pbro ntro ntra
 """
 _REFERENCES = """
     núm núms num nums nº n° n.º nro nros art arts pág págs pag pags cap caps vol vols fig figs p pp apdo párr párrs inc
-    p.ej v.g v vs s cf cfr aprox ref refs tel tels tfno tfnos fax av avda avdas c pza plza pl ctra km. dpto
+    no p.ej v.g v vs s cf cfr aprox ref refs tel tels tfno tfnos fax av avda avdas c pza plza pl ctra km. dpto
     dept depto ed eds trad coord coords comp dir íd ibíd vid ss est esq edif urb col pol ptda bo b.º mill
     máx mín pral gta  n.os  exp expte disp ap
 """
 # Of the titles and references: plain words in lower case, so that a stop after them may well be the end.
-_ALSO_WORDS = "don san fray sen fig cap dir ss est esq col pol ref mill comp ap ed pte fax inc disp"
+_ALSO_WORDS = "no don san fray sen fig cap dir ss est esq col pol ref mill comp ap ed pte fax inc disp"
 _ENDING = """
     ee.uu eeuu jj.oo cc.oo ff.aa rr.hh s.a s.l c.v cía cia
     ltda ltd co bros s.a.u s.l.u s.r.l s.a.c s.a.s s.c r.l a.c e.p.d.c

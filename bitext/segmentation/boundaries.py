@@ -13,7 +13,7 @@ from typing import cast
 
 from bitext.lang import Language
 from bitext.segmentation.informal import add_informal_boundaries, is_informal
-from bitext.segmentation.items import find_items
+from bitext.segmentation.items import find_items, starts_like_list
 from bitext.segmentation.spans import find_inner_brackets, find_quotations
 from bitext.segmentation.words import Next, ends_after_word, is_abbreviation, read_before
 
@@ -58,9 +58,11 @@ def find_boundaries(text: str, table: Language, *, keep_quotes: bool = False) ->
     may_be_informal = not keep_quotes and is_informal(text, table.code)
     ends = _find_once(text, table, keep_quotes=keep_quotes, informal=may_be_informal)
     for _ in range(_REPEATS):
-        pieces = [] if keep_quotes else _informal_pieces(text, ends, table, all_pieces=may_be_informal)
+        pieces = [] if keep_quotes else _changed_pieces(text, ends, table, all_pieces=may_be_informal)
         cut = [
-            start + end for start, piece in pieces for end in _find_once(piece, table, keep_quotes=False, informal=True)
+            start + end
+            for start, piece, informal in pieces
+            for end in _find_once(piece, table, keep_quotes=False, informal=informal)
         ]
         if not cut:
             break
@@ -91,8 +93,10 @@ def _unstopped_ends(text: str, table: Language) -> Iterator[int]:
             yield match.start() + 1
 
 
-def _informal_pieces(text: str, ends: list[int], table: Language, *, all_pieces: bool) -> Iterator[tuple[int, str]]:
-    """The segments that show themselves as informal once they stand alone, with where they begin.
+def _changed_pieces(
+    text: str, ends: list[int], table: Language, *, all_pieces: bool
+) -> Iterator[tuple[int, str, bool]]:
+    """The segments that are a list or informal once they stand alone: where each begins, it, and whether informal.
 
     They are looked at again, so that a segment that is given back to the segmenter stays whole.
     """
@@ -100,8 +104,9 @@ def _informal_pieces(text: str, ends: list[int], table: Language, *, all_pieces:
     for end in [*ends, len(text)] if ends else []:
         while text[start].isspace():
             start += 1
-        if (all_pieces or text[start].islower()) and is_informal(text[start:end], table.code):
-            yield start, text[start:end]
+        informal = (all_pieces or text[start].islower()) and is_informal(text[start:end], table.code)
+        if informal or (start and starts_like_list(text, start)):
+            yield start, text[start:end], informal
         start = end
 
 
@@ -137,7 +142,13 @@ def _is_boundary(text: str, match: re.Match[str], start: int, end: int, table: L
     if not text[end].isspace():
         return _is_glued_boundary(text, match, end, table)
     after = _read_next(text, end)
-    if after.word[:1].islower() and not _LOWER_NAME_RE.match(text, text.index(after.word, end)):  # “Why?” he asked.
+    if (
+        after.word[:1].islower()
+        and after.openers.strip() != "•"
+        and not _LOWER_NAME_RE.match(text, text.index(after.word, end))
+    ):  # “Why?” he asked.
+        return False
+    if not (after.word or after.first):  # nothing but marks to the end
         return False
     if _LOOSE_RE.match(text, end) or _is_heading(text, start, match, after, table):
         return False

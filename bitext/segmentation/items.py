@@ -22,7 +22,7 @@ def find_items(text: str) -> tuple[list[int], list[int]]:
     >>> find_items("1. Pay 5. Later")
     ([], [])
     """
-    if not _STARTS_LIKE_LIST_RE.match(text):
+    if not starts_like_list(text):
         return [], []
     first = _MARKER_RE.match(text)
     if first is None:
@@ -31,11 +31,16 @@ def find_items(text: str) -> tuple[list[int], list[int]]:
     marker_ends = [first.end()]
     last = first
     for match in _MARKER_RE.finditer(text, first.end()):
-        if match[0] and _follows(last, match):
+        if match[0] and text[last.end() : match.start()].strip() and _follows(last, match):
             starts.append(match.start())
             marker_ends.append(match.end())
             last = match
     return (starts, marker_ends) if starts else ([], [])
+
+
+def starts_like_list(text: str, start: int = 0) -> bool:
+    """Whether a marker stands at *start*; quick, and right more often than not."""
+    return _STARTS_LIKE_LIST_RE.match(text, start) is not None
 
 
 def _follows(last: re.Match[str], match: re.Match[str]) -> bool:

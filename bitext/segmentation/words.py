@@ -19,6 +19,11 @@ _AFTER_CLOCK = frozenset(
 )
 # Times and eras: a capital after them begins a sentence, no name goes on.
 _NO_NAME_AFTER = frozenset(["p.m", "a.m", "etc", "p. m", "a. m", "a. c", "d. c", "a.c", "d.c.", "b.c", "b.c.e", "c.e"])
+# Nobody is called "St. She": "Elm St. She lives" has an end in it. After "vs." and "e.g." anything may come.
+_PRONOUNS = frozenset("he she they we él ella ellos ellas".split())
+_BEFORE_ANYTHING = frozenset("vs v e.g i.e cf viz eg ie cfr p.ej v.g".split())
+_FIRST_NUMBERS = frozenset("one two three uno dos tres".split())
+_LOWER_LETTERS = frozenset("vpcs")
 # "You and I. Did you see": the pronoun, not the initial of a name.
 _BEFORE_PRONOUN = frozenset("and or than as nor am do did was".split())
 
@@ -78,16 +83,25 @@ def ends_after_word(before: Before, after: Next, table: Language) -> bool:
     starts_plainly = after.word.lower().replace("’", "'") in table.starters
     if _goes_on(token, before, after, table):
         return False
-    if _is_in(table.never_end, before) and before.pair not in table.may_end:
-        if before.key in table.also_words and token[:1].islower() and before.pair not in table.never_end:
-            return not after.first.isdigit()  # "he said no. Then", "no. 5"
-        return bool(after.openers) and after.openers[-1] in "¿¡"
+    is_letter = len(token) == 1 and token.isupper() and before.key in _LOWER_LETTERS  # "Artículo V.", not "Roe v. Wade"
+    if _is_in(table.never_end, before) and before.pair not in table.may_end and not is_letter:
+        return _ends_after_title(token, before, after, table)
     if _is_in(table.may_end, before) or (_INITIALS_RE.fullmatch(token) and "." in token):
         return _ends_after_abbreviation(before, after, starts_plainly)
     if len(token) == 1 and token.isalpha() and token.isupper():  # "John F. Kennedy", but "plan B. The"
         is_pronoun = before.key == "i" and before.pair.split(" ")[0] in _BEFORE_PRONOUN
         return is_pronoun or starts_plainly or bool(after.openers)
     return starts_plainly or not _is_doubled(token)  # "RR. HH.", "CC. AA. El Gobierno"
+
+
+def _ends_after_title(token: str, before: Before, after: Next, table: Language) -> bool:
+    """Decide after an abbreviation that a name or a figure follows: it ends a segment all but never."""
+    is_word = before.key in table.also_words and (token[:1].islower() or before.key == "no")
+    if is_word and before.pair not in table.never_end:  # "he said no. Then", "no. 5", "No. One"
+        return not (after.first.isdigit() or after.word.lower() in _FIRST_NUMBERS)
+    if after.openers and after.openers[-1] in "¿¡":
+        return True
+    return after.word.istitle() and after.word.lower() in _PRONOUNS and before.key not in _BEFORE_ANYTHING
 
 
 def _goes_on(token: str, before: Before, after: Next, table: Language) -> bool:
