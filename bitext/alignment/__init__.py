@@ -6,7 +6,7 @@ over all monotone paths (`lattice`). Headlines have a grader of their own (`head
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bitext.errors import InputError, UsageError
@@ -14,8 +14,7 @@ from bitext.lang import get_language
 from bitext.model import Alignment, Bead, Signature
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from bitext.alignment.evidence import Side
 
 __all__ = ["LARGEST_GRID", "align_segments"]
 
@@ -47,9 +46,7 @@ def align_segments(
     >>> [(bead.source, bead.target) for bead in align_segments(en, es).beads]
     [((0,), (0,)), ((1,), (1,))]
     """
-    from bitext.alignment.evidence import Evidence
-    from bitext.alignment.lattice import posteriors
-    from bitext.alignment.scoring import load_weights, potentials
+    from bitext.alignment.evidence import Side
 
     if isinstance(source, str) or isinstance(target, str):
         raise UsageError("segments", expected="lists of texts", found="one text", advice="segment it first")
@@ -73,18 +70,41 @@ def align_segments(
     if not m or not n:
         nulls = [Bead((i,), ()) for i in range(m)] + [Bead((), (j,)) for j in range(n)]
         return Alignment(tuple(nulls), signature)
-    evidence = Evidence.of(source, target, source_language=codes[0], target_language=codes[1])
-    probabilities = posteriors(potentials(evidence, load_weights()), m, n)
-    return Alignment(tuple(_decode(probabilities, m, n)), signature)
+    sides = Side.of(source, codes[0]), Side.of(target, codes[1])
+    mirrored = codes[0] == "es"
+    beads = _align(*(sides[::-1] if mirrored else sides))
+    return Alignment(tuple(_mirror(beads) if mirrored else beads), signature)
 
 
-def _decode(probabilities: Mapping[tuple[int, int], NDArray[np.float64]], m: int, n: int) -> list[Bead]:
-    """The path with the highest expected number of segments in right beads, as beads."""
-    from bitext.alignment.lattice import best_path
+def _align(source: Side, target: Side) -> list[Bead]:
+    """Beads of an English and a Spanish side, both non-empty."""
+    import numpy as np
 
-    gains = {shape: array * sum(shape) for shape, array in probabilities.items()}
+    from bitext.alignment.evidence import Evidence
+    from bitext.alignment.lattice import SHAPES, Beads, best_path, posteriors
+    from bitext.alignment.scoring import load_weights, potentials
+
+    found = posteriors(potentials(Evidence.of(source, target), load_weights()))
+    sizes = [sum(shape) for shape in SHAPES]
+    gains = Beads(found.pairs * np.array(sizes, dtype=np.float64)[:, None, None], found.source_nulls, found.target_nulls)
     beads = []
-    for i, j, (a, b) in best_path(gains, m, n):
-        score = round(float(probabilities[a, b][i, j]), 4) if a and b else None
+    for i, j, (a, b) in best_path(gains):
+        score = round(float(found.pairs[SHAPES.index((a, b)), i, j]), 4) if a and b else None
         beads.append(Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), score))
     return beads
+
+
+def _mirror(beads: list[Bead]) -> list[Bead]:
+    """The same beads seen from the other side, nulls in their canonical order: source before target."""
+    turned = [Bead(bead.target, bead.source, bead.score) for bead in beads]
+    result: list[Bead] = []
+    waiting: list[Bead] = []
+    for bead in turned:
+        if bead.source and bead.target:
+            result += [*waiting, bead]
+            waiting = []
+        elif bead.source:
+            result.append(bead)
+        else:
+            waiting.append(bead)
+    return result + waiting
