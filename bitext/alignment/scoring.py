@@ -90,12 +90,24 @@ def iter_null_features(evidence: Evidence, axis: int) -> Iterator[tuple[str, Arr
         yield f"{kind} best", best
         yield f"{kind} best square", best * best
         yield f"{kind} preferred", (single - _without_own(single.T).T).max(axis=1)
-        yield f"{kind} parallel", np.full_like(best, _parallelness(cosines[0]))
+    for name, value in text_features(evidence):
+        yield f"text {name}", np.full_like(lengths, value)
 
 
-def _parallelness(cosines: Array) -> float:
-    """How parallel two texts are: mean best cosine of the shorter side."""
-    return float(cosines.max(axis=1 if cosines.shape[0] <= cosines.shape[1] else 0).mean())
+def text_features(evidence: Evidence) -> Iterator[tuple[str, float]]:
+    """Yield name and value of each feature of the two texts as a whole: how much of them is likely to be paired."""
+    m, n = evidence.size
+    for kind, cosines in (("meaning", evidence.meaning[0]), ("tokens", evidence.tokens[0])):
+        best = np.sort(np.concatenate([cosines.max(axis=1), cosines.max(axis=0)]))
+        yield f"{kind} mean", float(best.mean())
+        yield f"{kind} low", float(best[len(best) // 10])
+        yield f"{kind} quarter", float(best[len(best) // 4])
+    favourites = evidence.meaning[0].argmax(axis=1)
+    mutual = evidence.meaning[0].argmax(axis=0)[favourites] == np.arange(m)
+    yield "mutual", float(mutual.sum() / min(m, n))
+    ordered = np.diff(favourites[mutual]) > 0
+    yield "ordered", float(ordered.mean()) if len(ordered) else 0.5
+    yield "length", abs(float(np.log(evidence.target_lengths.sum() / evidence.source_lengths.sum())))
 
 
 def _length_features(evidence: Evidence) -> Iterator[tuple[str, Array]]:
