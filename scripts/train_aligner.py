@@ -63,8 +63,7 @@ class Document:
         pairs = dict(iter_pair_features(evidence))
         self.pair_names = list(pairs)
         self.pairs = np.stack([array.astype(np.float32) for array in pairs.values()])
-        nulls = [dict(iter_null_features(evidence, axis)) for axis in (0, 1)]
-        self.nulls = [{name: values for name, values in one.items()} for one in nulls]
+        self.nulls = [dict(iter_null_features(evidence, axis)) for axis in (0, 1)]
         self.gold = gold
         gold_pairs = np.zeros(self.shape)
         gold_pairs[gold[0]] = 1
@@ -141,7 +140,7 @@ def main():
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--rounds", type=int, default=12)
-    parser.add_argument("--unrelated", type=int, default=60)
+    parser.add_argument("--unrelated", type=int, default=20)
     parser.add_argument("--penalty", type=float, default=0.003)
     options = parser.parse_args()
     documents, names = [], None

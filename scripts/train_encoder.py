@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import itertools
 import json
 import random
 import sys
@@ -50,9 +51,8 @@ def train_pieces(rows, mono_path, size, prefix):
     for source, english, spanish in rows:
         by_source[source].append((english, spanish))
     for source, pairs in by_source.items():
-        if source in TECHNICAL and len(pairs) > TECHNICAL_LINES:
-            pairs = random.sample(pairs, TECHNICAL_LINES)
-        texts += [text for pair in pairs for text in pair]
+        few = source in TECHNICAL and len(pairs) > TECHNICAL_LINES
+        texts += [text for pair in (random.sample(pairs, TECHNICAL_LINES) if few else pairs) for text in pair]
     by_language = defaultdict(list)
     for line in mono_path.read_text(encoding="utf-8").split("\n"):
         if line.count("\t") == 2:
@@ -205,7 +205,7 @@ def report(label, table, processor, dev):
         units = []
         for side in texts:
             pieces, offsets = encode(processor, side)
-            sums = np.stack([table[pieces[a:b]].sum(0) for a, b in zip(offsets[:-1], offsets[1:], strict=True)])
+            sums = np.stack([table[pieces[a:b]].sum(0) for a, b in itertools.pairwise(offsets)])
             units.append(sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-9))
         cosines = units[0] @ units[1].T
         truth = np.arange(len(cosines))

@@ -77,7 +77,8 @@ class Encoder:
         if len(self._pieces) > _REMEMBERED_WORDS:
             self._pieces.clear()
         new = list({word: None for words in texts for word in words if word not in self._pieces})
-        self._pieces.update(zip(new, self._processor.encode(new), strict=True))
+        clean = [word.encode("utf-8", "replace").decode("utf-8") for word in new]  # lone surrogates
+        self._pieces.update(zip(new, self._processor.encode(clean), strict=True))
 
 
 def embed(texts: Sequence[str], language: str) -> NDArray[np.float32]:
@@ -106,7 +107,8 @@ def embed(texts: Sequence[str], language: str) -> NDArray[np.float32]:
     get_language(language)
     sums = load_encoder().sums(texts)
     norms = np.sqrt((sums * sums).sum(axis=1, keepdims=True))
-    return np.divide(sums, norms, out=np.zeros_like(sums), where=norms > 0).astype(np.float32)
+    rows: NDArray[np.float32] = np.divide(sums, norms, out=np.zeros_like(sums), where=norms > 0).astype(np.float32)
+    return rows
 
 
 def load_encoder(path: Path = ENCODER_PATH) -> Encoder:
@@ -128,9 +130,7 @@ def _checked(path: Path, digest: str) -> bytes:
     content = _read(path, digest)
     found = hashlib.sha256(content).hexdigest()
     if found != digest:
-        raise InputError(
-            str(path), expected=f"sha256 {digest}", found=f"sha256 {found}", advice="install bitext again"
-        )
+        raise InputError(str(path), expected=f"sha256 {digest}", found=f"sha256 {found}", advice="install bitext again")
     return content
 
 

@@ -113,32 +113,22 @@ def _window_norms(vectors: Array) -> list[Array]:
 
 
 def _token_vectors(source: Sequence[Counter[str]], target: Sequence[Counter[str]]) -> tuple[Array, Array]:
-    """Token counts times inverse frequencies. Rarer in this pair of texts is heavier; one language's share counts.
-
-    Tokens that only one segment has cannot meet any other: they add to that segment's norm, in a column of its own.
-    """
-    in_source = Counter(token for tokens in source for token in tokens)
-    in_target = Counter(token for tokens in target for token in tokens)
-    m, n = len(source), len(target)
-    columns = {token: column for column, token in enumerate(sorted(in_source.keys() | in_target.keys()))}
-    rarest = {
-        token: round(_WEIGHT_STEPS * float(np.log1p(1.0 / share)))
-        for share, tokens in _by_share(in_source, in_target, m, n).items()
-        for token in tokens
-    }
-    vectors = []
+    """Token counts times inverse frequencies. Rarer in this pair of texts is heavier; one language's share counts."""
+    shares = []
     for side in (source, target):
-        array = np.zeros((len(side), len(columns)))
-        for row, tokens in enumerate(side):
-            for token, count in tokens.items():
-                array[row, columns[token]] = count * rarest[token]
-        vectors.append(array)
-    return vectors[0], vectors[1]
+        counts: Counter[str] = Counter()
+        for tokens in side:
+            counts.update(tokens.keys())
+        shares.append({token: count / len(side) for token, count in counts.items()})
+    columns = {token: column for column, token in enumerate(shares[0] | shares[1])}
+    largest = np.array([max(shares[0].get(token, 0.0), shares[1].get(token, 0.0)) for token in columns])
+    weights = np.round(_WEIGHT_STEPS * np.log1p(1.0 / largest))
+    return _counts(source, columns) * weights, _counts(target, columns) * weights
 
 
-def _by_share(in_source: Counter[str], in_target: Counter[str], m: int, n: int) -> dict[float, list[str]]:
-    """Tokens by the larger of their shares of segments."""
-    shares: dict[float, list[str]] = {}
-    for token in in_source.keys() | in_target.keys():
-        shares.setdefault(max(in_source[token] / m, in_target[token] / n), []).append(token)
-    return shares
+def _counts(side: Sequence[Counter[str]], columns: dict[str, int]) -> Array:
+    """(n, len(columns)): how often each token stands in each segment."""
+    result = np.zeros((len(side), len(columns)))
+    places = [row * len(columns) + columns[token] for row, tokens in enumerate(side) for token in tokens]
+    result.reshape(-1)[places] = [count for tokens in side for count in tokens.values()]
+    return result

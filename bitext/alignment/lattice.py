@@ -17,7 +17,7 @@ Array = NDArray[np.float64]
 Shape = tuple[int, int]
 
 SHAPES: tuple[Shape, ...] = (
-    (1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (1, 4), (4, 1), (1, 5), (5, 1), (2, 2), (2, 3), (3, 2), (3, 3), (2, 4), (4, 2)
+    (1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (1, 4), (4, 1), (1, 5), (5, 1), (2, 2), (2, 3), (3, 2), (3, 3)
 )  # fmt: skip
 """Beads with both sides; 1-0 and 0-1 are always possible besides."""
 NEVER = -1e30
@@ -40,6 +40,8 @@ class Beads:
 def posteriors(potentials: Beads) -> Beads:
     """Return the probability of every bead. Those of the beads that hold one segment sum to 1."""
     _, m, n = potentials.pairs.shape
+    if m > n:
+        return _turned(posteriors(_turned(potentials)))
     steps = np.stack([_steps(potentials, 0), _steps(potentials, 1)])
     stride = m + 1 + _PAD
     # Two tables of path sums: over all paths to a cell, and over those that may still go on with a source null.
@@ -76,9 +78,11 @@ def posteriors(potentials: Beads) -> Beads:
 def best_path(gains: Beads) -> list[tuple[int, int, Shape]]:
     """Return the path with the highest sum of *gains*: beads as (first source, first target, shape), in order.
 
-    Ties go to source nulls, target nulls, then to the shape that comes first in `SHAPES`.
+    Ties always go the same way.
     """
     _, m, n = gains.pairs.shape
+    if m > n:
+        return [(i, j, (a, b)) for j, i, (b, a) in best_path(_turned(gains))]
     steps = _steps(gains, 0)
     stride = m + 1 + _PAD
     table = np.full((m + n + 1 + _DEEP, stride), NEVER)
@@ -97,6 +101,12 @@ def best_path(gains: Beads) -> list[tuple[int, int, Shape]]:
         i, j = i - shape[0], j - shape[1]
         path.append((i, j, shape))
     return path[::-1]
+
+
+def _turned(beads: Beads) -> Beads:
+    """Source and target exchanged. The tables below are as long as both sides and as wide as the source."""
+    pairs = beads.pairs.transpose(0, 2, 1)[[SHAPES.index((b, a)) for a, b in SHAPES]]
+    return Beads(pairs, beads.target_nulls, beads.source_nulls)
 
 
 def _arrivals(m: int, stride: int, restricted: int, backwards: bool) -> NDArray[np.int64]:

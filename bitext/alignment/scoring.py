@@ -56,11 +56,14 @@ def potentials(evidence: Evidence, weights: Mapping[str, float]) -> Beads:
         single, merged = weights.get(f"1-1 {name}", 0.0), weights.get(f"merged {name}", 0.0)
         pairs[0] += single * array[0]
         pairs[1:] += merged * array[1:]
-    nulls = [np.zeros(size) for size in evidence.size]
-    for axis, lone in enumerate(nulls):
-        for name, values in iter_null_features(evidence, axis):
-            lone += weights.get(f"null {name}", 0.0) * values
-    return Beads(pairs, nulls[0], nulls[1])
+    return Beads(pairs, _null_potentials(evidence, weights, 0), _null_potentials(evidence, weights, 1))
+
+
+def _null_potentials(evidence: Evidence, weights: Mapping[str, float], axis: int) -> Array:
+    total = np.zeros(evidence.size[axis])
+    for name, values in iter_null_features(evidence, axis):
+        total += weights.get(f"null {name}", 0.0) * values
+    return total
 
 
 def iter_pair_features(evidence: Evidence) -> Iterator[tuple[str, Array]]:
@@ -126,7 +129,8 @@ def _length_features(evidence: Evidence) -> Iterator[tuple[str, Array]]:
 
 def _window_sums(values: Array, width: int) -> Array:
     sums = np.concatenate([[0.0], np.cumsum(values)])
-    return sums[width:] - sums[:-width]
+    result: Array = sums[width:] - sums[:-width]
+    return result
 
 
 def _without_own(cosines: Array) -> Array:
