@@ -32,10 +32,11 @@ def align_segments(
 
     Beads hold up to five segments of one side (1-5, 5-1) or three of both (3-3). The path with the highest expected
     number of segments in right beads is chosen, and a bead's score is its posterior probability. Segments left alone
-    between two beads come source first. Long texts go through window by window.
+    between two beads come source first. Long texts go through window by window. A block of at least three segments
+    that stands elsewhere on the other side gets beads marked `crossing`; all other beads are in order on both sides.
 
     Returns:
-        An `Alignment` whose beads hold every index of *source* and *target* exactly once, in order.
+        An `Alignment` whose beads hold every index of *source* and *target* exactly once, in the order of *source*.
 
     Raises:
         UsageError: the languages are not English and Spanish, in either order.
@@ -46,6 +47,7 @@ def align_segments(
     >>> [(bead.source, bead.target) for bead in align_segments(en, es).beads]
     [((0,), (0,)), ((1,), (1,))]
     """
+    from bitext.alignment.crossing import find_crossing
     from bitext.alignment.evidence import Side
     from bitext.alignment.windows import align_sides
 
@@ -62,26 +64,32 @@ def align_segments(
     signature = Signature("bitext-align", "2", (("evidence", "encoder,cognates"), ("direction", "-".join(codes))))
     sides = Side.of(source, codes[0]), Side.of(target, codes[1])
     mirrored = codes[0] == "es"
-    steps = align_sides(*(sides[::-1] if mirrored else sides))
-    beads = [_bead(step) for step in steps]
     if mirrored:
-        beads = [Bead(bead.target, bead.source, bead.score) for bead in beads]
-    return Alignment(tuple(_in_order(beads)), signature)
+        sides = sides[::-1]
+    steps = find_crossing(*sides, align_sides(*sides), align_sides)
+    return Alignment(tuple(_in_order([_bead(step, mirrored) for step in steps])), signature)
 
 
-def _bead(step: Step) -> Bead:
+def _bead(step: Step, mirrored: bool) -> Bead:
     (a, b), i, j = step.shape, step.source, step.target
-    return Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), round(step.probability, 4) if a and b else None)
+    sides = tuple(range(i, i + a)), tuple(range(j, j + b))
+    source, target = sides[::-1] if mirrored else sides
+    return Bead(source, target, round(step.probability, 4) if a and b else None, step.crossing)
 
 
 def _in_order(beads: Sequence[Bead]) -> list[Bead]:
-    """The same beads, with the source nulls of each gap before its target nulls."""
+    """The same beads: crossing ones where their source stands, and in each gap source nulls before target nulls."""
     result: list[Bead] = []
     waiting: list[Bead] = []
+    crossing = sorted((bead for bead in beads if bead.crossing), key=lambda bead: bead.source, reverse=True)
     for bead in beads:
+        if bead.crossing:
+            continue
+        while bead.source and crossing and crossing[-1].source < bead.source:
+            result.append(crossing.pop())
         if bead.source and bead.target:
             result += [*waiting, bead]
             waiting = []
         else:
             (result if bead.source else waiting).append(bead)
-    return result + waiting
+    return result + crossing[::-1] + waiting

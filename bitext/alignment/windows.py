@@ -29,12 +29,13 @@ _BLOCK = 2000
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A bead on a path: its first segments, its shape, and its probability."""
+    """A bead: its first segments, its shape, its probability, and whether it stands out of order."""
 
     source: int
     target: int
     shape: Shape
     probability: float
+    crossing: bool = False
 
 
 def align_sides(source: Side, target: Side) -> list[Step]:
