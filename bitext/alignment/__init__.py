@@ -8,6 +8,7 @@ a grader of their own (`headlines`).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from bitext.alignment.encoder import embed
@@ -18,7 +19,9 @@ from bitext.model import Alignment, Bead, Signature
 if TYPE_CHECKING:
     from bitext.alignment.windows import Step
 
-__all__ = ["align_segments", "embed"]
+__all__ = ["ENGINES", "align_segments", "embed"]
+
+ENGINES = ("bitext", "gale-church")
 
 
 def align_segments(
@@ -27,6 +30,7 @@ def align_segments(
     *,
     source_language: str = "en",
     target_language: str = "es",
+    engine: str = "bitext",
 ) -> Alignment:
     """Align two lists of segments in reading order, neither of them reordered.
 
@@ -35,11 +39,15 @@ def align_segments(
     between two beads come source first. Long texts go through window by window. A block of at least three segments
     that stands elsewhere on the other side gets beads marked `crossing`; all other beads are in order on both sides.
 
+    Args:
+        engine: "bitext", or "gale-church": NLTK's aligner, which looks at lengths only and whose scores are not
+            calibrated; a baseline to compare with.
+
     Returns:
         An `Alignment` whose beads hold every index of *source* and *target* exactly once, in the order of *source*.
 
     Raises:
-        UsageError: the languages are not English and Spanish, in either order.
+        UsageError: the languages are not English and Spanish, in either order, or the engine is not known.
         InputError: a data file of the encoder is missing or not the one that was shipped.
 
     >>> en = ["The mayor resigned on 3 May.", "No successor was named."]
@@ -49,6 +57,7 @@ def align_segments(
     """
     from bitext.alignment.crossing import find_crossing
     from bitext.alignment.evidence import Side
+    from bitext.alignment.gale_church import align_lengths
     from bitext.alignment.windows import align_sides
 
     if isinstance(source, str) or isinstance(target, str):
@@ -61,12 +70,17 @@ def align_segments(
             found=f"{codes[0]} twice",
             advice="name both",
         )
-    signature = Signature("bitext-align", "2", (("evidence", "encoder,cognates"), ("direction", "-".join(codes))))
-    sides = Side.of(source, codes[0]), Side.of(target, codes[1])
+    if engine not in ENGINES:
+        raise UsageError("engine", expected=" or ".join(ENGINES), found=repr(engine), advice="name one of them")
     mirrored = codes[0] == "es"
-    if mirrored:
-        sides = sides[::-1]
-    steps = find_crossing(*sides, align_sides(*sides), align_sides)
+    texts = (target, source) if mirrored else (source, target)
+    if engine == "gale-church":
+        signature = Signature("nltk-gale-church", version("nltk"), (("direction", "-".join(codes)),))
+        steps = align_lengths(*texts)
+    else:
+        signature = Signature("bitext-align", "2", (("evidence", "encoder,cognates"), ("direction", "-".join(codes))))
+        sides = Side.of(texts[0], "en"), Side.of(texts[1], "es")
+        steps = find_crossing(*sides, align_sides(*sides), align_sides)
     return Alignment(tuple(_in_order([_bead(step, mirrored) for step in steps])), signature)
 
 

@@ -19,8 +19,8 @@ from bitext.alignment.windows import Step
 # A block has at least this many segments on each side, in beads of this probability on average. Both, and the
 # cosine at which a segment of one run may have its partner in the other, tried on newstest2011 with moved blocks.
 _LEAST_SEGMENTS = 3
-_LEAST_PROBABILITY = 0.7
-_PARTNER_COSINE = 0.4
+_LEAST_PROBABILITY = 0.6
+_PARTNER_COSINE = 0.3
 # The most source times target segments left alone that are compared.
 _LARGEST_LOOK = 1_000_000
 
