@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from bitext.version import VERSION as __version__  # noqa: N811
 
 if TYPE_CHECKING:
-    from bitext.alignment import align_segments
+    from bitext.alignment import align_segments, embed
     from bitext.articles import read_article, read_article_pair, read_articles
     from bitext.errors import BitextError, InputError, ModelMissingError, OutputError, UsageError
     from bitext.model import (
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from bitext.translation import EngineOptions
 
 _HOME = {
-    "bitext.alignment": ("align_segments",),
+    "bitext.alignment": ("align_segments", "embed"),
     "bitext.articles": ("read_article", "read_article_pair", "read_articles"),
     "bitext.errors": ("BitextError", "InputError", "ModelMissingError", "OutputError", "UsageError"),
     "bitext.model": (
@@ -71,6 +71,7 @@ __all__ = [
     "align",
     "align_article",
     "align_segments",
+    "embed",
     "iter_segments",
     "read_article",
     "read_article_pair",

@@ -156,11 +156,13 @@ class Bead:
     """Segments of the source (indices) and of the target that say the same.
 
     `score` is a probability in [0, 1], higher is surer; `None` on null beads, which have nothing on one side.
+    `crossing` says that the bead belongs to a block that stands elsewhere, out of order, on the other side.
     """
 
     source: tuple[int, ...]
     target: tuple[int, ...]
     score: float | None = None
+    crossing: bool = False
 
     def __post_init__(self) -> None:
         _require(bool(self.source or self.target), "a bead must hold at least one segment, was empty on both sides")

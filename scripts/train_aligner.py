@@ -18,106 +18,143 @@ from pathlib import Path
 
 import numpy as np
 
-from bitext.alignment.evidence import Evidence
-from bitext.alignment.lattice import SHAPES, posteriors
-from bitext.alignment.scoring import iter_features, potentials
+from bitext.alignment.evidence import Evidence, Side
+from bitext.alignment.lattice import SHAPES, Beads, posteriors
+from bitext.alignment.scoring import iter_null_features, iter_pair_features
 
 BEAD_RE = re.compile(r"\[([^\]]*)\]:\[([^\]]*)\]")
 
 
-def read_documents(folders: list[Path]):
-    """Yield (features by shape, gold beads, evidence) of each document; and count those that cannot be used."""
-    left_out = 0
+def read_documents(folders: list[Path], unrelated: int):
+    """Yield (evidence, gold positions) of each document, then of *unrelated* pairs of sides that do not belong."""
+    left_out, seen = 0, []
     for folder in folders:
         for gold in sorted(folder.glob("*.gold")):
-            english, spanish = (gold.with_suffix(s).read_text(encoding="utf-8").splitlines() for s in (".en", ".es"))
+            texts = [gold.with_suffix(s).read_text(encoding="utf-8").splitlines() for s in (".en", ".es")]
             beads = []
             for match in map(BEAD_RE.match, gold.read_text(encoding="utf-8").splitlines()):
                 beads.append(tuple([int(x) for x in group.replace(",", " ").split()] for group in match.groups()))
-            if not english or not spanish or any((len(s), len(t)) not in SHAPES for s, t in beads):
+            shapes = {(len(s), len(t)) for s, t in beads}
+            if not all(texts) or shapes - {*SHAPES, (1, 0), (0, 1)}:
                 left_out += 1
                 continue
-            evidence = Evidence.of(english, spanish, source_language="en", target_language="es")
-            yield evidence, _positions(beads)
+            sides = [Side.of(text, language) for text, language in zip(texts, ("en", "es"), strict=True)]
+            seen.append(sides)
+            yield Evidence.of(*sides), positions(beads)
     print(f"left out {left_out} documents with other bead shapes", file=sys.stderr)
+    for k in range(unrelated):
+        source, target = seen[k][0], seen[(k + len(seen) // len(folders) // 2) % len(seen)][1]
+        nulls = [([i], []) for i in range(len(source))] + [([], [j]) for j in range(len(target))]
+        yield Evidence.of(source, target), positions(nulls)
 
 
-def _positions(beads):
-    """Gold beads as shape -> (rows, columns) on the monotone path; nulls stand where the path passes them."""
-    order = sorted(beads, key=lambda b: (b[0][0] if b[0] else -1, b[1][0] if b[1] else -1))
-    both = [b for b in order if b[0] and b[1]]
-    lone_s = [b[0][0] for b in order if not b[1]]
-    lone_t = [b[1][0] for b in order if not b[0]]
-    positions = {shape: ([], []) for shape in SHAPES}
-    i = j = 0
-    for bead in [*both, None]:
-        next_i = bead[0][0] if bead else i + sum(x >= i for x in lone_s)
-        next_j = bead[1][0] if bead else j + sum(x >= j for x in lone_t)
-        while i < next_i:
-            positions[1, 0][0].append(i)
-            positions[1, 0][1].append(j)
-            i += 1
-        while j < next_j:
-            positions[0, 1][0].append(i)
-            positions[0, 1][1].append(j)
-            j += 1
-        if bead:
-            shape = len(bead[0]), len(bead[1])
-            positions[shape][0].append(i)
-            positions[shape][1].append(j)
-            i, j = i + shape[0], j + shape[1]
-    return positions
+def positions(beads):
+    """Gold beads as places in `Beads`: indices of the pairs (shapes, rows, columns), and of the nulls of each side."""
+    both = [(SHAPES.index((len(s), len(t))), s[0], t[0]) for s, t in beads if s and t]
+    pairs = tuple(np.array([bead[k] for bead in both], dtype=int) for k in range(3))
+    return pairs, np.array([s[0] for s, t in beads if not t], int), np.array([t[0] for s, t in beads if not s], int)
 
 
-def gradient(evidence, gold, weights, index):
-    """Gradient and value of the log-likelihood of the gold path."""
-    scores = potentials(evidence, weights)
-    m, n = evidence.dots.shape
-    probabilities = posteriors(scores, m, n)
-    step, value = np.zeros(len(index)), 0.0
-    for shape, expected in probabilities.items():
-        rows, columns = gold[shape]
-        value += np.log(np.maximum(expected[rows, columns], 1e-12)).sum()
-        for name, array in iter_features(evidence, shape):
-            step[index[name]] += array[rows, columns].sum() - (array * expected).sum()
-    return step, value
+class Document:
+    """Features of one document as arrays (features, cells), with the gold beads' sums."""
+
+    def __init__(self, evidence, gold, names):
+        self.names, self.shape = names, evidence.meaning.shape
+        pairs = dict(iter_pair_features(evidence))
+        self.pair_names = list(pairs)
+        self.pairs = np.stack([array.astype(np.float32) for array in pairs.values()])
+        self.nulls = [dict(iter_null_features(evidence, axis)) for axis in (0, 1)]
+        self.gold = gold
+        gold_pairs = np.zeros(self.shape)
+        gold_pairs[gold[0]] = 1
+        gold_nulls = [np.zeros(size) for size in self.shape[1:]]
+        for lone, places in zip(gold_nulls, gold[1:], strict=True):
+            lone[places] = 1
+        self.truth = self.sums(Beads(gold_pairs, *gold_nulls))
+
+    def sums(self, beads):
+        """Sum of each feature, weighted by the beads' numbers."""
+        result = np.zeros(len(self.names))
+        for number, (a, b) in enumerate(SHAPES):
+            result[self.names[f"shape {a}-{b}"]] = beads.pairs[number].sum()
+        single = np.einsum("fij,ij->f", self.pairs[:, 0], beads.pairs[0])
+        merged = np.einsum("fsij,sij->f", self.pairs[:, 1:], beads.pairs[1:])
+        for name, one, many in zip(self.pair_names, single, merged, strict=True):
+            result[self.names[f"1-1 {name}"]] = one
+            result[self.names[f"merged {name}"]] = many
+        for features, values in zip(self.nulls, (beads.source_nulls, beads.target_nulls), strict=True):
+            for name, array in features.items():
+                result[self.names[f"null {name}"]] += array @ values
+        return result
+
+    def potentials(self, weights):
+        value = lambda name: weights[self.names[name]]  # noqa: E731
+        pairs = np.empty(self.shape)
+        pairs[0] = np.tensordot([value(f"1-1 {name}") for name in self.pair_names], self.pairs[:, 0], 1)
+        pairs[1:] = np.tensordot([value(f"merged {name}") for name in self.pair_names], self.pairs[:, 1:], 1)
+        for number, (a, b) in enumerate(SHAPES):
+            pairs[number] += value(f"shape {a}-{b}")
+        nulls = [sum(value(f"null {name}") * array for name, array in features.items()) for features in self.nulls]
+        return Beads(pairs, *nulls)
+
+    def gradient(self, weights):
+        """Gradient of the log-likelihood of the gold path, and the gold beads' log-probabilities (a lower bound)."""
+        found = posteriors(self.potentials(weights))
+        chances = [found.pairs[self.gold[0]], found.source_nulls[self.gold[1]], found.target_nulls[self.gold[2]]]
+        return self.truth - self.sums(found), sum(np.log(np.maximum(p, 1e-12)).sum() for p in chances)
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", nargs="+", type=Path)
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--rounds", type=int, default=12)
-    options = parser.parse_args()
-    documents = list(read_documents(options.gold))
-    names = sorted(
-        {name for evidence, _ in documents[:20] for shape in SHAPES for name, _ in iter_features(evidence, shape)}
-    )
-    index = {name: k for k, name in enumerate(names)}
-    weights, first, second = np.zeros(len(names)), np.zeros(len(names)), np.zeros(len(names))
+def feature_names(evidence):
+    names = [f"shape {a}-{b}" for a, b in SHAPES]
+    for name, _ in iter_pair_features(evidence):
+        names += [f"1-1 {name}", f"merged {name}"]
+    for axis in (0, 1):
+        names += [f"null {name}" for name, _ in iter_null_features(evidence, axis)]
+    return {name: k for k, name in enumerate(dict.fromkeys(names))}
+
+
+def fit(documents, size, rounds, penalty):
+    """Adam on exact gradients, eight documents a step."""
+    weights, first, second = np.zeros(size), np.zeros(size), np.zeros(size)
     random, t = np.random.default_rng(1), 0
-    for number in range(options.rounds):
+    for number in range(rounds):
         total, rate = 0.0, 0.3 * 0.75**number
         order = random.permutation(len(documents))
         for start in range(0, len(order), 8):
-            step = np.zeros(len(names))
+            step = np.zeros(size)
             for k in order[start : start + 8]:
-                one, value = gradient(*documents[k], dict(zip(names, weights, strict=True)), index)
+                one, value = documents[k].gradient(weights)
                 step += one
                 total += value
-            step = step / 8 - 0.001 * weights
+            step = step / 8 - penalty * weights
             t += 1
             first = 0.9 * first + 0.1 * step
             second = 0.99 * second + 0.01 * step**2
             weights = weights + rate * (first / (1 - 0.9**t)) / (np.sqrt(second / (1 - 0.99**t)) + 1e-8)
-        print(f"round {number}: log-likelihood a document {total / len(documents):.4f}", file=sys.stderr)
+        print(f"round {number}: log-likelihood a document {total / len(documents):.4f}", file=sys.stderr, flush=True)
+    return weights
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--rounds", type=int, default=12)
+    parser.add_argument("--unrelated", type=int, default=20)
+    parser.add_argument("--penalty", type=float, default=0.003)
+    options = parser.parse_args()
+    documents, names = [], None
+    for evidence, gold in read_documents(options.gold, options.unrelated):
+        names = names or feature_names(evidence)
+        documents.append(Document(evidence, gold, names))
+    weights = fit(documents, len(names), options.rounds, options.penalty)
     card = {
         "what": "feature weights of the sentence aligner",
         "made_by": "scripts/train_aligner.py",
         "trained_on": [f"{folder.parent.name}/{folder.name}" for folder in options.gold],
         "documents": len(documents),
         "licence": "MIT",
-        "weights": {name: round(float(w), 4) for name, w in zip(names, weights, strict=True)},
+        "weights": {name: round(float(weights[k]), 4) for name, k in sorted(names.items())},
     }
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

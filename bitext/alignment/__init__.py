@@ -1,26 +1,27 @@
 """Two lists of segments to an alignment: which say the same, and how sure that is.
 
-Evidence from numbers, names, cognates and lengths (`evidence`), learned weights (`scoring`), and exact posteriors
-over all monotone paths (`lattice`). Headlines have a grader of their own (`headlines`).
+Evidence from meaning (`encoder`), numbers, names, cognates and lengths (`evidence`), learned weights (`scoring`),
+and exact posteriors over all monotone paths (`lattice`), in pieces where the text is long (`windows`). Headlines have
+a grader of their own (`headlines`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from bitext.errors import InputError, UsageError
+from bitext.alignment.encoder import embed
+from bitext.errors import UsageError
 from bitext.lang import get_language
 from bitext.model import Alignment, Bead, Signature
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from bitext.alignment.windows import Step
 
-__all__ = ["LARGEST_GRID", "align_segments"]
+__all__ = ["ENGINES", "align_segments", "embed"]
 
-LARGEST_GRID = 4_000_000
-"""The most source times target segments that one alignment may have; some 600 MB of memory."""
+ENGINES = ("bitext", "gale-church")
 
 
 def align_segments(
@@ -29,27 +30,35 @@ def align_segments(
     *,
     source_language: str = "en",
     target_language: str = "es",
+    engine: str = "bitext",
 ) -> Alignment:
     """Align two lists of segments in reading order, neither of them reordered.
 
-    Bead shapes are 1-1, 1-2, 2-1, 2-2, 1-0 and 0-1. The path with the highest expected number of segments in right
-    beads is chosen, and a bead's score is its posterior probability.
+    Beads hold up to five segments of one side (1-5, 5-1) or three of both (3-3). The path with the highest expected
+    number of segments in right beads is chosen, and a bead's score is its posterior probability. Segments left alone
+    between two beads come source first. Long texts go through window by window. A block of at least three segments
+    that stands elsewhere on the other side gets beads marked `crossing`; all other beads are in order on both sides.
+
+    Args:
+        engine: "bitext", or "gale-church": NLTK's aligner, which looks at lengths only and whose scores are not
+            calibrated; a baseline to compare with.
 
     Returns:
-        An `Alignment` whose beads hold every index of *source* and *target* exactly once, in order.
+        An `Alignment` whose beads hold every index of *source* and *target* exactly once, in the order of *source*.
 
     Raises:
-        UsageError: the languages are not English and Spanish, in either order.
-        InputError: the lists are too long to be compared in memory.
+        UsageError: the languages are not English and Spanish, in either order, or the engine is not known.
+        InputError: a data file of the encoder is missing or not the one that was shipped.
 
     >>> en = ["The mayor resigned on 3 May.", "No successor was named."]
     >>> es = ["El alcalde dimitió el 3 de mayo.", "No se nombró a ningún sucesor."]
     >>> [(bead.source, bead.target) for bead in align_segments(en, es).beads]
     [((0,), (0,)), ((1,), (1,))]
     """
-    from bitext.alignment.evidence import Evidence
-    from bitext.alignment.lattice import posteriors
-    from bitext.alignment.scoring import load_weights, potentials
+    from bitext.alignment.crossing import find_crossing
+    from bitext.alignment.evidence import Side
+    from bitext.alignment.gale_church import align_lengths
+    from bitext.alignment.windows import align_sides
 
     if isinstance(source, str) or isinstance(target, str):
         raise UsageError("segments", expected="lists of texts", found="one text", advice="segment it first")
@@ -61,30 +70,40 @@ def align_segments(
             found=f"{codes[0]} twice",
             advice="name both",
         )
-    signature = Signature("bitext-align", "1", (("evidence", "cognates"), ("direction", "-".join(codes))))
-    m, n = len(source), len(target)
-    if m * n > LARGEST_GRID:
-        raise InputError(
-            "segments",
-            expected=f"at most {LARGEST_GRID:,} source times target segments",
-            found=f"{m:,} times {n:,}",
-            advice="align article by article or chapter by chapter",
-        )
-    if not m or not n:
-        nulls = [Bead((i,), ()) for i in range(m)] + [Bead((), (j,)) for j in range(n)]
-        return Alignment(tuple(nulls), signature)
-    evidence = Evidence.of(source, target, source_language=codes[0], target_language=codes[1])
-    probabilities = posteriors(potentials(evidence, load_weights()), m, n)
-    return Alignment(tuple(_decode(probabilities, m, n)), signature)
+    if engine not in ENGINES:
+        raise UsageError("engine", expected=" or ".join(ENGINES), found=repr(engine), advice="name one of them")
+    mirrored = codes[0] == "es"
+    texts = (target, source) if mirrored else (source, target)
+    if engine == "gale-church":
+        signature = Signature("nltk-gale-church", version("nltk"), (("direction", "-".join(codes)),))
+        steps = align_lengths(*texts)
+    else:
+        signature = Signature("bitext-align", "2", (("evidence", "encoder,cognates"), ("direction", "-".join(codes))))
+        sides = Side.of(texts[0], "en"), Side.of(texts[1], "es")
+        steps = find_crossing(*sides, align_sides(*sides), align_sides)
+    return Alignment(tuple(_in_order([_bead(step, mirrored) for step in steps])), signature)
 
 
-def _decode(probabilities: Mapping[tuple[int, int], NDArray[np.float64]], m: int, n: int) -> list[Bead]:
-    """The path with the highest expected number of segments in right beads, as beads."""
-    from bitext.alignment.lattice import best_path
+def _bead(step: Step, mirrored: bool) -> Bead:
+    (a, b), i, j = step.shape, step.source, step.target
+    sides = tuple(range(i, i + a)), tuple(range(j, j + b))
+    source, target = sides[::-1] if mirrored else sides
+    return Bead(source, target, round(step.probability, 4) if a and b else None, step.crossing)
 
-    gains = {shape: array * sum(shape) for shape, array in probabilities.items()}
-    beads = []
-    for i, j, (a, b) in best_path(gains, m, n):
-        score = round(float(probabilities[a, b][i, j]), 4) if a and b else None
-        beads.append(Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), score))
-    return beads
+
+def _in_order(beads: Sequence[Bead]) -> list[Bead]:
+    """The same beads: crossing ones where their source stands, and in each gap source nulls before target nulls."""
+    result: list[Bead] = []
+    waiting: list[Bead] = []
+    crossing = sorted((bead for bead in beads if bead.crossing), key=lambda bead: bead.source, reverse=True)
+    for bead in beads:
+        if bead.crossing:
+            continue
+        while bead.source and crossing and crossing[-1].source < bead.source:
+            result.append(crossing.pop())
+        if bead.source and bead.target:
+            result += [*waiting, bead]
+            waiting = []
+        else:
+            (result if bead.source else waiting).append(bead)
+    return result + crossing[::-1] + waiting

@@ -1,136 +1,134 @@
 """What can be seen in two lists of segments that speaks for or against pairing them.
 
-Tokens that survive translation (numbers by value, cognates and names by a normalised prefix) give a tf-idf cosine
-for every pair and, through sums over neighbours, for every merged pair; lengths give the rest. Arrays are indexed
-[source, target]; all are float64.
+Two kinds of vectors say how close segments are in meaning (`encoder`) and in words that survive translation
+(`tokens`); lengths give the rest. The vector of a merged segment is the sum of its parts, so that all n-m cosines
+come from sums over rectangles of three matrices of dot products. All of these are whole numbers: sums and dot
+products are exact, and so the same on every machine. Arrays are indexed [source, target].
 """
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bitext.alignment.encoder import load_encoder
+from bitext.alignment.lattice import SHAPES
 from bitext.alignment.tokens import content_tokens
 
 Array = NDArray[np.float64]
 
 # Spanish over English characters of parallel news: 1.074 on newstest2011 (docs/measurements.md).
 _SPANISH_PER_ENGLISH_CHARS = 1.074
-# Variance of the length difference a character, Gale and Church (1993), section 3.2.
-_LENGTH_VARIANCE = 6.8
+_WIDEST = max(max(shape) for shape in SHAPES)
+# Inverse frequencies are rounded to this part of one.
+_WEIGHT_STEPS = 64
+
+
+@dataclass(frozen=True)
+class Side:
+    """One list of segments as vectors of whole numbers, and its lengths in characters, at least 1."""
+
+    meanings: Array
+    """(n, d): sums of piece vectors."""
+    tokens: Sequence[Counter[str]]
+    lengths: Array
+
+    @classmethod
+    def of(cls, texts: Sequence[str], language: str) -> Side:
+        return cls(
+            load_encoder().sums(texts),
+            [content_tokens(text, language) for text in texts],
+            np.array([max(1, len(text)) for text in texts], dtype=np.float64),
+        )
+
+    def __getitem__(self, part: slice) -> Side:
+        return Side(self.meanings[part], self.tokens[part], self.lengths[part])
+
+    def __len__(self) -> int:
+        return len(self.tokens)
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """Similarities and lengths of two lists of segments. `lengths_*` are in characters, at least 1."""
+    """Cosines (len(SHAPES), m, n) of the beads that begin at (i, j), in meaning and in tokens; and lengths.
 
-    dots: Array
-    """(m, n): tf-idf dot products."""
-    source_norms: tuple[Array, Array]
-    """Squared norms of single source segments (m,) and of neighbours taken together (m-1,)."""
-    target_norms: tuple[Array, Array]
+    Beads that do not fit have cosine 0. `source_lengths` are scaled to the characters of the other language.
+    """
+
+    meaning: Array
+    tokens: Array
     source_lengths: Array
     target_lengths: Array
-    target_per_source_chars: float
 
     @classmethod
-    def of(
-        cls, source: Sequence[str], target: Sequence[str], *, source_language: str, target_language: str
-    ) -> Evidence:
-        """Gather the evidence of two lists of segments, both non-empty."""
-        sides = [content_tokens(text, source_language) for text in source]
-        other = [content_tokens(text, target_language) for text in target]
-        weights = _inverse_frequencies(sides, other)
-        source_norms, target_norms = _norms(sides, weights), _norms(other, weights)
-        ratio = {"en": 1.0, "es": _SPANISH_PER_ENGLISH_CHARS}
+    def of(cls, source: Side, target: Side) -> Evidence:
+        """Gather the evidence of an English and a Spanish side, both non-empty."""
         return cls(
-            _dot_products(sides, other, weights),
-            source_norms,
-            target_norms,
-            np.array([max(1, len(text)) for text in source], dtype=np.float64),
-            np.array([max(1, len(text)) for text in target], dtype=np.float64),
-            ratio[target_language] / ratio[source_language],
+            _cosines(source.meanings, target.meanings),
+            _cosines(*_token_vectors(source.tokens, target.tokens)),
+            source.lengths * _SPANISH_PER_ENGLISH_CHARS,
+            target.lengths,
         )
 
-    def cosines(self, shape: tuple[int, int]) -> Array:
-        """Cosine of every bead of a shape up to 2-2, indexed by its first segments: (m-a+1, n-b+1), in [0, 1]."""
-        rows, columns = shape
-        dots = _windows(_windows(self.dots, rows, 0), columns, 1)
-        norms = self.source_norms[rows - 1][:, None] * self.target_norms[columns - 1][None, :]
-        return np.divide(dots, np.sqrt(norms), out=np.zeros_like(dots), where=norms > 0)
-
-    @cached_property
-    def single_cosines(self) -> Array:
-        """`cosines((1, 1))`."""
-        return self.cosines((1, 1))
-
-    def length_deviations(self, shape: tuple[int, int]) -> Array:
-        """Squared length difference in units of its variance (Gale and Church 1993), capped at 25."""
-        source = _windows(self.source_lengths, shape[0], 0)[:, None] * self.target_per_source_chars
-        target = _windows(self.target_lengths, shape[1], 0)[None, :]
-        return np.minimum((target - source) ** 2 / (_LENGTH_VARIANCE * (source + target) / 2), 25.0)
-
-    def length_log_ratios(self, shape: tuple[int, int]) -> Array:
-        """Absolute log ratio of the lengths, smoothed by 10 characters, capped at 2."""
-        source = _windows(self.source_lengths, shape[0], 0)[:, None] * self.target_per_source_chars
-        target = _windows(self.target_lengths, shape[1], 0)[None, :]
-        return np.minimum(np.abs(np.log((target + 10) / (source + 10))), 2.0)
+    @property
+    def size(self) -> tuple[int, int]:
+        return len(self.source_lengths), len(self.target_lengths)
 
 
-def _windows(array: Array, width: int, axis: int) -> Array:
-    """Sums over *width* (1 or 2) neighbours along an axis."""
-    if width == 1:
-        return array
-    first = array[:-1] if axis == 0 else array[:, :-1]
-    second = array[1:] if axis == 0 else array[:, 1:]
-    return first + second
-
-
-def _inverse_frequencies(source: Sequence[Counter[str]], target: Sequence[Counter[str]]) -> dict[str, float]:
-    """Weight of each token: rarer in this pair of texts is heavier; one language's share counts alone."""
-    in_source = Counter(token for tokens in source for token in tokens)
-    in_target = Counter(token for tokens in target for token in tokens)
+def _cosines(source: Array, target: Array) -> Array:
+    """Cosine of every bead, from sums over rectangles of dot products."""
     m, n = len(source), len(target)
-    return {
-        token: float(np.log1p(1.0 / max(in_source[token] / m, in_target[token] / n)))
-        for token in in_source.keys() | in_target.keys()
-    }
+    sums, result = _integral(source @ target.T), np.zeros((len(SHAPES), m, n))
+    norms = [_window_norms(vectors) for vectors in (source, target)]
+    for number, (a, b) in enumerate(SHAPES):
+        if a <= m and b <= n:
+            dots = sums[a:, b:] - sums[:-a, b:] - sums[a:, :-b] + sums[:-a, :-b]
+            dots *= norms[0][a - 1][:, None]
+            dots *= norms[1][b - 1][None, :]
+            result[number, : m - a + 1, : n - b + 1] = dots
+    return result
 
 
-def _weighted(tokens: Counter[str], weights: dict[str, float]) -> Iterator[tuple[str, float]]:
-    for token in sorted(tokens):  # a fixed order of summation: the same bytes on every run
-        yield token, tokens[token] * weights[token]
+def _integral(array: Array) -> Array:
+    """Sums over all cells above and left: (m+1, n+1)."""
+    result = np.zeros((array.shape[0] + 1, array.shape[1] + 1))
+    np.cumsum(np.cumsum(array, axis=0), axis=1, out=result[1:, 1:])
+    return result
 
 
-def _norms(segments: Sequence[Counter[str]], weights: dict[str, float]) -> tuple[Array, Array]:
-    vectors = [dict(_weighted(tokens, weights)) for tokens in segments]
-    single = np.array([sum(value * value for value in vector.values()) for vector in vectors], dtype=np.float64)
-    shared = np.array(
-        [sum(value * b[token] for token, value in a.items() if token in b) for a, b in itertools.pairwise(vectors)],
-        dtype=np.float64,
-    )
-    return single, single[:-1] + single[1:] + 2 * shared
+def _window_norms(vectors: Array) -> list[Array]:
+    """One over the norm of 1, 2, ... neighbours taken together; 0 where the norm is 0."""
+    size, sums = len(vectors), np.zeros((len(vectors) + 1, vectors.shape[1]))
+    np.cumsum(vectors, axis=0, out=sums[1:])
+    result = []
+    for width in range(1, min(_WIDEST, size) + 1):
+        windows = sums[width:] - sums[:-width]
+        squares = np.einsum("ij,ij->i", windows, windows)
+        result.append(np.divide(1.0, np.sqrt(squares), out=np.zeros_like(squares), where=squares > 0))
+    return result
 
 
-def _dot_products(source: Sequence[Counter[str]], target: Sequence[Counter[str]], weights: dict[str, float]) -> Array:
-    """Dot product of every source with every target vector, by an inverted index: only shared tokens cost."""
-    postings: dict[str, tuple[list[int], list[float]]] = {}
-    for j, tokens in enumerate(target):
-        for token, value in _weighted(tokens, weights):
-            where, heights = postings.setdefault(token, ([], []))
-            where.append(j)
-            heights.append(value)
-    arrays = {token: (np.array(where), np.array(heights)) for token, (where, heights) in postings.items()}
-    dots = np.zeros((len(source), len(target)))
-    for i, tokens in enumerate(source):
-        for token, value in _weighted(tokens, weights):
-            if token in arrays:
-                columns, values = arrays[token]
-                dots[i, columns] += value * values
-    return dots
+def _token_vectors(source: Sequence[Counter[str]], target: Sequence[Counter[str]]) -> tuple[Array, Array]:
+    """Token counts times inverse frequencies. Rarer in this pair of texts is heavier; one language's share counts."""
+    shares = []
+    for side in (source, target):
+        counts: Counter[str] = Counter()
+        for tokens in side:
+            counts.update(tokens.keys())
+        shares.append({token: count / len(side) for token, count in counts.items()})
+    columns = {token: column for column, token in enumerate(shares[0] | shares[1])}
+    largest = np.array([max(shares[0].get(token, 0.0), shares[1].get(token, 0.0)) for token in columns])
+    weights = np.round(_WEIGHT_STEPS * np.log1p(1.0 / largest))
+    return _counts(source, columns) * weights, _counts(target, columns) * weights
+
+
+def _counts(side: Sequence[Counter[str]], columns: dict[str, int]) -> Array:
+    """(n, len(columns)): how often each token stands in each segment."""
+    result = np.zeros((len(side), len(columns)))
+    places = [row * len(columns) + columns[token] for row, tokens in enumerate(side) for token in tokens]
+    result.reshape(-1)[places] = [count for tokens in side for count in tokens.values()]
+    return result

@@ -2,6 +2,7 @@
 
 The weights are learned (`scripts/train_aligner.py`) by maximum likelihood of the gold paths, which is what makes
 the posteriors probabilities that mean something. They lie in `bitext/data/alignment/weights.json` with their card.
+A feature has one weight for 1-1 beads and one for merged ones; nulls have features of their own.
 """
 
 from __future__ import annotations
@@ -14,9 +15,29 @@ from pathlib import Path
 import numpy as np
 
 from bitext.alignment.evidence import Array, Evidence
-from bitext.alignment.lattice import SHAPES, Shape
+from bitext.alignment.lattice import SHAPES, Beads
 
 WEIGHTS_PATH = Path(__file__).parent.parent / "data" / "alignment" / "weights.json"
+# Variance of the length difference a character, Gale and Church (1993), section 3.2.
+_LENGTH_VARIANCE = 6.8
+_NUMBER = {shape: number for number, shape in enumerate(SHAPES)}
+# A segment more or less, at either end: (other shape, first source moved by, first target moved by).
+_SMALLER = {
+    (a, b): [
+        (_NUMBER[c, d], x, y)
+        for c, d, x, y in ((a - 1, b, 0, 0), (a - 1, b, 1, 0), (a, b - 1, 0, 0), (a, b - 1, 0, 1))
+        if (c, d) in _NUMBER
+    ]
+    for a, b in SHAPES
+}
+_LARGER = {
+    (a, b): [
+        (_NUMBER[c, d], x, y)
+        for c, d, x, y in ((a + 1, b, 0, 0), (a + 1, b, -1, 0), (a, b + 1, 0, 0), (a, b + 1, 0, -1))
+        if (c, d) in _NUMBER
+    ]
+    for a, b in SHAPES
+}
 
 
 @lru_cache(maxsize=1)
@@ -26,90 +47,158 @@ def load_weights() -> dict[str, float]:
     return {str(name): float(value) for name, value in weights.items()}
 
 
-def potentials(evidence: Evidence, weights: Mapping[str, float]) -> dict[Shape, Array]:
-    """Return the potential of every bead, in the layout of `lattice.Potentials`."""
-    m, n = evidence.dots.shape
-    result = {}
-    for shape in SHAPES:
-        if shape[0] <= m and shape[1] <= n:
-            total = np.zeros((m - shape[0] + 1, n - shape[1] + 1))
-            for name, array in iter_features(evidence, shape):
-                total += weights.get(name, 0.0) * array
-            result[shape] = total
+def potentials(evidence: Evidence, weights: Mapping[str, float]) -> Beads:
+    """Return the potential of every bead."""
+    pairs = np.zeros_like(evidence.meaning)
+    for number, (a, b) in enumerate(SHAPES):
+        pairs[number] = weights.get(f"shape {a}-{b}", 0.0)
+    for name, array in iter_pair_features(evidence):
+        single, merged = weights.get(f"1-1 {name}", 0.0), weights.get(f"merged {name}", 0.0)
+        pairs[0] += single * array[0]
+        pairs[1:] += merged * array[1:]
+    return Beads(pairs, _null_potentials(evidence, weights, 0), _null_potentials(evidence, weights, 1))
+
+
+def _null_potentials(evidence: Evidence, weights: Mapping[str, float], axis: int) -> Array:
+    total = np.zeros(evidence.size[axis])
+    for name, values in iter_null_features(evidence, axis):
+        total += weights.get(f"null {name}", 0.0) * values
+    return total
+
+
+def iter_pair_features(evidence: Evidence) -> Iterator[tuple[str, Array]]:
+    """Yield name and values (len(SHAPES), m, n) of each feature of the beads with both sides."""
+    for kind, cosines in (("meaning", evidence.meaning), ("tokens", evidence.tokens)):
+        yield kind, cosines
+        yield f"{kind} root", np.sqrt(np.maximum(cosines, 0))
+        yield f"{kind} square", cosines * cosines
+        yield f"{kind} rival", cosines - _rivals(cosines[0])
+        gain, loss = _neighbours(cosines)
+        yield f"{kind} gain", gain
+        yield f"{kind} loss", loss
+    yield "meaning high", np.maximum(evidence.meaning - 0.5, 0)
+    yield "meaning weakest", _weakest(evidence.meaning[0])
+    yield "tokens weakest", _weakest(evidence.tokens[0])
+    yield from _length_features(evidence)
+
+
+def iter_null_features(evidence: Evidence, axis: int) -> Iterator[tuple[str, Array]]:
+    """Yield name and values of each feature of segments left alone, of the source (axis 0) or the target (axis 1)."""
+    lengths = (evidence.source_lengths, evidence.target_lengths)[axis]
+    yield f"bias {axis}", np.ones_like(lengths)
+    yield "length", np.log(lengths / 100)
+    for kind, cosines in (("meaning", evidence.meaning), ("tokens", evidence.tokens)):
+        single = cosines[0] if axis == 0 else cosines[0].T
+        best = single.max(axis=1)
+        yield f"{kind} best", best
+        yield f"{kind} best square", best * best
+        yield f"{kind} preferred", (single - _without_own(single.T).T).max(axis=1)
+    for name, value in text_features(evidence):
+        yield f"text {name}", np.full_like(lengths, value)
+
+
+def text_features(evidence: Evidence) -> Iterator[tuple[str, float]]:
+    """Yield name and value of each feature of the two texts as a whole: how much of them is likely to be paired."""
+    m, n = evidence.size
+    for kind, cosines in (("meaning", evidence.meaning[0]), ("tokens", evidence.tokens[0])):
+        best = np.sort(np.concatenate([cosines.max(axis=1), cosines.max(axis=0)]))
+        yield f"{kind} mean", float(best.mean())
+        yield f"{kind} low", float(best[len(best) // 10])
+        yield f"{kind} quarter", float(best[len(best) // 4])
+    favourites = evidence.meaning[0].argmax(axis=1)
+    mutual = evidence.meaning[0].argmax(axis=0)[favourites] == np.arange(m)
+    yield "mutual", float(mutual.sum() / min(m, n))
+    ordered = np.diff(favourites[mutual]) > 0
+    yield "ordered", float(ordered.mean()) if len(ordered) else 0.5
+    yield "length", abs(float(np.log(evidence.target_lengths.sum() / evidence.source_lengths.sum())))
+
+
+def _length_features(evidence: Evidence) -> Iterator[tuple[str, Array]]:
+    shape = evidence.meaning.shape
+    deviation, ratio = np.zeros(shape), np.zeros(shape)
+    for number, (a, b) in enumerate(SHAPES):
+        if a <= shape[1] and b <= shape[2]:
+            source = _window_sums(evidence.source_lengths, a)[:, None]
+            target = _window_sums(evidence.target_lengths, b)[None, :]
+            place = number, slice(shape[1] - a + 1), slice(shape[2] - b + 1)
+            deviation[place] = np.minimum((target - source) ** 2 / (_LENGTH_VARIANCE * (source + target) / 2), 25.0)
+            ratio[place] = np.minimum(np.abs(np.log((target + 10) / (source + 10))), 2.0)
+    yield "length deviation", deviation / 10
+    yield "length ratio", ratio
+
+
+def _window_sums(values: Array, width: int) -> Array:
+    sums = np.concatenate([[0.0], np.cumsum(values)])
+    result: Array = sums[width:] - sums[:-width]
     return result
 
 
-def iter_features(evidence: Evidence, shape: Shape) -> Iterator[tuple[str, Array]]:
-    """Yield name and values of each feature of a shape's beads, each an array (m-a+1, n-b+1)."""
-    m, n = evidence.dots.shape
-    size = (m - shape[0] + 1, n - shape[1] + 1)
-    name = f"{shape[0]}-{shape[1]}"
-    ones = np.ones(size)
-    yield f"shape {name}", ones
-    if 0 in shape:
-        yield from _null_features(evidence, shape, ones)
-        return
-    cosines = evidence.cosines(shape)
-    yield "cosine", cosines
-    yield "cosine root", np.sqrt(cosines)
-    yield "no cosine", (cosines < 0.02).astype(np.float64)
-    yield "length deviation", evidence.length_deviations(shape) / 10
-    yield "length ratio", evidence.length_log_ratios(shape)
-    best_row, best_column = evidence.single_cosines.max(1), evidence.single_cosines.max(0)
-    if shape == (1, 1):
-        yield "row margin", cosines - _second_best(evidence.single_cosines, 1)
-        yield "column margin", cosines - _second_best(evidence.single_cosines.T, 1).T
-    else:
-        yield "merged gain", cosines - _best_part(evidence.single_cosines, shape)
-        yield "weakest part", _weakest_part(evidence.single_cosines, shape)
-        yield (
-            f"merged rival {name}",
-            cosines - np.maximum(_window_max(best_row, shape[0])[:, None], _window_max(best_column, shape[1])[None, :]),
-        )
-
-
-def _null_features(evidence: Evidence, shape: Shape, ones: Array) -> Iterator[tuple[str, Array]]:
-    """Features of a segment left alone: what the best match it gives up is like, and its own length."""
-    axis = 1 if shape[0] else 0
-    best = evidence.single_cosines.max(axis)
-    lengths = evidence.source_lengths if shape[0] else evidence.target_lengths
-    for name, values in (
-        ("null best", best),
-        ("null length", np.log(lengths / 100)),
-        ("null parallel", np.full(len(best), np.median(best))),
-    ):
-        yield name, ones * (values[:, None] if shape[0] else values[None, :])
-
-
-def _second_best(cosines: Array, axis: int) -> Array:
-    """For each cell, the best of the other cells of its row."""
-    if cosines.shape[axis] == 1:
+def _without_own(cosines: Array) -> Array:
+    """For each cell, the best of the other cells of its row; 0 where there is none."""
+    if cosines.shape[1] == 1:
         return np.zeros_like(cosines)
-    order = np.partition(cosines, -2, axis=axis)
+    order = np.partition(cosines, -2, axis=1)
     best, second = order[:, -1:], order[:, -2:-1]
     return np.where(cosines >= best, second, best)
 
 
-def _best_part(cosines: Array, shape: Shape) -> Array:
-    """The best single cosine among the pairs inside each merged bead."""
-    best: Array = np.max(_parts(cosines, shape), axis=0)
-    return best
+def _rivals(cosines: Array) -> Array:
+    """For each bead, the best single cosine that one of its segments has with a segment outside."""
+    by_row, by_column = _outside(cosines), [array.T for array in _outside(cosines.T)]
+    return _reduce_windows(by_row, by_column, np.maximum, np.maximum)
 
 
-def _weakest_part(cosines: Array, shape: Shape) -> Array:
-    """How well the worst-matched segment inside each merged bead is matched by the bead's other side."""
-    parts = _parts(cosines, shape).reshape(shape[0], shape[1], cosines.shape[0] - shape[0] + 1, -1)
-    by_source, by_target = parts.max(axis=1), parts.max(axis=0)
-    weakest: Array = np.minimum(by_source.min(axis=0), by_target.min(axis=0))
-    return weakest
+def _weakest(cosines: Array) -> Array:
+    """For each bead, how well its worst-matched segment is matched by a segment of the bead's other side."""
+    by_row, by_column = _inside(cosines), [array.T for array in _inside(cosines.T)]
+    return _reduce_windows(by_row, by_column, np.minimum, np.minimum)
 
 
-def _parts(cosines: Array, shape: Shape) -> Array:
-    """The single cosines inside each merged bead: (a*b, m-a+1, n-b+1)."""
+def _outside(cosines: Array) -> list[Array]:
+    """For widths 1, 2, ...: the best cell of each row left and right of the window that begins at the cell."""
     m, n = cosines.shape
-    a, b = shape
-    return np.stack([cosines[x : m - a + 1 + x, y : n - b + 1 + y] for x in range(a) for y in range(b)])
+    before, after = np.zeros((m, n + 1)), np.zeros((m, n + 1))
+    np.maximum.accumulate(cosines, axis=1, out=before[:, 1:])
+    after[:, :-1] = np.maximum.accumulate(cosines[:, ::-1], axis=1)[:, ::-1]
+    return [np.maximum(before[:, : n - b + 1], after[:, b:]) for b in range(1, min(5, n) + 1)]
 
 
-def _window_max(values: Array, width: int) -> Array:
-    return values if width == 1 else np.maximum(values[:-1], values[1:])
+def _inside(cosines: Array) -> list[Array]:
+    """For widths 1, 2, ...: the best cell of each row in the window that begins at the cell."""
+    n = cosines.shape[1]
+    result = [cosines]
+    for b in range(2, min(5, n) + 1):
+        result.append(np.maximum(result[-1][:, :-1], cosines[:, b - 1 :]))
+    return result
+
+
+def _reduce_windows(by_row: list[Array], by_column: list[Array], along: np.ufunc, join: np.ufunc) -> Array:
+    """For each bead, *along* its rows of `by_row[b - 1]` and its columns of `by_column[a - 1]`, joined."""
+    m, n = by_row[0].shape
+    result = np.zeros((len(SHAPES), m, n))
+    for number, (a, b) in enumerate(SHAPES):
+        if a <= m and b <= n:
+            rows, columns = by_row[b - 1], by_column[a - 1]
+            best = rows[: m - a + 1]
+            for x in range(1, a):
+                best = along(best, rows[x : m - a + 1 + x])
+            other = columns[:, : n - b + 1]
+            for y in range(1, b):
+                other = along(other, columns[:, y : n - b + 1 + y])
+            result[number, : m - a + 1, : n - b + 1] = join(best, other)
+    return result
+
+
+def _neighbours(cosines: Array) -> tuple[Array, Array]:
+    """For each bead, what it gains over the best bead of one segment less, and loses to the best of one more."""
+    _, m, n = cosines.shape
+    padded = np.zeros((len(SHAPES), m + 2, n + 2))
+    padded[:, 1:-1, 1:-1] = cosines
+    results = []
+    for related in (_SMALLER, _LARGER):
+        result = np.zeros_like(cosines)
+        for number, shape in enumerate(SHAPES):
+            for other, x, y in related[shape]:
+                np.maximum(result[number], padded[other, 1 + x : 1 + x + m, 1 + y : 1 + y + n], out=result[number])
+        results.append(result)
+    return cosines - results[0], np.maximum(results[1] - cosines, 0)
