@@ -314,3 +314,12 @@ def test_engine_options_out_of_range(option: str, value: str, capsys: pytest.Cap
 def test_engine_options_out_of_range_in_the_library(options: dict[str, object]) -> None:
     with pytest.raises(UsageError, match="expected"):
         EngineOptions(**options)
+
+
+def test_another_aligner_is_for_segments_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paths = tmp_path / "a.en", tmp_path / "a.es"
+    for path, texts in zip(paths, (EN, ES), strict=True):
+        path.write_text("".join(f"{text}\n" for text in texts), encoding="utf-8")
+    assert run("align", "--segmented", *paths, "--aligner", "gale-church") == 0
+    assert capsys.readouterr().out.startswith("[0]:[0]:")
+    assert run("align", *paths, "--aligner", "gale-church") == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
+from conftest import CORPUS
 from test_articles import EN, ES
 
 import bitext
@@ -133,3 +134,20 @@ def test_an_engine_of_ones_own_can_translate() -> None:
     found = bitext.translate(["One here. Two there!", " "], "en", "es", engine=Shouting())
     assert [t.text for t in found] == ["ONE HERE. TWO THERE!", " "]
     assert found[0].score == -0.5
+
+
+def test_a_block_that_moved_is_paired_and_marked(no_engine: None) -> None:
+    gold = CORPUS / "articles"
+    bodies = {
+        code: [line for line in (gold / f"01-port-strike.{code}.txt").read_text(encoding="utf-8").split("\n") if line]
+        for code in ("en", "es")
+    }
+    other = {
+        code: [line for line in (gold / f"11-vaccination.{code}.txt").read_text(encoding="utf-8").split("\n") if line]
+        for code in ("en", "es")
+    }
+    english = "\n\n".join(bodies["en"] + other["en"][2:7])
+    spanish = "\n\n".join([bodies["es"][0], *other["es"][2:7], *bodies["es"][1:]])
+    article = bitext.read_article_pair(io.StringIO(english), io.StringIO(spanish))
+    moved = [row for row in bitext.align(article) if "crossing" in [finding.code for finding in row.findings]]
+    assert len(moved) >= 3

@@ -37,6 +37,7 @@ CODES = {
     "negation-lost": "the source denies something and the translation does not",
     "markup-lost": "an address, a tag or a placeholder of the source is not in the translation",
     "unpaired-marks": "quotation marks, brackets, ¿ or ¡ open without closing, or close without opening",
+    "crossing": "the two sides stand at different places of their texts",
     "glossary": "a term of the glossary was not used",
 }
 """Every code, and what it means."""
@@ -86,9 +87,12 @@ def find_terms(text: str, glossary: Mapping[str, str]) -> list[tuple[str, str]]:
     return found
 
 
-def check_pair(source: str, target: str, source_language: str, target_language: str) -> tuple[Finding, ...]:
-    """Findings on any pair with text on both sides."""
-    return (*_iter_length(source, target), *_iter_numbers(source, target, source_language, target_language))
+def check_pair(
+    source: str, target: str, source_language: str, target_language: str, *, crossing: bool = False
+) -> tuple[Finding, ...]:
+    """Findings on any pair with text on both sides; *crossing* says that the aligner found them out of order."""
+    moved = (_finding("crossing", "the block stands elsewhere on the other side"),) if crossing else ()
+    return (*moved, *_iter_length(source, target), *_iter_numbers(source, target, source_language, target_language))
 
 
 def _finding(code: str, message: str) -> Finding:

@@ -31,6 +31,12 @@ if TYPE_CHECKING:
 @click.option("--no-fill", is_flag=True, help="Leave missing sides missing.")
 @engine_options
 @click.option("--segmented", is_flag=True, help="FILE and FILE2 hold one segment a line; pair them as they are.")
+@click.option(
+    "--aligner",
+    type=click.Choice(("bitext", "gale-church")),
+    default="bitext",
+    help="With --segmented: gale-church is NLTK's, by lengths only, to compare with.",
+)
 @click.option("--columns", metavar="NAMES", help="TSV columns to write, as in: en,es")
 @click.option("--no-header", is_flag=True, help="Write no TSV header line.")
 @click.option("--keep-unpaired", is_flag=True, help="Keep segments without a counterpart, other side empty.")
@@ -42,6 +48,7 @@ def align(
     format_: str | None,
     no_fill: bool,
     segmented: bool,
+    aligner: str,
     columns: str | None,
     no_header: bool,
     keep_unpaired: bool,
@@ -67,7 +74,9 @@ def align(
     if (names or no_header) and chosen != "tsv":
         raise UsageError("--columns, --no-header", expected="format tsv", found=chosen, advice="leave them out")
     if segmented:
-        return _align_segmented(file, file2, output, chosen, names, not no_header, keep_unpaired)
+        return _align_segmented(file, file2, output, chosen, names, not no_header, keep_unpaired, aligner)
+    if aligner != "bitext":
+        raise UsageError("--aligner", expected="--segmented", found="articles", advice="leave it out")
     if chosen == "beads":
         raise UsageError(
             "--format beads", expected="--segmented", found="articles",
@@ -157,6 +166,7 @@ def _align_segmented(
     columns: tuple[str, ...] | None,
     header: bool,
     keep_unpaired: bool,
+    aligner: str,
 ) -> int:
     """Pair two files of one segment a line; languages are told by their text."""
     from bitext.alignment import align_segments
@@ -175,7 +185,7 @@ def _align_segmented(
             sources[1].name, expected="one English and one Spanish file", found=f"{codes[0]} in both",
             advice="check the files",
         )  # fmt: skip
-    alignment = align_segments(lines[0], lines[1], source_language=codes[0], target_language=codes[1])
+    alignment = align_segments(lines[0], lines[1], source_language=codes[0], target_language=codes[1], engine=aligner)
     if format_ == "beads":
         with open_output(output) as stream:
             write_beads(alignment.beads, stream)

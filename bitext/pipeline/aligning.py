@@ -126,7 +126,7 @@ def pair_segments(
             rejections.append(Rejection(document, "unpaired", english or spanish))
             continue
         shape = bead.shape if source_language == "en" else bead.shape[::-1]
-        findings = check_pair(english, spanish, "en", "es") if bead.score is not None else ()
+        findings = check_pair(english, spanish, "en", "es", crossing=bead.crossing) if bead.score is not None else ()
         relation: Relation | None = None if bead.score is None else "parallel"
         identity = row_id(english, spanish, "human")
         rows.append(

@@ -76,7 +76,7 @@ class Draft:
         if row.lacking is not None:
             self._add(row, english, spanish, "human")
             return
-        findings = check_pair(english, spanish, "en", "es")
+        findings = check_pair(english, spanish, "en", "es", crossing=row.bead.crossing)
         if row.role == "headline":
             self._headline = grade_headlines(english, spanish, body=self._body)
             pair = self._add(row, english, spanish, "human", findings=findings)
