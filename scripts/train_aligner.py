@@ -139,9 +139,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--rounds", type=int, default=12)
+    parser.add_argument("--rounds", type=int, default=16)
     parser.add_argument("--unrelated", type=int, default=20)
-    parser.add_argument("--penalty", type=float, default=0.003)
+    parser.add_argument("--penalty", type=float, default=0.0005)
     options = parser.parse_args()
     documents, names = [], None
     for evidence, gold in read_documents(options.gold, options.unrelated):

@@ -77,6 +77,9 @@ def iter_pair_features(evidence: Evidence) -> Iterator[tuple[str, Array]]:
         yield f"{kind} gain", gain
         yield f"{kind} loss", loss
     yield "meaning high", np.maximum(evidence.meaning - 0.5, 0)
+    yield "meaning above others", _above_others(evidence.meaning)
+    yield "meaning of long", evidence.meaning * _shorter(evidence)
+    yield "short", _shorter(evidence)
     yield "meaning weakest", _weakest(evidence.meaning[0])
     yield "tokens weakest", _weakest(evidence.tokens[0])
     yield from _length_features(evidence)
@@ -125,6 +128,18 @@ def _length_features(evidence: Evidence) -> Iterator[tuple[str, Array]]:
             ratio[place] = np.minimum(np.abs(np.log((target + 10) / (source + 10))), 2.0)
     yield "length deviation", deviation / 10
     yield "length ratio", ratio
+
+
+def _above_others(cosines: Array) -> Array:
+    """Cosines less what the bead's first segments have with any segment on average."""
+    rows, columns = cosines[0].mean(axis=1), cosines[0].mean(axis=0)
+    return cosines - (rows[:, None] + columns[None, :]) / 2
+
+
+def _shorter(evidence: Evidence) -> Array:
+    """Log of the length of the bead's first segments, the shorter side, in hundreds of characters."""
+    shorter = np.minimum(evidence.source_lengths[:, None], evidence.target_lengths[None, :])
+    return np.broadcast_to(np.log(shorter / 100), evidence.meaning.shape)
 
 
 def _window_sums(values: Array, width: int) -> Array:
