@@ -118,7 +118,7 @@ def fit(documents, size, rounds, penalty):
     weights, first, second = np.zeros(size), np.zeros(size), np.zeros(size)
     random, t = np.random.default_rng(1), 0
     for number in range(rounds):
-        total, rate = 0.0, 0.3 * 0.75**number
+        total, rate = 0.0, 0.3 * 0.5 ** (number * 10 / rounds)
         order = random.permutation(len(documents))
         for start in range(0, len(order), 8):
             step = np.zeros(size)
@@ -139,9 +139,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--rounds", type=int, default=16)
+    parser.add_argument("--rounds", type=int, default=40)
     parser.add_argument("--unrelated", type=int, default=20)
-    parser.add_argument("--penalty", type=float, default=0.0005)
+    parser.add_argument("--penalty", type=float, default=0.00005)
     options = parser.parse_args()
     documents, names = [], None
     for evidence, gold in read_documents(options.gold, options.unrelated):
