@@ -2,7 +2,7 @@
 
 The weights are learned (`scripts/train_aligner.py`) by maximum likelihood of the gold paths, which is what makes
 the posteriors probabilities that mean something. They lie in `bitext/data/alignment/weights.json` with their card.
-A feature has one weight for 1-1 beads and one for merged ones; nulls have features of their own.
+A feature has one weight for each group of bead shapes; nulls have features of their own.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from bitext.alignment.lattice import SHAPES, Beads
 WEIGHTS_PATH = Path(__file__).parent.parent / "data" / "alignment" / "weights.json"
 # Variance of the length difference a character, Gale and Church (1993), section 3.2.
 _LENGTH_VARIANCE = 6.8
+# Shapes that share weights, as ranges of `SHAPES`.
+GROUPS = {"1-1": slice(0, 1), "1-n": slice(1, 9), "n-m": slice(9, None)}
 _NUMBER = {shape: number for number, shape in enumerate(SHAPES)}
 # A segment more or less, at either end: (other shape, first source moved by, first target moved by).
 _SMALLER = {
@@ -53,9 +55,8 @@ def potentials(evidence: Evidence, weights: Mapping[str, float]) -> Beads:
     for number, (a, b) in enumerate(SHAPES):
         pairs[number] = weights.get(f"shape {a}-{b}", 0.0)
     for name, array in iter_pair_features(evidence):
-        single, merged = weights.get(f"1-1 {name}", 0.0), weights.get(f"merged {name}", 0.0)
-        pairs[0] += single * array[0]
-        pairs[1:] += merged * array[1:]
+        for group, shapes in GROUPS.items():
+            pairs[shapes] += weights.get(f"{group} {name}", 0.0) * array[shapes]
     return Beads(pairs, _null_potentials(evidence, weights, 0), _null_potentials(evidence, weights, 1))
 
 
