@@ -20,7 +20,7 @@ import numpy as np
 
 from bitext.alignment.evidence import Evidence, Side
 from bitext.alignment.lattice import SHAPES, Beads, posteriors
-from bitext.alignment.scoring import iter_null_features, iter_pair_features
+from bitext.alignment.scoring import GROUPS, iter_null_features, iter_pair_features
 
 BEAD_RE = re.compile(r"\[([^\]]*)\]:\[([^\]]*)\]")
 
@@ -77,11 +77,10 @@ class Document:
         result = np.zeros(len(self.names))
         for number, (a, b) in enumerate(SHAPES):
             result[self.names[f"shape {a}-{b}"]] = beads.pairs[number].sum()
-        single = np.einsum("fij,ij->f", self.pairs[:, 0], beads.pairs[0])
-        merged = np.einsum("fsij,sij->f", self.pairs[:, 1:], beads.pairs[1:])
-        for name, one, many in zip(self.pair_names, single, merged, strict=True):
-            result[self.names[f"1-1 {name}"]] = one
-            result[self.names[f"merged {name}"]] = many
+        for group, shapes in GROUPS.items():
+            totals = np.einsum("fsij,sij->f", self.pairs[:, shapes], beads.pairs[shapes])
+            for name, total in zip(self.pair_names, totals, strict=True):
+                result[self.names[f"{group} {name}"]] = total
         for features, values in zip(self.nulls, (beads.source_nulls, beads.target_nulls), strict=True):
             for name, array in features.items():
                 result[self.names[f"null {name}"]] += array @ values
@@ -90,8 +89,9 @@ class Document:
     def potentials(self, weights):
         value = lambda name: weights[self.names[name]]  # noqa: E731
         pairs = np.empty(self.shape)
-        pairs[0] = np.tensordot([value(f"1-1 {name}") for name in self.pair_names], self.pairs[:, 0], 1)
-        pairs[1:] = np.tensordot([value(f"merged {name}") for name in self.pair_names], self.pairs[:, 1:], 1)
+        for group, shapes in GROUPS.items():
+            own = [value(f"{group} {name}") for name in self.pair_names]
+            pairs[shapes] = np.tensordot(own, self.pairs[:, shapes], 1)
         for number, (a, b) in enumerate(SHAPES):
             pairs[number] += value(f"shape {a}-{b}")
         nulls = [sum(value(f"null {name}") * array for name, array in features.items()) for features in self.nulls]
@@ -107,7 +107,7 @@ class Document:
 def feature_names(evidence):
     names = [f"shape {a}-{b}" for a, b in SHAPES]
     for name, _ in iter_pair_features(evidence):
-        names += [f"1-1 {name}", f"merged {name}"]
+        names += [f"{group} {name}" for group in GROUPS]
     for axis in (0, 1):
         names += [f"null {name}" for name, _ in iter_null_features(evidence, axis)]
     return {name: k for k, name in enumerate(dict.fromkeys(names))}
@@ -118,7 +118,7 @@ def fit(documents, size, rounds, penalty):
     weights, first, second = np.zeros(size), np.zeros(size), np.zeros(size)
     random, t = np.random.default_rng(1), 0
     for number in range(rounds):
-        total, rate = 0.0, 0.3 * 0.75**number
+        total, rate = 0.0, 0.3 * 0.5 ** (number * 10 / rounds)
         order = random.permutation(len(documents))
         for start in range(0, len(order), 8):
             step = np.zeros(size)
@@ -139,9 +139,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--rounds", type=int, default=12)
+    parser.add_argument("--rounds", type=int, default=40)
     parser.add_argument("--unrelated", type=int, default=20)
-    parser.add_argument("--penalty", type=float, default=0.003)
+    parser.add_argument("--penalty", type=float, default=0.00005)
     options = parser.parse_args()
     documents, names = [], None
     for evidence, gold in read_documents(options.gold, options.unrelated):

@@ -2,7 +2,7 @@
 
 The weights are learned (`scripts/train_aligner.py`) by maximum likelihood of the gold paths, which is what makes
 the posteriors probabilities that mean something. They lie in `bitext/data/alignment/weights.json` with their card.
-A feature has one weight for 1-1 beads and one for merged ones; nulls have features of their own.
+A feature has one weight for each group of bead shapes; nulls have features of their own.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from bitext.alignment.lattice import SHAPES, Beads
 WEIGHTS_PATH = Path(__file__).parent.parent / "data" / "alignment" / "weights.json"
 # Variance of the length difference a character, Gale and Church (1993), section 3.2.
 _LENGTH_VARIANCE = 6.8
+# Shapes that share weights, as ranges of `SHAPES`.
+GROUPS = {"1-1": slice(0, 1), "1-n": slice(1, 9), "n-m": slice(9, None)}
 _NUMBER = {shape: number for number, shape in enumerate(SHAPES)}
 # A segment more or less, at either end: (other shape, first source moved by, first target moved by).
 _SMALLER = {
@@ -53,9 +55,8 @@ def potentials(evidence: Evidence, weights: Mapping[str, float]) -> Beads:
     for number, (a, b) in enumerate(SHAPES):
         pairs[number] = weights.get(f"shape {a}-{b}", 0.0)
     for name, array in iter_pair_features(evidence):
-        single, merged = weights.get(f"1-1 {name}", 0.0), weights.get(f"merged {name}", 0.0)
-        pairs[0] += single * array[0]
-        pairs[1:] += merged * array[1:]
+        for group, shapes in GROUPS.items():
+            pairs[shapes] += weights.get(f"{group} {name}", 0.0) * array[shapes]
     return Beads(pairs, _null_potentials(evidence, weights, 0), _null_potentials(evidence, weights, 1))
 
 
@@ -77,6 +78,9 @@ def iter_pair_features(evidence: Evidence) -> Iterator[tuple[str, Array]]:
         yield f"{kind} gain", gain
         yield f"{kind} loss", loss
     yield "meaning high", np.maximum(evidence.meaning - 0.5, 0)
+    yield "meaning above others", _above_others(evidence.meaning)
+    yield "meaning of long", evidence.meaning * _shorter(evidence)
+    yield "short", _shorter(evidence)
     yield "meaning weakest", _weakest(evidence.meaning[0])
     yield "tokens weakest", _weakest(evidence.tokens[0])
     yield from _length_features(evidence)
@@ -125,6 +129,18 @@ def _length_features(evidence: Evidence) -> Iterator[tuple[str, Array]]:
             ratio[place] = np.minimum(np.abs(np.log((target + 10) / (source + 10))), 2.0)
     yield "length deviation", deviation / 10
     yield "length ratio", ratio
+
+
+def _above_others(cosines: Array) -> Array:
+    """Cosines less what the bead's first segments have with any segment on average."""
+    rows, columns = cosines[0].mean(axis=1), cosines[0].mean(axis=0)
+    return cosines - (rows[:, None] + columns[None, :]) / 2
+
+
+def _shorter(evidence: Evidence) -> Array:
+    """Log of the length of the bead's first segments, the shorter side, in hundreds of characters."""
+    shorter = np.minimum(evidence.source_lengths[:, None], evidence.target_lengths[None, :])
+    return np.broadcast_to(np.log(shorter / 100), evidence.meaning.shape)
 
 
 def _window_sums(values: Array, width: int) -> Array:
