@@ -151,3 +151,13 @@ def test_a_block_that_moved_is_paired_and_marked(no_engine: None) -> None:
     article = bitext.read_article_pair(io.StringIO(english), io.StringIO(spanish))
     moved = [row for row in bitext.align(article) if "crossing" in [finding.code for finding in row.findings]]
     assert len(moved) >= 3
+
+
+def test_unsure_pairs_can_be_left_out_and_are_counted(no_engine: None) -> None:
+    whole = article(*EN, *ES)
+    scores = [row.score for row in bitext.align(whole)]
+    assert len(scores) == 3
+    none = bitext.align_article(whole, min_score=1.0)
+    assert [row.role for row in none.rows] == ["headline"]
+    assert [rejection.code for rejection in none.rejections] == ["low-score"] * 4
+    assert len(bitext.align_article(whole, min_score=0.5).rows) == 1 + sum((score or 0) >= 0.5 for score in scores[1:])

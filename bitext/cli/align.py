@@ -39,6 +39,13 @@ if TYPE_CHECKING:
 )
 @click.option("--columns", metavar="NAMES", help="TSV columns to write, as in: en,es")
 @click.option("--no-header", is_flag=True, help="Write no TSV header line.")
+@click.option(
+    "--min-score",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="P",
+    help="Leave out human pairs, headlines apart, that are less likely to say the same than P.",
+)
 @click.option("--keep-unpaired", is_flag=True, help="Keep segments without a counterpart, other side empty.")
 @click.option("--keep-boilerplate", is_flag=True, help="Keep page furniture: follow us, newsletters, copyright.")
 def align(
@@ -51,6 +58,7 @@ def align(
     aligner: str,
     columns: str | None,
     no_header: bool,
+    min_score: float,
     keep_unpaired: bool,
     keep_boilerplate: bool,
     engine: str | None,
@@ -74,7 +82,7 @@ def align(
     if (names or no_header) and chosen != "tsv":
         raise UsageError("--columns, --no-header", expected="format tsv", found=chosen, advice="leave them out")
     if segmented:
-        return _align_segmented(file, file2, output, chosen, names, not no_header, keep_unpaired, aligner)
+        return _align_segmented(file, file2, output, chosen, names, not no_header, keep_unpaired, aligner, min_score)
     if aligner != "bitext":
         raise UsageError("--aligner", expected="--segmented", found="articles", advice="leave it out")
     if chosen == "beads":
@@ -87,6 +95,7 @@ def align(
         _read(file, file2), tally, output, chosen, names, not no_header,
         fill=not no_fill, engine=make_engine_options(engine, beam, threads, compute_type, no_cache),
         glossary=read_glossary(glossary), keep_unpaired=keep_unpaired, keep_boilerplate=keep_boilerplate,
+        min_score=min_score,
     )  # fmt: skip
     tally.show()
     return tally.exit_code or (1 if one_sided else 0)
@@ -114,6 +123,7 @@ def _align_and_write(
     glossary: dict[str, str] | None,
     keep_unpaired: bool,
     keep_boilerplate: bool,
+    min_score: float,
 ) -> bool:
     """Align and write all articles; whether one of them has text in one language only."""
     from bitext.formats import write_rows
@@ -128,7 +138,7 @@ def _align_and_write(
         for article in articles:
             aligned: AlignedArticle = align_article(
                 article, fill=fill, engine=engine, glossary=terms, keep_unpaired=keep_unpaired,
-                keep_boilerplate=keep_boilerplate, on_progress=progress,
+                keep_boilerplate=keep_boilerplate, min_score=min_score, on_progress=progress,
             )  # fmt: skip
             tally.add(aligned)
             if "missing" in (article.side_state("en"), article.side_state("es")):
@@ -167,6 +177,7 @@ def _align_segmented(
     header: bool,
     keep_unpaired: bool,
     aligner: str,
+    min_score: float,
 ) -> int:
     """Pair two files of one segment a line; languages are told by their text."""
     from bitext.alignment import align_segments
@@ -191,7 +202,9 @@ def _align_segmented(
             write_beads(alignment.beads, stream)
         return 0
     document = sources[0].name.rsplit("/", 1)[-1].split(".")[0]
-    aligned = pair_segments(lines[0], lines[1], alignment, codes[0], document, keep_unpaired=keep_unpaired)
+    aligned = pair_segments(
+        lines[0], lines[1], alignment, codes[0], document, keep_unpaired=keep_unpaired, min_score=min_score
+    )
     say_replaced(write_rows(aligned.rows, output, format_, columns=columns, header=header))
     tally = Tally()
     tally.add(aligned)

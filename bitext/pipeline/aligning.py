@@ -73,6 +73,7 @@ def align_article(
     glossary: Glossary | None = None,
     keep_unpaired: bool = False,
     keep_boilerplate: bool = False,
+    min_score: float = 0.0,
     on_progress: Progress | None = None,
 ) -> AlignedArticle:
     """As `align`, with what was left out and why.
@@ -82,6 +83,7 @@ def align_article(
         glossary: terms that translations must use, from English and from Spanish.
         keep_unpaired: keep rows whose other side is neither there nor filled, with that side empty.
         keep_boilerplate: keep page furniture as rows.
+        min_score: leave out human pairs with a lower score; headlines, which pair by role and are graded, stay.
         on_progress: told after each batch of translations.
     """
     sides = {side.language: _segments_by_role(side) for side in article.sides}
@@ -95,7 +97,9 @@ def align_article(
         for bead in _align_role(role, english, spanish).beads:
             row = Row(role, [english[i] for i in bead.source], [spanish[j] for j in bead.target], bead)
             lacking = row.lacking
-            if lacking is None:
+            if lacking is None and role != "headline" and (bead.score or 0.0) < min_score:
+                draft.reject([*row.english, *row.spanish], "low-score")
+            elif lacking is None:
                 draft.add_human(row)
             elif fill and role != "boilerplate" and _is_missing(sides[lacking], role):
                 to_fill.append(row)
@@ -116,6 +120,7 @@ def pair_segments(
     document: str,
     *,
     keep_unpaired: bool = False,
+    min_score: float = 0.0,
 ) -> AlignedArticle:
     """Rows of segments that are aligned already, as body text; what has no counterpart is left out or kept."""
     rows, rejections = [], []
@@ -124,6 +129,9 @@ def pair_segments(
         english, spanish = texts if source_language == "en" else texts[::-1]
         if bead.score is None and not keep_unpaired:
             rejections.append(Rejection(document, "unpaired", english or spanish))
+            continue
+        if bead.score is not None and bead.score < min_score:
+            rejections.append(Rejection(document, "low-score", f"{english} ‖ {spanish}"))
             continue
         shape = bead.shape if source_language == "en" else bead.shape[::-1]
         findings = check_pair(english, spanish, "en", "es", crossing=bead.crossing) if bead.score is not None else ()
