@@ -80,7 +80,13 @@ def _read_bytes(source: Source, name: str) -> bytes:
         except ValueError:  # a NUL byte in the path
             raise UsageError(repr(name), expected="a file", found="no valid path", advice="check the path") from None
     data = source.read()
-    return data.encode("utf-8", "surrogateescape") if isinstance(data, str) else data
+    if isinstance(data, bytes):
+        return data
+    try:
+        return data.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError as error:  # half of a character, as damaged JSON has it
+        found = f"a lone surrogate at character {error.start}"
+        raise InputError(name, expected="text", found=found, advice="repair the text where it was made") from None
 
 
 def _access_error(name: str, error: OSError) -> UsageError:

@@ -91,3 +91,8 @@ def test_a_link_is_followed_and_permissions_stay(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_is_said(place: str, found: str, tmp_path: Path) -> None:
     with pytest.raises(OutputError, match=found), open_output(tmp_path / place):
         pass
+
+
+def test_half_a_character_in_a_text_stream_is_said() -> None:
+    with pytest.raises(InputError, match="a lone surrogate at character 4"):
+        read_text(io.StringIO("Half\ud83d"))
