@@ -141,7 +141,7 @@ def main():
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--rounds", type=int, default=40)
     parser.add_argument("--unrelated", type=int, default=20)
-    parser.add_argument("--penalty", type=float, default=0.00005)
+    parser.add_argument("--penalty", type=float, default=0.0003)
     options = parser.parse_args()
     documents, names = [], None
     for evidence, gold in read_documents(options.gold, options.unrelated):

@@ -233,6 +233,33 @@ def test_floor_on_dev(variant: str, dev_sets: Path) -> None:
     assert 2 * precision * recall / (precision + recall) >= FLOORS[variant]
 
 
+def test_unrelated_articles_are_not_paired_with_confidence(dev_sets: Path) -> None:
+    golds = sorted((dev_sets / "v1").glob("*.gold"))
+    texts = [[p.with_suffix(s).read_text(encoding="utf-8").splitlines() for s in (".en", ".es")] for p in golds]
+    sure = 0
+    for k, (english, _) in enumerate(texts):
+        beads = bitext.align_segments(english, texts[(k + len(texts) // 3) % len(texts)][1]).beads
+        sure += sum((bead.score or 0) >= 0.9 for bead in beads)
+    assert sure < 10
+
+
+@pytest.mark.parametrize("variant", FLOORS)
+def test_scores_mean_what_they_say(variant: str, dev_sets: Path) -> None:
+    """Expected calibration error, ten equal bins."""
+    scores, right = [], []
+    for path in sorted((dev_sets / variant).glob("*.gold")):
+        english, spanish = (path.with_suffix(s).read_text(encoding="utf-8").splitlines() for s in (".en", ".es"))
+        gold = set(path.read_text(encoding="utf-8").split("\n"))
+        for bead in bitext.align_segments(english, spanish).beads:
+            if bead.score is not None:
+                scores.append(bead.score)
+                right.append(f"{list(bead.source)}:{list(bead.target)}" in gold)
+    score, hit = np.array(scores), np.array(right)
+    bins = np.minimum((score * 10).astype(int), 9)
+    gaps = [abs(score[bins == k].mean() - hit[bins == k].mean()) * (bins == k).sum() for k in set(bins.tolist())]
+    assert sum(gaps) / len(score) <= 0.02
+
+
 def test_better_than_the_gale_church_aligner_of_nltk(dev_sets: Path) -> None:
     """The baseline that users know, on the variant with omissions, same documents."""
     from nltk.translate.gale_church import align_blocks

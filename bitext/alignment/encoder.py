@@ -77,6 +77,8 @@ class Encoder:
         if len(self._pieces) > _REMEMBERED_WORDS:
             self._pieces.clear()
         new = list({word: None for words in texts for word in words if word not in self._pieces})
+        if not new:
+            return
         clean = [word.encode("utf-8", "replace").decode("utf-8") for word in new]  # lone surrogates
         self._pieces.update(zip(new, self._processor.encode(clean), strict=True))
 

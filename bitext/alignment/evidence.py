@@ -26,6 +26,9 @@ _SPANISH_PER_ENGLISH_CHARS = 1.074
 _WIDEST = max(max(shape) for shape in SHAPES)
 # Inverse frequencies are rounded to this part of one.
 _WEIGHT_STEPS = 64
+# OpenBLAS starts threads above this many products (65,536 times its GEMM_MULTITHREAD_THRESHOLD of 4).
+_ONE_THREAD_PRODUCTS = 262_144
+_LEAST_WIDTH = 16
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,7 @@ class Evidence:
     def of(cls, source: Side, target: Side) -> Evidence:
         """Gather the evidence of an English and a Spanish side, both non-empty."""
         return cls(
-            _cosines(source.meanings, target.meanings),
+            _cosines(source.meanings, target.meanings, source.meanings.shape[1]),
             _cosines(*_token_vectors(source.tokens, target.tokens)),
             source.lengths * _SPANISH_PER_ENGLISH_CHARS,
             target.lengths,
@@ -79,10 +82,10 @@ class Evidence:
         return len(self.source_lengths), len(self.target_lengths)
 
 
-def _cosines(source: Array, target: Array) -> Array:
-    """Cosine of every bead, from sums over rectangles of dot products."""
+def _cosines(source: Array, target: Array, shared: int) -> Array:
+    """Cosine of every bead, from sums over rectangles of dot products. The first *shared* columns can meet."""
     m, n = len(source), len(target)
-    sums, result = _integral(source @ target.T), np.zeros((len(SHAPES), m, n))
+    sums, result = _integral(_products(source[:, :shared], target[:, :shared])), np.zeros((len(SHAPES), m, n))
     norms = [_window_norms(vectors) for vectors in (source, target)]
     for number, (a, b) in enumerate(SHAPES):
         if a <= m and b <= n:
@@ -91,6 +94,17 @@ def _cosines(source: Array, target: Array) -> Array:
             dots *= norms[1][b - 1][None, :]
             result[number, : m - a + 1, : n - b + 1] = dots
     return result
+
+
+def _products(source: Array, target: Array) -> Array:
+    """Dot products, in pieces so small that OpenBLAS stays on one thread where more cost more than they bring."""
+    width = _ONE_THREAD_PRODUCTS // (len(source) * len(target))
+    total = np.zeros((len(source), len(target)))
+    if width < _LEAST_WIDTH:
+        return np.matmul(source, target.T, out=total)
+    for start in range(0, source.shape[1], width):
+        total += source[:, start : start + width] @ target[:, start : start + width].T
+    return total
 
 
 def _integral(array: Array) -> Array:
@@ -102,28 +116,31 @@ def _integral(array: Array) -> Array:
 
 def _window_norms(vectors: Array) -> list[Array]:
     """One over the norm of 1, 2, ... neighbours taken together; 0 where the norm is 0."""
-    size, sums = len(vectors), np.zeros((len(vectors) + 1, vectors.shape[1]))
-    np.cumsum(vectors, axis=0, out=sums[1:])
-    result = []
-    for width in range(1, min(_WIDEST, size) + 1):
-        windows = sums[width:] - sums[:-width]
+    result, windows = [], vectors
+    for width in range(1, min(_WIDEST, len(vectors)) + 1):
+        if width > 1:
+            windows = windows[:-1] + vectors[width - 1 :]
         squares = np.einsum("ij,ij->i", windows, windows)
         result.append(np.divide(1.0, np.sqrt(squares), out=np.zeros_like(squares), where=squares > 0))
     return result
 
 
-def _token_vectors(source: Sequence[Counter[str]], target: Sequence[Counter[str]]) -> tuple[Array, Array]:
-    """Token counts times inverse frequencies. Rarer in this pair of texts is heavier; one language's share counts."""
+def _token_vectors(source: Sequence[Counter[str]], target: Sequence[Counter[str]]) -> tuple[Array, Array, int]:
+    """Token counts times inverse frequencies, and how many columns, the first ones, hold tokens of both sides.
+
+    Rarer in this pair of texts is heavier; one language's share counts.
+    """
     shares = []
     for side in (source, target):
         counts: Counter[str] = Counter()
         for tokens in side:
             counts.update(tokens.keys())
         shares.append({token: count / len(side) for token, count in counts.items()})
-    columns = {token: column for column, token in enumerate(shares[0] | shares[1])}
+    shared = [token for token in shares[0] if token in shares[1]]
+    columns = {token: column for column, token in enumerate([*shared, *(shares[0].keys() ^ shares[1].keys())])}
     largest = np.array([max(shares[0].get(token, 0.0), shares[1].get(token, 0.0)) for token in columns])
     weights = np.round(_WEIGHT_STEPS * np.log1p(1.0 / largest))
-    return _counts(source, columns) * weights, _counts(target, columns) * weights
+    return _counts(source, columns) * weights, _counts(target, columns) * weights, len(shared)
 
 
 def _counts(side: Sequence[Counter[str]], columns: dict[str, int]) -> Array:

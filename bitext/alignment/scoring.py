@@ -134,7 +134,8 @@ def _length_features(evidence: Evidence) -> Iterator[tuple[str, Array]]:
 def _above_others(cosines: Array) -> Array:
     """Cosines less what the bead's first segments have with any segment on average."""
     rows, columns = cosines[0].mean(axis=1), cosines[0].mean(axis=0)
-    return cosines - (rows[:, None] + columns[None, :]) / 2
+    result: Array = cosines - (rows[:, None] + columns[None, :]) / 2
+    return result
 
 
 def _shorter(evidence: Evidence) -> Array:
