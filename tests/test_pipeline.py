@@ -74,6 +74,26 @@ def test_a_human_side_is_never_filled_or_overwritten(with_packages: object) -> N
     assert (kept[-1].en, kept[-1].es, kept[-1].bead, kept[-1].score) == (EXTRA, "", "1-0", None)
 
 
+def test_partial_fills_a_paragraph_without_a_counterpart_in_its_place(with_packages: object) -> None:
+    whole = article(EN[0], EN[1], EXTRA, EN[2], *ES)
+    done = bitext.align_article(whole, fill="partial", engine="ctranslate2")
+    assert [row.en for row in done.rows] == [EN[0], EN[1], EXTRA, EN[2]]
+    assert [row.origin for row in done.rows] == ["human", "human", "mt-en-es", "human"]
+    assert [row.es for row in done.rows if row.origin == "human"] == ES
+    assert not done.rejections
+
+
+def test_partial_leaves_a_sentence_alone_that_its_paragraph_lacks(with_packages: object) -> None:
+    """Somebody translated the paragraph and chose to leave the sentence out."""
+    done = bitext.align_article(article(EN[0], EN[1], f"{EN[2]} {EXTRA}", *ES), fill="partial", engine="ctranslate2")
+    assert {row.origin for row in done.rows} == {"human"}
+
+
+def test_an_unknown_way_to_fill_is_refused() -> None:
+    with pytest.raises(UsageError, match="partal"):
+        bitext.align(article(*EN, *ES), fill="partal")  # type: ignore[arg-type]
+
+
 def test_boilerplate_can_be_kept(no_engine: None) -> None:
     rows = bitext.align_article(article(*EN, BOILERPLATE, *ES), keep_boilerplate=True).rows
     assert [(row.en, row.es) for row in rows if row.role == "boilerplate"] == [(BOILERPLATE, "")]

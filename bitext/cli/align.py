@@ -15,7 +15,10 @@ from bitext.errors import InputError, UsageError
 if TYPE_CHECKING:
     from bitext.model import Article, SegmentPair
     from bitext.pipeline import AlignedArticle
+    from bitext.pipeline.aligning import Fill
     from bitext.translation import EngineOptions
+
+_FILLS: dict[str, bool | Fill] = {"missing": "missing", "partial": "partial", "none": False}
 
 
 @click.command()
@@ -28,7 +31,13 @@ if TYPE_CHECKING:
     type=click.Choice((*ROW_FORMATS, "beads")),
     help="By default by OUT's ending, or tsv; beads with --segmented.",
 )
-@click.option("--no-fill", is_flag=True, help="Leave missing sides missing.")
+@click.option(
+    "--fill",
+    type=click.Choice(tuple(_FILLS)),
+    default="missing",
+    help="What a machine writes: a headline or body that is missing, or single paragraphs too. [default: missing]",
+)
+@click.option("--no-fill", is_flag=True, help="Leave missing sides missing: --fill none.")
 @engine_options
 @click.option("--segmented", is_flag=True, help="FILE and FILE2 hold one segment a line; pair them as they are.")
 @click.option(
@@ -53,6 +62,7 @@ def align(
     file2: str | None,
     output: str,
     format_: str | None,
+    fill: str,
     no_fill: bool,
     segmented: bool,
     aligner: str,
@@ -93,7 +103,8 @@ def align(
     tally = Tally()
     one_sided = _align_and_write(
         _read(file, file2), tally, output, chosen, names, not no_header,
-        fill=not no_fill, engine=make_engine_options(engine, beam, threads, compute_type, no_cache),
+        fill=_FILLS["none" if no_fill else fill],
+        engine=make_engine_options(engine, beam, threads, compute_type, no_cache),
         glossary=read_glossary(glossary), keep_unpaired=keep_unpaired, keep_boilerplate=keep_boilerplate,
         min_score=min_score,
     )  # fmt: skip
@@ -118,7 +129,7 @@ def _align_and_write(
     columns: tuple[str, ...] | None,
     header: bool,
     *,
-    fill: bool,
+    fill: bool | Fill,
     engine: EngineOptions,
     glossary: dict[str, str] | None,
     keep_unpaired: bool,

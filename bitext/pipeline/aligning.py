@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from bitext.alignment import align_segments
 from bitext.checks import check_pair
@@ -32,6 +33,8 @@ from bitext.translation import Engine, EngineOptions
 Glossary = Mapping[tuple[str, str], Mapping[str, str]]
 """Terms and their translations by direction: `{("en", "es"): {"summit": "cumbre"}}`."""
 
+Fill = Literal["missing", "partial"]
+
 # One block of these is one segment, whatever stops it holds; the others are cut into sentences.
 _WHOLE: frozenset[Role] = frozenset({"headline", "byline", "dateline", "subhead", "boilerplate"})
 _BLANK = Finding("blank", "no translation passed the checks")
@@ -41,12 +44,13 @@ _ORDER: tuple[Role, ...] = (
 )  # fmt: skip
 
 
-def align(article: Article | Document, other: Document | None = None, *, fill: bool = True) -> list[SegmentPair]:
+def align(article: Article | Document, other: Document | None = None, *, fill: bool | Fill = True) -> list[SegmentPair]:
     """Turn an article into rows of parallel text, machine-filled where a side is missing.
 
     Args:
         article: an article, or its document in one language, with *other* its document in the other.
-        fill: translate what one side lacks altogether: its headline, its body, or both.
+        fill: "missing" or True: translate what one side lacks altogether: its headline, its body, or both;
+            "partial": paragraphs without a counterpart as well, each in its place; False: nothing.
 
     Returns:
         The rows that have both sides, in reading order, and the rows that could not be filled because no engine is
@@ -68,7 +72,7 @@ def align(article: Article | Document, other: Document | None = None, *, fill: b
 def align_article(
     article: Article,
     *,
-    fill: bool = True,
+    fill: bool | Fill = True,
     engine: str | Engine | EngineOptions | None = None,
     glossary: Glossary | None = None,
     keep_unpaired: bool = False,
@@ -79,6 +83,7 @@ def align_article(
     """As `align`, with what was left out and why.
 
     Args:
+        fill: as for `align`.
         engine: "ctranslate2" or "apertium", or options for one; the best installed by default.
         glossary: terms that translations must use, from English and from Spanish.
         keep_unpaired: keep rows whose other side is neither there nor filled, with that side empty.
@@ -86,6 +91,8 @@ def align_article(
         min_score: leave out human pairs with a lower score; headlines, which pair by role and are graded, stay.
         on_progress: told after each batch of translations.
     """
+    if fill not in (True, False, "missing", "partial"):
+        raise UsageError("fill", expected="missing, partial, True or False", found=repr(fill), advice="choose one")
     sides = {side.language: _segments_by_role(side) for side in article.sides}
     draft = Draft(article)
     to_fill: list[Row] = []
@@ -94,14 +101,20 @@ def align_article(
         if role == "boilerplate" and not keep_boilerplate:
             draft.reject([*english, *spanish], "boilerplate")
             continue
-        for bead in _align_role(role, english, spanish).beads:
-            row = Row(role, [english[i] for i in bead.source], [spanish[j] for j in bead.target], bead)
+        beads = _align_role(role, english, spanish).beads
+        rows = [Row(role, [english[i] for i in b.source], [spanish[j] for j in b.target], b) for b in beads]
+        paired = _paired_blocks(rows)
+        for row in rows:
             lacking = row.lacking
-            if lacking is None and role != "headline" and (bead.score or 0.0) < min_score:
+            if lacking is None and role != "headline" and (row.bead.score or 0.0) < min_score:
                 draft.reject([*row.english, *row.spanish], "low-score")
             elif lacking is None:
                 draft.add_human(row)
-            elif fill and role != "boilerplate" and _is_missing(sides[lacking], role):
+            elif (
+                fill
+                and role != "boilerplate"
+                and (_is_missing(sides[lacking], role) or (fill == "partial" and not _blocks(row) & paired))
+            ):
                 to_fill.append(row)
             elif keep_unpaired or role == "boilerplate":
                 draft.add_human(row)
@@ -156,6 +169,15 @@ def _align_role(role: Role, english: Sequence[Placed], spanish: Sequence[Placed]
 def _is_missing(side: dict[Role, list[Placed]], role: Role) -> bool:
     """Whether a side lacks what *role* belongs to, and so may be filled: its headline, or its whole body."""
     return not side.get("headline" if role == "headline" else "body")
+
+
+def _blocks(row: Row) -> set[tuple[str, int]]:
+    return {(placed.document.language, placed.segment.block_index) for placed in (*row.english, *row.spanish)}
+
+
+def _paired_blocks(rows: Sequence[Row]) -> set[tuple[str, int]]:
+    """Language and index of the blocks of which at least one segment has a counterpart."""
+    return {block for row in rows if row.lacking is None for block in _blocks(row)}
 
 
 def _segments_by_role(document: Document) -> dict[Role, list[Placed]]:
