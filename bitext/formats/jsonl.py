@@ -65,8 +65,17 @@ def _parse_row(line: str, where: str) -> SegmentPair:
     if not isinstance(record, dict) or not set(COLUMNS) <= record.keys():
         raise InputError(where, expected="the keys " + ",".join(COLUMNS), found=line[:60], advice=_ADVICE)
     try:
-        fields = {name: "" if record[name] is None else str(record[name]) for name in COLUMNS if name != "findings"}
-        findings = tuple(Finding(str(item["code"]), str(item["message"])) for item in record["findings"])
-        return make_row(fields, findings)
+        return parse_record(record)
     except (ValueError, TypeError, KeyError) as error:
         raise InputError(where, expected="a row", found=str(error), advice=_ADVICE) from None
+
+
+def parse_record(record: dict[str, Any]) -> SegmentPair:
+    """One row of the object that `format_record` made.
+
+    Raises:
+        KeyError, TypeError, ValueError: it is no such object.
+    """
+    fields = {name: "" if record[name] is None else str(record[name]) for name in COLUMNS if name != "findings"}
+    findings = tuple(Finding(str(item["code"]), str(item["message"])) for item in record["findings"])
+    return make_row(fields, findings)

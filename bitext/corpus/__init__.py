@@ -1,0 +1,38 @@
+"""From folders of articles to a corpus: built in parallel, resumable, filtered, deduplicated, split without leakage.
+
+The work has two halves. First each input unit (a file, or a line of JSON Lines) becomes rows, in any order, on as many
+processes as there are, and its result goes into a journal. Then one pass over the journal, in input order, filters,
+deduplicates, splits and writes: so the same bytes come out whatever the number of processes, and a run that was killed
+goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from bitext.corpus.building import Report, build_corpus
+from bitext.corpus.manifest import verify_corpus
+from bitext.corpus.options import BuildOptions
+from bitext.corpus.splitting import audit_splits
+from bitext.corpus.statistics import count_rows
+
+__all__ = ["BuildOptions", "Report", "audit_splits", "build", "count_rows", "verify_corpus"]
+
+
+def build(inputs: Sequence[str | Path], out: str | Path, options: BuildOptions | None = None) -> Report:
+    """Build a corpus from files and folders of articles.
+
+    Args:
+        inputs: files that `read_articles` reads, and folders of them.
+        out: the folder to write; what an earlier run left there is used again where input and options are the same.
+        options: how; the defaults are those of `bitext build`.
+
+    Returns:
+        What was counted, also in `out/manifest.json`.
+
+    Raises:
+        UsageError: an input is missing, or *out* holds something else than a corpus.
+        OutputError: *out* cannot be written, or another run is writing it.
+    """
+    return build_corpus([Path(path) for path in inputs], Path(out), options or BuildOptions())

@@ -1,0 +1,141 @@
+"""Which rows stay out of a corpus, each for a reason with a code; and what is masked in those that stay.
+
+A filter looks at one row and knows its role: a headline may be short and without a stop. Codes of findings
+(`bitext.checks.CODES`) reject as they are; the others are in `FILTER_CODES`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from bitext.corpus.options import BuildOptions
+from bitext.formats.fields import row_id
+from bitext.model import SegmentPair
+
+FILTER_CODES = {
+    "one-sided": "one side is empty",
+    "too-short": "a side has fewer words than `min_words` (headlines, bylines and subheads: none)",
+    "too-long": "a side has more than `max_words` words",
+    "low-score": "a human pair that is no headline has a score below `min_score`",
+    "relation": "the headlines are graded as something that `relations` does not name",
+    "noise": "less than half of a side's signs are letters, or it has characters that text does not have",
+    "profanity": "a word of the given list is in it",
+    "duplicate": "the same pair, but for case and punctuation, is there with a better score, or earlier",
+    "leak": "one of its sides is in the development or test part as well",
+    "machine-in-evaluation": "a machine wrote one side, and its article belongs to the development or test part",
+}
+"""Every code of this module and of the steps after it, with what it means."""
+
+_SHORT_ROLES = frozenset({"headline", "deck", "byline", "dateline", "subhead", "caption"})
+_WORD_RE = re.compile(r"\w+")
+_STRAY_RE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd\ufffe\uffff\ue000-\uf8ff]")
+
+Filter = Callable[[SegmentPair, BuildOptions], bool]
+
+
+def find_rejection(row: SegmentPair, options: BuildOptions) -> str | None:
+    """The code of the first filter that *row* fails; `None` where it passes all."""
+    codes = {finding.code for finding in row.findings}
+    for code, fails in _FILTERS:
+        if fails(row, options):
+            return code
+    return next((code for code in options.reject if code in codes), None)
+
+
+def _is_one_sided(row: SegmentPair, _options: BuildOptions) -> bool:
+    return not row.en.strip() or not row.es.strip()
+
+
+def _is_too_short(row: SegmentPair, options: BuildOptions) -> bool:
+    return row.role not in _SHORT_ROLES and min(_count_words(row)) < options.min_words
+
+
+def _is_too_long(row: SegmentPair, options: BuildOptions) -> bool:
+    return max(_count_words(row)) > options.max_words
+
+
+def _is_low_score(row: SegmentPair, options: BuildOptions) -> bool:
+    return row.role != "headline" and row.score is not None and row.score < options.min_score
+
+
+def _is_other_relation(row: SegmentPair, options: BuildOptions) -> bool:
+    return row.role == "headline" and row.relation is not None and row.relation not in options.relations
+
+
+def _is_noise(row: SegmentPair, _options: BuildOptions) -> bool:
+    return any(_STRAY_RE.search(text) or _letter_fraction(text) < 0.5 for text in (row.en, row.es))
+
+
+def _is_profane(row: SegmentPair, options: BuildOptions) -> bool:
+    if not options.profanity:
+        return False
+    words = {word.lower() for text in (row.en, row.es) for word in _WORD_RE.findall(text)}
+    return not words.isdisjoint(options.profanity)
+
+
+_FILTERS: tuple[tuple[str, Filter], ...] = (
+    ("one-sided", _is_one_sided),
+    ("too-short", _is_too_short),
+    ("too-long", _is_too_long),
+    ("low-score", _is_low_score),
+    ("relation", _is_other_relation),
+    ("noise", _is_noise),
+    ("profanity", _is_profane),
+)
+
+
+def _count_words(row: SegmentPair) -> tuple[int, int]:
+    return len(row.en.split()), len(row.es.split())
+
+
+def _letter_fraction(text: str) -> float:
+    """Letters among the signs that are no white space, in [0, 1]; digits count half, since news has scores."""
+    signs = [sign for sign in text if not sign.isspace()]
+    return sum(1.0 if sign.isalpha() else 0.5 * sign.isdigit() for sign in signs) / len(signs) if signs else 0.0
+
+
+# E-mail addresses; telephone numbers of seven digits or more, with the marks that tell them from other figures; the
+# identity numbers of Spain (DNI, NIE), the United States (SSN), and payment cards.
+_PERSONAL = (
+    ("EMAIL", re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
+    ("ID", re.compile(r"\b(?:\d{8}-?[A-HJ-NP-TV-Z]|[XYZ]-?\d{7}-?[A-HJ-NP-TV-Z]|\d{3}-\d{2}-\d{4})\b")),
+    ("ID", re.compile(r"\b\d{4}([ -])\d{4}\1\d{4}\1\d{4}\b")),
+    ("PHONE", re.compile(r"(?<![\w+])(?:\+\d{1,3}[ .-]?)(?:\(?\d{1,4}\)?[ .-]?){2,5}\d{2,4}\b")),
+    ("PHONE", re.compile(r"(?<![\w+])\(\d{3}\) ?\d{3}[ .-]\d{4}\b|\b\d{3}-\d{3}-\d{4}\b|\b[6789]\d{2} \d{3} \d{3}\b")),
+)
+
+
+def mask_personal(row: SegmentPair) -> SegmentPair:
+    """Replace what names or reaches a private person, the same on both sides by the same placeholder.
+
+    >>> from bitext.model import SegmentPair
+    >>> row = SegmentPair("", "a", "body", "Write to ana@example.org.", "Escriba a ana@example.org.", 1.0, "human",
+    ...                   "parallel", "1-1")
+    >>> mask_personal(row).es
+    'Escriba a <EMAIL1>.'
+    """
+    places: dict[str, str] = {}
+    counts: dict[str, int] = {}
+    for kind, found in _iter_personal(row.en, row.es):
+        same = re.sub(r"[^\w@]", "", found)
+        if same not in places:
+            counts[kind] = counts.get(kind, 0) + 1
+            places[same] = f"<{kind}{counts[kind]}>"
+    if not places:
+        return row
+    english, spanish = (_replace_personal(text, places) for text in (row.en, row.es))
+    return replace(row, id=row_id(english, spanish, row.origin), en=english, es=spanish)
+
+
+def _iter_personal(*texts: str) -> Iterator[tuple[str, str]]:
+    for text in texts:
+        for kind, pattern in _PERSONAL:
+            yield from ((kind, match[0]) for match in pattern.finditer(text))
+
+
+def _replace_personal(text: str, places: dict[str, str]) -> str:
+    for _, pattern in _PERSONAL:
+        text = pattern.sub(lambda match: places.get(re.sub(r"[^\w@]", "", match[0]), match[0]), text)
+    return text

@@ -1,0 +1,129 @@
+"""The memory of a build: results of units by what made them, in SQLite, so that a killed run goes on where it was.
+
+One process writes, and a lock keeps a second run away. A result is written with others in one transaction; killed
+between two, a run does their units again, with the same result.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+
+from bitext.corpus.work import Result
+from bitext.errors import OutputError
+
+FOLDER = ".work"
+_TRANSACTION_UNITS = 64
+
+
+class Journal:
+    """Results on disk. Use it in a `with`; entering takes the lock.
+
+    Raises:
+        OutputError: on entering: the folder cannot be written, or another run has the lock.
+    """
+
+    def __init__(self, out: Path) -> None:
+        self._folder = out / FOLDER
+        self._pending = 0
+
+    def __enter__(self) -> Journal:
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._lock = os.open(self._folder / "lock", os.O_CREAT | os.O_RDWR, 0o644)
+        except OSError as error:
+            raise _cannot_write(self._folder, error) from None
+        try:
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            os.close(self._lock)
+            raise OutputError(str(self._folder.parent), expected="a folder of its own", found="another run writing it",
+                              advice="wait for it, or choose another --out") from None  # fmt: skip
+        self._base = self._open()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            self._base.commit()
+        except sqlite3.Error:
+            pass  # a full disk: what was not written is done again
+        finally:
+            self._base.close()
+            os.close(self._lock)
+
+    def _open(self) -> sqlite3.Connection:
+        path = self._folder / "journal.sqlite"
+        for attempt in (1, 2):
+            base = sqlite3.connect(path, isolation_level="DEFERRED")
+            try:
+                base.execute("PRAGMA journal_mode=WAL")
+                base.execute("PRAGMA synchronous=NORMAL")
+                base.execute("CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, result BLOB) WITHOUT ROWID")
+                base.execute("DROP TABLE IF EXISTS run")
+                base.execute("CREATE TABLE run (number INTEGER PRIMARY KEY, key TEXT, name TEXT)")
+                base.commit()
+                return base
+            except sqlite3.DatabaseError as error:  # damaged: what it knew can be made again
+                base.close()
+                if attempt == 2 or isinstance(error, sqlite3.OperationalError):
+                    raise _cannot_write(path, error) from None
+                for suffix in ("", "-wal", "-shm"):
+                    path.with_name(path.name + suffix).unlink(missing_ok=True)
+        raise AssertionError
+
+    def enter(self, number: int, key: str, name: str) -> bool:
+        """Note that this run has a unit; whether its result is known already."""
+        self._base.execute("INSERT INTO run VALUES (?, ?, ?)", (number, key, name))
+        return self._base.execute("SELECT 1 FROM results WHERE key = ?", (key,)).fetchone() is not None
+
+    def put(self, key: str, result: Result) -> None:
+        """Keep a unit's result."""
+        blob = zlib.compress(json.dumps(result, ensure_ascii=False).encode("utf-8", "surrogatepass"), 1)
+        try:
+            self._base.execute("INSERT OR REPLACE INTO results VALUES (?, ?)", (key, blob))
+            self._pending += 1
+            if self._pending >= _TRANSACTION_UNITS:
+                self._base.commit()
+                self._pending = 0
+        except sqlite3.Error as error:
+            raise _cannot_write(self._folder, error) from None
+
+    def results(self) -> Iterator[tuple[int, str, Result]]:
+        """Number, name and result of each unit of this run, in input order."""
+        self._base.commit()
+        query = "SELECT number, name, result FROM run JOIN results USING (key) ORDER BY number"
+        for number, name, blob in self._base.execute(query):
+            yield number, name, json.loads(zlib.decompress(blob).decode("utf-8", "surrogatepass"))
+
+    def keys(self) -> Iterator[str]:
+        """The keys of this run's units, in input order."""
+        for (key,) in self._base.execute("SELECT key FROM run ORDER BY number"):
+            yield key
+
+    def forget_others(self) -> None:
+        """Drop results that this run did not use."""
+        self._base.execute("DELETE FROM results WHERE key NOT IN (SELECT key FROM run)")
+        self._base.commit()
+
+
+def _cannot_write(path: Path, error: Exception) -> OutputError:
+    found = getattr(error, "strerror", None) or str(error)
+    return OutputError(str(path), expected="a place to write", found=found, advice="make room, or choose another --out")
+
+
+def digest_of(lines: Iterable[str]) -> str:
+    """One SHA-256 of many lines."""
+    import hashlib
+
+    digest = hashlib.sha256()
+    for line in lines:
+        digest.update(line.encode("utf-8", "surrogatepass") + b"\n")
+    return digest.hexdigest()

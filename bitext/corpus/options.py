@@ -1,0 +1,84 @@
+"""What can be chosen about a build."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Literal
+
+from bitext.errors import UsageError
+from bitext.lang import LANGUAGES
+from bitext.translation import EngineOptions
+
+Fill = Literal["missing", "partial", "none"]
+
+REJECTED_FINDINGS = (
+    "blank", "copied", "length", "loop", "markup-lost", "name-lost", "negation-lost", "no-engine", "number-mismatch",
+    "truncated", "wrong-language",
+)  # fmt: skip
+"""Findings that keep a row out of the corpus by default; `unpaired-marks`, `crossing` and `glossary` only mark it."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """How a corpus is made. Fractions are in [0, 1].
+
+    Attributes:
+        workers: processes; 1 works in this one. The result does not depend on it.
+        timeout_seconds: an input that takes longer is set aside; 0 for no limit.
+        shard: (i, n) builds every n-th input only, from the i-th, counted from 1.
+        fill, engine: as for `bitext.align_article`.
+        min_score: lowest score of human pairs that are no headlines.
+        relations: grades of headlines that are kept.
+        reject: codes of findings that keep a row out.
+        min_words, max_words: of each side; headlines may be shorter.
+        profanity: words that keep a row out, in lower case; none by default.
+        mask: replace e-mail addresses, telephone and identity numbers on both sides.
+        near_duplicate: estimated Jaccard similarity of word triples from which two articles are one cluster.
+        dev, test: fractions of the clusters that go there, chosen by a hash of their first article and *seed*.
+    """
+
+    workers: int = 1
+    timeout_seconds: float = 120.0
+    shard: tuple[int, int] = (1, 1)
+    fill: Fill = "missing"
+    engine: EngineOptions = field(default_factory=EngineOptions)
+    min_score: float = 0.5
+    relations: tuple[str, ...] = ("parallel", "adapted")
+    reject: tuple[str, ...] = REJECTED_FINDINGS
+    min_words: int = 2
+    max_words: int = 200
+    profanity: tuple[str, ...] = ()
+    mask: bool = True
+    near_duplicate: float = 0.5
+    dev: float = 0.05
+    test: float = 0.05
+    seed: int = 1
+
+    def __post_init__(self) -> None:
+        _check(self.workers >= 1, "workers", "1 or more", self.workers)
+        index, count = self.shard
+        _check(1 <= index <= count, "shard", "i/n with i from 1 to n", f"{index}/{count}")
+        _check(0 <= self.min_score <= 1, "min_score", "0 to 1", self.min_score)
+        _check(0 < self.near_duplicate <= 1, "near_duplicate", "above 0, up to 1", self.near_duplicate)
+        _check(min(self.dev, self.test) >= 0 and self.dev + self.test < 1, "dev, test", "fractions that sum to less "
+               "than 1", f"{self.dev}, {self.test}")  # fmt: skip
+
+    def work_signature(self, version: str) -> str:
+        """A hash of what decides the rows of one article before anything is filtered."""
+        engine = self.engine
+        own = [version, self.fill, engine.name, engine.beam_size, engine.compute_type, *LANGUAGES]
+        return hashlib.sha256(json.dumps(own).encode()).hexdigest()[:16]
+
+    def as_record(self) -> dict[str, object]:
+        """All that decides the result, for the manifest: neither workers nor threads nor the cache."""
+        record = asdict(self)
+        del record["workers"]
+        record["engine"] = {key: record["engine"][key] for key in ("name", "beam_size", "compute_type")}
+        return record
+
+
+def _check(condition: bool, name: str, expected: str, found: object) -> None:
+    if not condition:
+        raise UsageError(name, expected=expected, found=str(found), advice="correct the option")

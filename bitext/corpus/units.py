@@ -1,0 +1,117 @@
+"""Inputs cut into units of work: one file, or one line of JSON Lines, each with what identifies it.
+
+Nothing is parsed here: a unit carries bytes, so that reading happens where the work is done.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bitext.errors import UsageError
+
+# Written by people beside articles, or by us.
+_PASSED_OVER = frozenset({"readme.md", "readme.txt", "license", "licence"})
+LARGEST_UNIT_BYTES = 64 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A piece of input that becomes articles by itself.
+
+    `number` is its place in the input, from 0; `name` its path below the folder that was named, with ":LINE" for a
+    line; `pair` the second language's text where two files are one article.
+    """
+
+    number: int
+    name: str
+    data: bytes
+    pair: bytes | None = None
+
+    def key(self, signature: str) -> str:
+        """What the journal knows its result by: content, name and options."""
+        digest = hashlib.sha256(f"{signature}\0{self.name}\0{len(self.data)}\0".encode("utf-8", "surrogateescape"))
+        digest.update(self.data)
+        digest.update(b"" if self.pair is None else b"\0" + self.pair)
+        return digest.hexdigest()
+
+
+class NamedBytes(io.BytesIO):
+    """Bytes that readers report under a name."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        super().__init__(data)
+        self.name = name
+
+
+def iter_units(inputs: Sequence[Path], shard: tuple[int, int] = (1, 1)) -> Iterator[Unit]:
+    """Yield the units of files and folders, folders by path, in the order given.
+
+    "NAME.en.EXT" and "NAME.es.EXT" in one folder are the two sides of one article.
+
+    Raises:
+        UsageError: an input is not there, or is not readable.
+    """
+    index, count = shard
+    number = 0
+    for name, path, partner in _iter_files(inputs):
+        for label, data, pair in _cut(name, path, partner):
+            if number % count == index - 1:
+                yield Unit(number, label, data, pair)
+            number += 1
+
+
+def _iter_files(inputs: Sequence[Path]) -> Iterator[tuple[str, Path, Path | None]]:
+    for given in inputs:
+        if given.is_file():
+            yield given.name, given, None
+            continue
+        if not given.is_dir():
+            raise UsageError(str(given), expected="a file or a folder", found="no such path", advice="check the path")
+        paths = sorted(path for path in given.rglob("*") if path.is_file() and not _is_passed_over(path, given))
+        present = set(paths)
+        for path in paths:
+            own = path.name.split(".")
+            partner = path.with_name(".".join(["es" if part == "en" else part for part in own]))
+            if "es" in own[1:] and path.with_name(".".join(["en" if p == "es" else p for p in own])) in present:
+                continue
+            is_pair = "en" in own[1:] and partner in present
+            yield path.relative_to(given).as_posix(), path, partner if is_pair else None
+
+
+def _is_passed_over(path: Path, root: Path) -> bool:
+    parts = path.relative_to(root).parts
+    return any(part.startswith(".") for part in parts) or path.name.lower() in _PASSED_OVER
+
+
+def _cut(name: str, path: Path, partner: Path | None) -> Iterator[tuple[str, bytes, bytes | None]]:
+    try:
+        with path.open("rb") as stream:
+            first = stream.readline(LARGEST_UNIT_BYTES)
+            if partner is None and _is_record(first):
+                yield from ((f"{name}:{n}", line, None) for n, line in _numbered(first, stream) if line.strip())
+                return
+            rest = stream.read(LARGEST_UNIT_BYTES + 1)
+        yield name, first + rest, None if partner is None else partner.read_bytes()
+    except OSError as error:
+        found = error.strerror or str(error)
+        raise UsageError(str(path), expected="a readable file", found=found, advice="check its permissions") from None
+
+
+def _numbered(first: bytes, rest: io.BufferedReader) -> Iterator[tuple[int, bytes]]:
+    yield 1, first
+    yield from enumerate(rest, 2)
+
+
+def _is_record(line: bytes) -> bool:
+    """Whether a first line is a JSON object by itself, and so the file JSON Lines."""
+    if not line.lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
+        return False
+    try:
+        return isinstance(json.loads(line.decode("utf-8-sig")), dict)
+    except (ValueError, RecursionError):
+        return False

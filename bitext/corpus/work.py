@@ -1,0 +1,99 @@
+"""One unit of input to rows: what workers do. A result is plain data, ready for the journal."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from types import FrameType
+from typing import Any
+
+from bitext.articles import read_article_pair, read_articles
+from bitext.corpus.options import BuildOptions
+from bitext.corpus.units import LARGEST_UNIT_BYTES, NamedBytes, Unit
+from bitext.errors import BitextError, InputError
+from bitext.formats.jsonl import format_record
+from bitext.model import Article
+from bitext.pipeline import align_article
+
+Result = dict[str, Any]
+"""`{"articles": [{"id", "sha256", "states", "rows", "rejections"}]}`, or `{"error": message, "code": ...}`."""
+
+
+class _TimeoutError(Exception):
+    pass
+
+
+def work(unit: Unit, options: BuildOptions) -> Result:
+    """Turn a unit into the rows of its articles; an error of its input is a result too."""
+    try:
+        with _time_limit(options.timeout_seconds):
+            return {"articles": [_work_article(article, options) for article in _read(unit)]}
+    except _TimeoutError:
+        return {"code": "timeout", "error": f"{unit.name}: took longer than {options.timeout_seconds:g} s"}
+    except BitextError as error:
+        return {"code": "unreadable", "error": str(error)}
+    except RecursionError:
+        return {"code": "unreadable", "error": f"{unit.name}: expected an article, found nesting without end"}
+
+
+def _read(unit: Unit) -> Iterator[Article]:
+    if len(unit.data) > LARGEST_UNIT_BYTES:
+        raise InputError(unit.name, expected=f"at most {LARGEST_UNIT_BYTES >> 20} MB", found="a larger file",
+                         advice="cut it into several, or give JSON Lines")  # fmt: skip
+    stem, _, line = unit.name.partition(":")
+    folder, _, name = stem.rpartition("/")
+    prefix = f"{folder}/" if folder else ""
+    source = NamedBytes(unit.data, unit.name)
+    if unit.pair is not None:
+        own = name.split(".")[0]
+        yield read_article_pair(source, NamedBytes(unit.pair, unit.name), id=prefix + own)
+        return
+    for article in read_articles(source):
+        # A record without an id of its own is known by its line.
+        own = name.split(".")[0] + f"-{line}" if line and not _has_id(unit.data) else article.id.split(":")[0]
+        yield replace(article, id=prefix + own)
+
+
+def _has_id(data: bytes) -> bool:
+    try:
+        return bool(json.loads(data).get("id"))
+    except (ValueError, AttributeError, RecursionError):
+        return False
+
+
+def _work_article(article: Article, options: BuildOptions) -> dict[str, Any]:
+    aligned = align_article(
+        article, fill=False if options.fill == "none" else options.fill, engine=options.engine
+    )
+    content = "\0".join(block.text for side in article.sides for block in side.blocks)
+    return {
+        "id": article.id,
+        "sha256": hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest(),
+        "states": [article.side_state("en"), article.side_state("es")],
+        "rows": [format_record(row) for row in aligned.rows],
+        "rejections": [[rejection.id, rejection.code, rejection.detail] for rejection in aligned.rejections],
+    }
+
+
+@contextmanager
+def _time_limit(seconds: float) -> Iterator[None]:
+    """Raise `_TimeoutError` inside the block when it takes longer; only in a process's main thread."""
+    if not seconds or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def expire(_signal: int, _frame: FrameType | None) -> None:
+        raise _TimeoutError
+
+    before = signal.signal(signal.SIGALRM, expire)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
