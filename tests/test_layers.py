@@ -16,6 +16,7 @@ LAYERS = (
     {"files", "layout"},
     {"articles", "segmentation", "alignment", "translation", "checks", "formats"},
     {"pipeline"},
+    {"corpus"},
     {"cli"},
     {"__main__"},
 )

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import click
 
 from bitext.cli.align import align
+from bitext.cli.build import build, split, stats, verify
 from bitext.cli.convert import convert
 from bitext.cli.models import models
 from bitext.cli.segment import segment
@@ -48,7 +49,7 @@ def bitext() -> None:
     """
 
 
-for command in (align, segment, translate, convert, models):
+for command in (align, segment, translate, convert, models, build, stats, split, verify):
     bitext.add_command(command)
 
 

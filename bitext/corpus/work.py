@@ -67,9 +67,7 @@ def _has_id(data: bytes) -> bool:
 
 
 def _work_article(article: Article, options: BuildOptions) -> dict[str, Any]:
-    aligned = align_article(
-        article, fill=False if options.fill == "none" else options.fill, engine=options.engine
-    )
+    aligned = align_article(article, fill=False if options.fill == "none" else options.fill, engine=options.engine)
     content = "\0".join(block.text for side in article.sides for block in side.blocks)
     return {
         "id": article.id,

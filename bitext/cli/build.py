@@ -1,0 +1,142 @@
+"""`bitext build`, `verify`, `stats` and `split`: corpora."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from bitext.cli.options import engine_options, make_engine_options
+from bitext.cli.report import Progress, say
+from bitext.errors import UsageError
+
+if TYPE_CHECKING:
+    from bitext.corpus import Report
+    from bitext.corpus.options import Fill
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, required=True)
+@click.option("-o", "--out", required=True, metavar="DIR", help="The corpus: a new folder, or one to bring up to date.")
+@click.option("--workers", type=click.IntRange(min=1), help="Processes. [default: one a core]")
+@click.option("--shard", default="1/1", metavar="I/N", help="Only every N-th input, from the I-th. [default: 1/1]")
+@click.option(
+    "--timeout", type=click.FloatRange(min=0), default=120.0, metavar="SECONDS", help="For one input; 0: none."
+)
+@click.option("--fill", type=click.Choice(("missing", "partial", "none")), default="missing", show_default=True)
+@click.option("--min-score", type=click.FloatRange(0, 1), default=0.5, show_default=True, metavar="P")
+@click.option("--relations", default="parallel,adapted", show_default=True, help="Grades of headlines to keep.")
+@click.option("--dev", type=click.FloatRange(0, 1), default=0.05, show_default=True, help="Fraction of clusters.")
+@click.option("--test", type=click.FloatRange(0, 1), default=0.05, show_default=True, help="Fraction of clusters.")
+@click.option("--seed", type=int, default=1, show_default=True, help="Other numbers draw other parts.")
+@click.option("--no-mask", is_flag=True, help="Leave e-mail addresses, telephone and identity numbers as they are.")
+@click.option("--profanity", metavar="FILE", help="Words, one a line, that keep a row out.")
+@engine_options
+def build(
+    inputs: tuple[str, ...], out: str, workers: int | None, shard: str, timeout: float, fill: Fill, min_score: float,
+    relations: str, dev: float, test: float, seed: int, no_mask: bool, profanity: str | None, engine: str | None,
+    beam: int, threads: int, compute_type: str, no_cache: bool, glossary: str | None,
+) -> int:  # fmt: skip
+    """Build a corpus from files and folders of articles.
+
+    Aligned, filled, filtered, deduplicated and split; the same bytes for any number of workers. A run that was
+    interrupted goes on where it stopped, and a second run does only what is new.
+    """
+    import os
+    from pathlib import Path
+
+    from bitext.corpus import BuildOptions
+    from bitext.corpus.building import build_corpus
+    from bitext.files import read_text, text_lines
+    from bitext.model import RELATIONS
+
+    if glossary:
+        raise UsageError("--glossary", expected="bitext align or translate", found="build", advice="leave it out")
+    wanted = tuple(part.strip() for part in relations.split(","))
+    if unknown := [name for name in wanted if name not in RELATIONS]:
+        raise UsageError(
+            "--relations", expected=f"names out of {','.join(RELATIONS)}", found=unknown[0], advice="correct it"
+        )
+    words = text_lines(read_text(profanity).text) if profanity else []
+    options = BuildOptions(
+        workers=workers or os.cpu_count() or 1, timeout_seconds=timeout, shard=_parse_shard(shard), fill=fill,
+        engine=make_engine_options(engine, beam, threads, compute_type, no_cache), min_score=min_score,
+        relations=wanted, profanity=tuple(sorted(word.strip().lower() for word in words if word.strip())),
+        mask=not no_mask, dev=dev, test=test, seed=seed,
+    )  # fmt: skip
+    with Progress("working") as progress:
+        report = build_corpus([Path(path) for path in inputs], Path(out), options, progress)
+    _show(report)
+    return 1 if report.quarantined else 0
+
+
+def _parse_shard(text: str) -> tuple[int, int]:
+    try:
+        index, count = (int(part) for part in text.split("/"))
+    except ValueError:
+        raise UsageError("--shard", expected="I/N, as in 2/8", found=repr(text), advice="correct it") from None
+    return index, count
+
+
+def _show(report: Report) -> None:
+    counts = report.counts
+    say(
+        f"{sum(counts['articles'].values())} articles in {counts['clusters']} clusters; {report.worked} inputs were new"
+    )
+    for title, own in (
+        ("rows", counts["rows"]["part"]),
+        ("origin", counts["rows"]["origin"]),
+        ("left out", counts["rejected"]),
+    ):
+        say(f"{title}: " + (", ".join(f"{number} {name}" for name, number in own.items()) or "none"))
+    for message in report.quarantined[:20]:
+        say(f"set aside: {message}")
+    if len(report.quarantined) > 20:
+        say(f"set aside: {len(report.quarantined) - 20} more, see quarantine.jsonl")
+
+
+@click.command()
+@click.argument("folder")
+def verify(folder: str) -> int:
+    """Check every file of a corpus against its manifest: hashes and counts."""
+    from bitext.corpus import verify_corpus
+
+    remarks = verify_corpus(folder)
+    for remark in remarks:
+        say(f"{folder}: {remark}")
+    if not remarks:
+        say(f"{folder}: all files are as they were built")
+    return 1 if remarks else 0
+
+
+@click.command()
+@click.argument("file")
+def stats(file: str) -> None:
+    """Count rows by role, origin, relation, score and finding."""
+    from bitext.corpus import count_rows
+    from bitext.files import read_text
+    from bitext.formats import parse_rows
+
+    for key, counts in count_rows(parse_rows(read_text(file))).items():
+        for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+            click.echo(f"{key}\t{name}\t{count}")
+
+
+@click.command()
+@click.argument("folder")
+@click.option(
+    "--audit", is_flag=True, help="Look for leaks between the parts; the exit code says whether there are any."
+)
+@click.option("--against", multiple=True, metavar="FILE", help="A test set of others, one segment a line.")
+def split(folder: str, audit: bool, against: tuple[str, ...]) -> int:
+    """Prove that the parts of a corpus keep apart (the parts are made by build)."""
+    from bitext.corpus import audit_splits
+
+    if not audit:
+        raise UsageError("split", expected="--audit", found="nothing to do", advice="parts are chosen by bitext build")
+    remarks = audit_splits(folder, against)
+    for remark in remarks:
+        say(f"{folder}: {remark}")
+    if not remarks:
+        say(f"{folder}: the parts keep apart")
+    return 1 if remarks else 0

@@ -1,0 +1,109 @@
+"""A build from start to end: work what is new, then select and write everything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bitext.corpus.executors import make_executor
+from bitext.corpus.journal import FOLDER, Journal, digest_of
+from bitext.corpus.manifest import MANIFEST, read_manifest, write_manifest
+from bitext.corpus.options import BuildOptions
+from bitext.corpus.selection import Selection
+from bitext.corpus.units import Unit, iter_units
+from bitext.corpus.writing import write_parts
+from bitext.errors import OutputError
+from bitext.translation import find_engine
+from bitext.version import VERSION
+
+Progress = Callable[[int, int], None]
+"""Called with the number of units that are done, and of those met so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build came to.
+
+    `counts` is what the manifest holds: rows by part, role and origin, rejections by code, articles. `worked` says how
+    many units were new; `quarantined` names the inputs that could not be used, each with its reason.
+    """
+
+    out: Path
+    counts: dict[str, Any]
+    worked: int
+    quarantined: tuple[str, ...]
+
+
+def build_corpus(
+    inputs: Sequence[Path], out: Path, options: BuildOptions, on_progress: Progress | None = None
+) -> Report:
+    """As `bitext.build`, with progress."""
+    _require_own(out)
+    signature = f"{options.work_signature(VERSION)}:{_engine_ids(options)}"
+    with Journal(out) as journal:
+        worked = _work(journal, inputs, options, signature, on_progress)
+        selection = Selection(out / FOLDER, options)
+        try:
+            for article in _articles(journal):
+                selection.add(article)
+            selection.decide()
+            counts = write_parts(out, journal, selection)
+        finally:
+            selection.close()
+            (out / FOLDER / "selection.sqlite").unlink(missing_ok=True)
+        journal.forget_others()
+        write_manifest(out, options, digest_of(journal.keys()), counts)
+    return Report(out, counts, worked, tuple(counts["quarantined"]))
+
+
+def _work(
+    journal: Journal, inputs: Sequence[Path], options: BuildOptions, signature: str, on_progress: Progress | None
+) -> int:
+    """Do the units whose results are not known; how many."""
+    met = 0
+
+    def new_units() -> Iterator[Unit]:
+        nonlocal met
+        for unit in iter_units(inputs, options.shard):
+            met += 1
+            if not journal.enter(unit.number, unit.key(signature), unit.name):
+                yield unit
+
+    done = 0
+    for unit, result in make_executor(options.workers).run(new_units(), options):
+        journal.put(unit.key(signature), result)
+        done += 1
+        if on_progress is not None:
+            on_progress(done, met)
+    return done
+
+
+def _articles(journal: Journal) -> Iterator[dict[str, Any]]:
+    for _, _, result in journal.results():
+        yield from result.get("articles", ())
+
+
+def _engine_ids(options: BuildOptions) -> str:
+    """What would translate: with another engine or model, results are others."""
+    if options.fill == "none":
+        return "none"
+    found = (find_engine(source, target, options.engine) for source, target in (("en", "es"), ("es", "en")))
+    return ";".join("none" if engine is None else engine.id for engine in found)
+
+
+def _require_own(out: Path) -> None:
+    """Raise where *out* is a folder of something else: nothing of anyone's is to be overwritten."""
+    if not out.exists():
+        return
+    if not out.is_dir():
+        raise OutputError(str(out), expected="a folder", found="a file", advice="choose another --out")
+    names = {path.name for path in out.iterdir()}
+    if names and MANIFEST not in names and FOLDER not in names:
+        raise OutputError(
+            str(out), expected="a new folder, or a corpus that bitext built", found=f"other files ({min(names)} ...)",
+            advice="choose another --out",
+        )  # fmt: skip
+    if MANIFEST in names:
+        read_manifest(out)
