@@ -14,6 +14,7 @@ from bitext.version import VERSION as __version__  # noqa: N811
 if TYPE_CHECKING:
     from bitext.alignment import align_segments, embed
     from bitext.articles import read_article, read_article_pair, read_articles
+    from bitext.corpus import BuildOptions, build
     from bitext.errors import BitextError, InputError, ModelMissingError, OutputError, UsageError
     from bitext.model import (
         Alignment,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 _HOME = {
     "bitext.alignment": ("align_segments", "embed"),
     "bitext.articles": ("read_article", "read_article_pair", "read_articles"),
+    "bitext.corpus": ("BuildOptions", "build"),
     "bitext.errors": ("BitextError", "InputError", "ModelMissingError", "OutputError", "UsageError"),
     "bitext.model": (
         "Alignment", "Article", "Bead", "Block", "Document", "Finding", "Provenance", "Rejection", "Segment",
@@ -54,6 +56,7 @@ __all__ = [
     "Bead",
     "BitextError",
     "Block",
+    "BuildOptions",
     "Document",
     "EngineOptions",
     "Finding",
@@ -71,6 +74,7 @@ __all__ = [
     "align",
     "align_article",
     "align_segments",
+    "build",
     "embed",
     "iter_segments",
     "read_article",

@@ -61,7 +61,8 @@ def similarity(first: bytes, second: bytes) -> float:
     if not first or not second:
         return 0.0
     own, other = (struct.unpack(f"<{_PERMUTATIONS}I", one) for one in (first, second))
-    return sum(a == b for a, b in zip(own, other, strict=True)) / _PERMUTATIONS
+    equal: int = sum(a == b for a, b in zip(own, other, strict=True))
+    return equal / _PERMUTATIONS
 
 
 class Clusters:
