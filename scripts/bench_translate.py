@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Time bitext's neural engine beside argostranslate's own loop: same package, texts, beam and cores, in one run.
 
-    .venv/bin/python scripts/bench_translate.py PACKAGE_DIR [--rounds N] [--memory SENTENCES]
+    .venv/bin/python scripts/bench_translate.py PACKAGE_DIR [--rounds N] [--memory SENTENCES [--texts FILE]]
 
 PACKAGE_DIR is an unpacked Argos package from English. The texts are the English articles of corpora/news-mini, one
 string an article. argostranslate's `apply_packaged_translation` runs as its `translate` calls it, with its default
 settings; its sentence splitters (stanza, minisbd: they download models) are replaced by bitext's. --memory translates
-that many sentences and prints the process's memory along the way.
+that many sentences, of the corpus again and again or the lines of FILE, and prints the process's memory on the way.
 """
 
 from __future__ import annotations
@@ -68,11 +68,13 @@ def main() -> None:
     parser.add_argument("package", type=Path)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--memory", type=int, default=0, metavar="SENTENCES")
+    parser.add_argument("--texts", type=Path, help="with --memory: sentences, one a line")
+    parser.add_argument("--beam", type=int, default=4)
     options = parser.parse_args()
     package = next(p for p in iter_packages(options.package.parent) if p.path == options.package)
-    engine = NeuralEngine(package, EngineOptions(cache=False))
+    engine = NeuralEngine(package, EngineOptions(cache=False, beam_size=options.beam))
     if options.memory:
-        show_memory(engine, options.memory)
+        show_memory(engine, options.memory, options.texts)
         return
     texts = load_texts()
     argos = load_argos(options.package)
@@ -101,13 +103,16 @@ def sentences(text: str) -> list[str]:
     return [segment.text for segment in bitext.segment(text, "en")]
 
 
-def show_memory(engine: NeuralEngine, count: int) -> None:
-    own = [s for text in load_texts() for s in sentences(text)]
-    done = 0
-    while done < count:
-        engine.translate([f"{done}: {sentence}" for sentence in own])
-        done += len(own)
-        if done % (20 * len(own)) == 0 or done >= count:
+def show_memory(engine: NeuralEngine, count: int, path: Path | None) -> None:
+    if path is not None:
+        own = path.read_text(encoding="utf-8").splitlines()[:count]
+    else:
+        once = [s for text in load_texts() for s in sentences(text)]
+        own = [f"{i}: {once[i % len(once)]}" for i in range(count)]
+    for start in range(0, len(own), 1000):
+        engine.translate(own[start : start + 1000])
+        done = min(start + 1000, len(own))
+        if done % 10_000 == 0 or done == len(own):
             gc.collect()
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             print(f"{done:,} sentences, {peak:,.0f} MB at most", flush=True)
