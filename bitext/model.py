@@ -108,11 +108,15 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """Both sides of one article, English first, and a state for each block of each side."""
+    """Both sides of one article, English first, and a state for each block of each side.
+
+    `findings` are what its reader has to say about the file as a whole, `encoding` and `mojibake`.
+    """
 
     id: str
     sides: tuple[Document, Document]
     states: tuple[tuple[State, ...], tuple[State, ...]]
+    findings: tuple[Finding, ...] = ()
 
     def __post_init__(self) -> None:
         languages = tuple(side.language for side in self.sides)
