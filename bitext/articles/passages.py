@@ -119,11 +119,22 @@ def _place_furniture(
     return placed
 
 
-def _make_side(article_id: str, code: str, placed: Sequence[_Placed], provenance: Provenance) -> Document:
-    """One side: the roles that are stated, and for the others those that the text shows."""
+def make_side_of(article_id: str, code: str, passages: Sequence[Passage], provenance: Provenance) -> Document:
+    """Make one side of passages whose language is known; a headline is looked for where none is stated."""
+    return _make_side(article_id, code, [(passage, code, code, 1.0) for passage in passages], provenance, named=True)
+
+
+def _make_side(
+    article_id: str, code: str, placed: Sequence[_Placed], provenance: Provenance, *, named: bool = False
+) -> Document:
+    """One side: the roles that are stated, and for the others those that the text shows.
+
+    Args:
+        named: the parts are named by their source, so that nothing is told from what stands next to the headline.
+    """
     open_ = [passage for passage, *_ in placed if passage.role != "boilerplate"]
     stated = [index for index, passage in enumerate(open_) if passage.role == "headline"]
-    look = not stated or stated[0] == 0
+    look = not stated or (stated[0] == 0 and not named)
     labels = iter(label_roles([passage.text for passage in open_], get_language(code), headline=look))
     blocks, headline_text = [], ""
     for passage, _, language, score in placed:
