@@ -108,10 +108,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """Both sides of one article, English first, and a state for each block of each side.
-
-    `findings` are what its reader has to say about the file as a whole, `encoding` and `mojibake`.
-    """
+    """Both sides of one article, English first, a state for each block, and findings on the file it was read from."""
 
     id: str
     sides: tuple[Document, Document]

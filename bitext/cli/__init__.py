@@ -14,6 +14,7 @@ import click
 from bitext.cli.align import align
 from bitext.cli.convert import convert
 from bitext.cli.models import models
+from bitext.cli.read import read
 from bitext.cli.segment import segment
 from bitext.cli.translate import translate
 from bitext.errors import BitextError
@@ -48,7 +49,7 @@ def bitext() -> None:
     """
 
 
-for command in (align, segment, translate, convert, models):
+for command in (align, read, segment, translate, convert, models):
     bitext.add_command(command)
 
 
