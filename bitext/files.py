@@ -54,11 +54,17 @@ def read_text(source: Source, *, allow_blank: bool = False) -> SourceText:
     'Hola\n'
     """
     name = source_name(source)
-    data = _read_bytes(source, name)
-    if not data.strip() and not allow_blank:
+    data = read_bytes(source)
+    if not allow_blank:
+        require_content(data, name)
+    return SourceText(name, decode(data, name), hashlib.sha256(data).hexdigest())
+
+
+def require_content(data: bytes, name: str) -> None:
+    """Raise `InputError` for nothing, or only white space."""
+    if not data.strip():
         found = "only white space" if data else "an empty file"
         raise InputError(name, expected="text", found=found, advice="check the file")
-    return SourceText(name, decode(data, name), hashlib.sha256(data).hexdigest())
 
 
 def source_name(source: Source) -> str:
@@ -69,7 +75,14 @@ def source_name(source: Source) -> str:
     return name if isinstance(name, str) and not name.startswith("<") else "standard input"
 
 
-def _read_bytes(source: Source, name: str) -> bytes:
+def read_bytes(source: Source) -> bytes:
+    """Read all bytes of a path, standard input ("-") or an open file.
+
+    Raises:
+        UsageError: the path is missing, a directory, or not readable.
+        InputError: an open text file holds half a character.
+    """
+    name = source_name(source)
     if isinstance(source, (str, Path)):
         if str(source) == STDIO:
             return sys.stdin.buffer.read()
@@ -111,7 +124,7 @@ def decode(data: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         found = f"byte 0x{data[error.start]:02x} at line {line} (byte {error.start})"
-        if _is_cp1252(data):
+        if is_cp1252(data):
             found += ", probably Windows-1252"
         raise InputError(
             f"{name}:{line}", expected="UTF-8 text", found=found, advice=_TO_UTF8.format("WINDOWS-1252")
@@ -140,7 +153,8 @@ def _refuse_binary(data: bytes, name: str) -> None:
         )
 
 
-def _is_cp1252(data: bytes) -> bool:
+def is_cp1252(data: bytes) -> bool:
+    """Whether every byte stands for a character in Windows-1252."""
     try:
         data.decode("cp1252")
     except UnicodeDecodeError:

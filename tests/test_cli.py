@@ -138,10 +138,20 @@ def test_convert_there_and_back(pair: tuple[Path, Path], tmp_path: Path) -> None
     assert again.read_bytes() == rows.read_bytes()
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1252", "utf-8-sig"])
+def test_articles_in_other_encodings_are_read_and_said_to_be(
+    encoding: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "in.txt"
+    path.write_bytes("Port Reopens After Strike\n\nReabrió el puerto tras la huelga de nueve días".encode(encoding))
+    assert run("align", path, "--no-fill") in (0, 1)
+    captured = capsys.readouterr()
+    assert "\tPort Reopens After Strike\tReabrió el puerto tras la huelga de nueve días\t" in captured.out
+    assert ("encoding: " in captured.err) == (encoding != "utf-8-sig")
+
+
 BAD_CONTENT = {
     "empty": b"",
-    "utf-16": "Hola, ¿qué tal?".encode("utf-16"),
-    "cp1252": "Reabrió el puerto".encode("cp1252"),
     "nul": b"a\0b",
     "binary": bytes(range(1, 32)) * 40,
     "ten megabytes in a line": b"word " * 2_000_000,

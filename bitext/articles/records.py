@@ -1,91 +1,144 @@
-"""Articles as JSON Lines: one record a line, both sides in it.
+"""Articles as JSON: one record a line (JSON Lines), a list of records, or a single one.
 
-A record is `{"id": ..., "en": {"headline": ..., "body": ...}, "es": {...}}`. A body is text or a list of
-paragraphs; a side, a headline or a body that is `null` or left out is missing.
+A record is `{"id": ..., "en": {"headline": ..., "body": ...}, "es": {...}}` or flat, `{"headline_en": ...}`; which
+fields are known is in `bitext.articles.fields`. A body is text or a list of paragraphs; a side, a headline or a body
+that is `null` or left out is missing.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from bitext.articles.plain import make_side, split_blocks
-from bitext.errors import InputError
-from bitext.files import SourceText, text_lines
-from bitext.lang import LANGUAGES, get_language
-from bitext.model import Article, Document, Provenance
+from bitext.articles.decoding import Reading
+from bitext.articles.fields import ADVICE, Fields, parse_record
+from bitext.errors import BitextError, InputError
+from bitext.files import text_lines
+from bitext.model import Article
 
-_ADVICE = 'each line is {"id": ..., "en": {"headline": ..., "body": ...}, "es": ...}'
-
-
-def is_records(source: SourceText) -> bool:
-    """Whether a text is JSON Lines of articles: its first line is a JSON object."""
-    first = source.text.lstrip()[:1]
-    return first == "{" and _is_object(source.text.lstrip().split("\n", 1)[0])
+_SPACE_RE = re.compile(r"[ \t\r\n]*")
+_SURROGATE_RE = re.compile(r"\\u[dD][89a-fA-F]")
+_Item = tuple[str, str, Any]  # where it stands, its source text, its value or the error in it
 
 
-def _is_object(line: str) -> bool:
+def iter_records(reading: Reading, stem: str, fields: Fields) -> Iterator[Article | BitextError]:
+    """Yield the article of each record, or the error of a record that is none; blank lines are skipped.
+
+    Errors name the line.
+    """
+    for number, (where, source, value) in enumerate(_iter_items(reading), 1):
+        try:
+            if isinstance(value, BitextError):
+                raise value
+            if not isinstance(value, dict):
+                raise InputError(
+                    where, expected="a JSON object with 'en' or 'es'", found=type(value).__name__, advice=ADVICE
+                )
+            _refuse_half_characters(source, value, where)
+            digest = hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()
+            provenance = replace(reading.provenance, source=where, sha256=digest)
+            yield parse_record(value, where, f"{stem}-{number}", provenance, fields=fields, findings=reading.findings)
+        except BitextError as error:
+            yield error
+
+
+def _iter_items(reading: Reading) -> Iterator[_Item]:
+    """The JSON values of a file, each with its place: those of a list, those of the lines, or the one there is."""
+    text = reading.text
+    start = len(text) - len(text.lstrip())
+    if text.startswith("[", start):
+        first = text_lines(text[start:])[0].rstrip()
+        # A line that closes its own bracket, with more lines behind it, is a bad line of JSON Lines.
+        yield from (
+            _iter_list(reading, start + 1) if not (first.endswith("]") and "\n{" in text) else _iter_lines(reading)
+        )
+    elif _is_value(text_lines(text[start:])[0]):
+        yield from _iter_lines(reading)
+    else:
+        yield from _iter_whole(reading, start)
+
+
+def _is_value(line: str) -> bool:
     try:
-        return isinstance(json.loads(line), dict)
+        json.loads(line)
     except ValueError:
         return False
+    except RecursionError:
+        return True
+    return True
 
 
-def iter_records(source: SourceText) -> Iterator[Article]:
-    """Yield the article of each line; blank lines are skipped.
-
-    Raises:
-        InputError: a line is no record; the message names the line.
-    """
-    for number, line in enumerate(text_lines(source.text), 1):
+def _iter_lines(reading: Reading) -> Iterator[_Item]:
+    for number, line in enumerate(text_lines(reading.text), 1):
         if line.strip():
-            yield _parse_record(line, f"{source.name}:{number}", f"{_stem(source.name)}-{number}")
+            where = f"{reading.name}:{number}"
+            yield where, line, _parse(line, where)
 
 
-def _parse_record(line: str, where: str, default_id: str) -> Article:
+def _iter_whole(reading: Reading, start: int) -> Iterator[_Item]:
+    """One record over several lines; or JSON Lines whose first line is bad, the error then names that line."""
+    value = _parse(reading.text, f"{reading.name}:{reading.text.count(chr(10), 0, start) + 1}")
+    if isinstance(value, BitextError) and "\n{" in reading.text.strip():
+        yield from _iter_lines(reading)
+    else:
+        yield f"{reading.name}:{reading.text.count(chr(10), 0, start) + 1}", reading.text, value
+
+
+def _iter_list(reading: Reading, position: int) -> Iterator[_Item]:
+    """The items of a list, one by one, so that each has its line."""
+    text, decoder = reading.text, json.JSONDecoder()
+    line, counted = 1, 0
+    is_first = True
+    while True:
+        position = _skip(text, position)
+        if text.startswith("]", position):
+            break
+        if not is_first:
+            position = _skip(text, position + 1) if text.startswith(",", position) else position
+        is_first = False
+        line += text.count("\n", counted, position)
+        counted = position
+        where = f"{reading.name}:{line}"
+        try:
+            value, end = decoder.raw_decode(text, position)
+        except (ValueError, RecursionError) as error:
+            yield where, "", _syntax_error(where, error)
+            return
+        yield where, text[position:end], value
+        position = end
+
+
+def _skip(text: str, position: int) -> int:
+    return _SPACE_RE.match(text, position).end()  # type: ignore[union-attr]  # it matches nothing as well
+
+
+def _parse(text: str, where: str) -> Any:
+    """A JSON value, or the `InputError` that it is none."""
     try:
-        record = json.loads(line)
-    except ValueError as error:
-        raise InputError(where, expected="a JSON object", found=f"invalid JSON ({error})", advice=_ADVICE) from None
-    if not isinstance(record, dict) or not set(LANGUAGES) & record.keys():
-        found = f"the keys {sorted(record)}" if isinstance(record, dict) else type(record).__name__
-        raise InputError(where, expected="a JSON object with 'en' or 'es'", found=found, advice=_ADVICE)
-    article_id = str(record.get("id") or default_id)
-    provenance = Provenance(where, hashlib.sha256(line.encode("utf-8", "surrogatepass")).hexdigest())
-    english, spanish = (
-        _parse_side(record.get(language), language, where, article_id, provenance) for language in LANGUAGES
-    )
-    if not english.blocks and not spanish.blocks:
-        raise InputError(where, expected="text on at least one side", found="none", advice=_ADVICE)
-    states = tuple(tuple("present" for _ in side.blocks) for side in (english, spanish))
-    return Article(article_id, (english, spanish), states)  # type: ignore[arg-type]
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        return _syntax_error(where, error)
 
 
-def _parse_side(value: Any, language: str, where: str, article_id: str, provenance: Provenance) -> Document:
-    if value is None:
-        value = {}
-    if not isinstance(value, dict):
+def _syntax_error(where: str, error: Exception) -> InputError:
+    if isinstance(error, RecursionError):
+        return InputError(where, expected="a JSON object", found="lists or objects nested too deeply", advice=ADVICE)
+    return InputError(where, expected="a JSON object", found=f"invalid JSON ({error})", advice=ADVICE)
+
+
+def _refuse_half_characters(source: str, value: Any, where: str) -> None:
+    r"""Raise for a lone surrogate ("\ud83d"): half a character that no output can hold."""
+    if not _SURROGATE_RE.search(source):
+        return
+    try:
+        json.dumps(value, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError as error:
+        half = f"\\u{ord(error.object[error.start]):04x}"
         raise InputError(
-            where, expected=f"an object or null in '{language}'", found=type(value).__name__, advice=_ADVICE
-        )
-    headline, body = value.get("headline"), value.get("body")
-    paragraphs = body if isinstance(body, list) else [body]
-    for key, part in [("headline", headline), *(("body", part) for part in paragraphs)]:
-        if part is not None and not isinstance(part, str):
-            expected = f"text{' or a list of texts' if key == 'body' else ''} or null in '{language}.{key}'"
-            raise InputError(where, expected=expected, found=type(part).__name__, advice=_ADVICE)
-    texts = [text for part in paragraphs if part for text in split_blocks(part, where)]
-    table = get_language(language)
-    return make_side(
-        article_id,
-        table,
-        [(text, 1.0) for text in texts],
-        provenance,
-        headline=(headline or "").strip() or None,
-    )
-
-
-def _stem(name: str) -> str:
-    return name.replace("\\", "/").rsplit("/", 1)[-1].split(".", 1)[0] or "article"
+            where, expected="whole characters", found=f"half of one (a lone surrogate, {half})",
+            advice="repair the text where it was made",
+        ) from None  # fmt: skip

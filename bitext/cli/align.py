@@ -152,6 +152,8 @@ def _align_and_write(
                 keep_boilerplate=keep_boilerplate, min_score=min_score, on_progress=progress,
             )  # fmt: skip
             tally.add(aligned)
+            for finding in article.findings:
+                say(f"{article.id}: {finding}")
             if "missing" in (article.side_state("en"), article.side_state("es")):
                 one_sided.append(article)
                 say(_one_sided_message(article, aligned))

@@ -8,7 +8,6 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from types import FrameType
 from typing import Any
 
@@ -56,7 +55,7 @@ def _read(unit: Unit) -> Iterator[Article]:
     for article in read_articles(source):
         # A record without an id of its own is known by its line.
         own = name.split(".")[0] + f"-{line}" if line and not _has_id(unit.data) else article.id.split(":")[0]
-        yield replace(article, id=prefix + own)
+        yield article.renamed(prefix + own)
 
 
 def _has_id(data: bytes) -> bool:

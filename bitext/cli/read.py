@@ -1,0 +1,156 @@
+"""`bitext read`: what is read out of a file, before anything is done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bitext.cli.report import say
+from bitext.errors import BitextError, UsageError
+
+if TYPE_CHECKING:
+    from bitext.model import Article, Block, Rejection
+
+_SHOWN_CHARS = 60
+_REASON_CHARS = 44
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object an article instead of a table.")
+@click.option(
+    "--fields",
+    metavar="PART=COLUMN,...",
+    help="Which field of a record is which part: en.headline=titular,es.body=texto",
+)
+@click.option("--repair", is_flag=True, help="Undo UTF-8 that was read as Windows-1252; otherwise it is only reported.")
+@click.option("--quarantine", metavar="FILE", help="Write what could not be read here: JSON Lines, path and reason.")
+@click.option("-o", "--output", default="-", metavar="OUT", help="Where to write. [default: -]")
+def read(
+    files: tuple[str, ...], as_json: bool, fields: str | None, repair: bool, quarantine: str | None, output: str
+) -> int:
+    """Show the blocks of articles, with language, role and the reason for the role.
+
+    FILE is text, HTML, JSON, CSV, TSV, docx, a feed or a web archive, known by its content. What cannot be read is
+    told on standard error, and the run goes on.
+    """
+    import json
+
+    from bitext.files import open_output
+
+    mapping = parse_fields(fields)
+    code = 0
+    with open_output(output) as stream, open_output(quarantine) if quarantine else nullcontext() as refused:
+        for path in files:
+            for found in _read_file(path, mapping, repair):
+                if isinstance(found, tuple):
+                    code = 1
+                    say(found[1])
+                    if refused:
+                        line = {"path": found[0], "reason": found[1]}
+                        refused.write(json.dumps(line, ensure_ascii=False) + "\n")
+                    continue
+                code = 1 if found.findings else code
+                if as_json:
+                    stream.write(json.dumps(to_record(found), ensure_ascii=False) + "\n")
+                else:
+                    stream.writelines(f"{line}\n" for line in _iter_table(found))
+    return code
+
+
+def parse_fields(text: str | None) -> dict[str, str] | None:
+    """What --fields says: "en.headline=titular,es.body=texto".
+
+    Raises:
+        UsageError: an entry has no "=".
+    """
+    if text is None:
+        return None
+    mapping = {}
+    for entry in text.split(","):
+        part, mark, column = entry.partition("=")
+        if not mark or not column.strip():
+            raise UsageError("--fields", expected="PART=COLUMN", found=repr(entry), advice="as in en.headline=titular")
+        mapping[part.strip()] = column.strip()
+    return mapping
+
+
+def _read_file(path: str, fields: dict[str, str] | None, repair: bool) -> Iterator[Article | tuple[str, str]]:
+    """The articles of a file, and between them path and reason of what could not be read."""
+    from bitext.articles import read_articles
+    from bitext.articles.fields import check_fields
+
+    check_fields(fields)  # wrong use is no bad file
+    rejections: list[Rejection] = []
+    try:
+        for article in read_articles(path, fields=fields, repair=repair, on_rejection=rejections.append):
+            yield from ((path, rejection.detail) for rejection in rejections)
+            rejections.clear()
+            yield article
+    except BitextError as error:
+        yield from ((path, rejection.detail) for rejection in rejections)
+        rejections.clear()
+        yield path, str(error)
+    yield from ((path, rejection.detail) for rejection in rejections)
+
+
+def to_record(article: Article) -> dict[str, Any]:
+    """An article as JSON has it: blocks of the English side first."""
+    return {
+        "id": article.id,
+        "states": {side.language: article.side_state(side.language) for side in article.sides},
+        "findings": [{"code": finding.code, "message": finding.message} for finding in article.findings],
+        "provenance": [
+            {
+                "side": side.language,
+                "source": side.provenance.source,
+                "sha256": side.provenance.sha256,
+                "steps": [{"name": step.name, "detail": step.detail} for step in side.provenance.steps],
+            }
+            for side in article.sides
+            if side.blocks
+        ],
+        "blocks": [
+            {
+                "side": side.language,
+                "language": block.language,
+                "language_score": block.language_score,
+                "role": block.role,
+                "reason": block.role_reason,
+                "text": block.text,
+            }
+            for side in article.sides
+            for block in side.blocks
+        ],
+    }
+
+
+def _iter_table(article: Article) -> Iterator[str]:
+    from bitext.formats import one_line
+
+    states = ", ".join(f"{side.language} {article.side_state(side.language)}" for side in article.sides)
+    yield f"{one_line(article.id)}: {states}"
+    yield from (f"  ! {one_line(str(finding))}" for finding in article.findings)
+    rows = [_row(block, one_line(block.text)) for side in article.sides for block in side.blocks]
+    widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, (*widths, 0), strict=True))
+        yield "  " + "  ".join(cells).rstrip()
+    yield ""
+
+
+def _row(block: Block, text: str) -> tuple[str, ...]:
+    return block.language, block.role, _shortened(block.role_reason, _REASON_CHARS), _shortened(text, _SHOWN_CHARS)
+
+
+def _shortened(text: str, most: int) -> str:
+    text = "".join(_printable(text))
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def _printable(text: str) -> Iterable[str]:
+    """The text without characters that would steer a terminal."""
+    return (character if character.isprintable() else " " for character in text)
