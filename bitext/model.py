@@ -9,7 +9,7 @@ Offsets are Unicode code points, ranges half-open.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal, get_args
 
 Role = Literal["headline", "deck", "byline", "dateline", "subhead", "body", "caption", "boilerplate"]
@@ -123,11 +123,6 @@ class Article:
                 len(side.blocks) == len(states),
                 f"states must be one a block, {len(side.blocks)} of {side.language}, were: {len(states)}",
             )
-
-    def renamed(self, new_id: str) -> Article:
-        """The same article and documents under another id."""
-        english, spanish = (replace(side, id=new_id) for side in self.sides)
-        return replace(self, id=new_id, sides=(english, spanish))
 
     def side(self, language: str) -> Document:
         """The document in *language*, "en" or "es"."""

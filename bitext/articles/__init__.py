@@ -15,6 +15,7 @@ from pathlib import Path
 from bitext.articles.decoding import Reading, read_as_text
 from bitext.articles.fields import Fields, check_fields
 from bitext.articles.kinds import find_packed_kind, find_text_kind
+from bitext.articles.passages import rename
 from bitext.articles.plain import parse_article, parse_article_pair
 from bitext.errors import BitextError, InputError
 from bitext.files import Source, SourceText, read_bytes, require_content, source_name
@@ -59,7 +60,7 @@ def read_article(
             source_name(path_or_file), expected="one article", found=f"{len(articles)} records",
             advice="use read_articles",
         )  # fmt: skip
-    return articles[0] if id is None else articles[0].renamed(id)
+    return articles[0] if id is None else rename(articles[0], id)
 
 
 def read_articles(

@@ -7,7 +7,7 @@ markup leaves open is told from the text, as in plain text.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bitext.articles.language import identify_all
 from bitext.articles.plain import LONGEST_BLOCK_CHARS, _choose_sides, _require_language
@@ -151,3 +151,9 @@ def _make_side(
 
 def _folded(text: str) -> str:
     return " ".join(text.split()).casefold()
+
+
+def rename(article: Article, new_id: str) -> Article:
+    """The same article and documents under another id."""
+    english, spanish = (replace(side, id=new_id) for side in article.sides)
+    return replace(article, id=new_id, sides=(english, spanish))

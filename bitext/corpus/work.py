@@ -12,6 +12,7 @@ from types import FrameType
 from typing import Any
 
 from bitext.articles import read_article_pair, read_articles
+from bitext.articles.passages import rename
 from bitext.corpus.options import BuildOptions
 from bitext.corpus.units import LARGEST_UNIT_BYTES, NamedBytes, Unit
 from bitext.errors import BitextError, InputError
@@ -55,7 +56,7 @@ def _read(unit: Unit) -> Iterator[Article]:
     for article in read_articles(source):
         # A record without an id of its own is known by its line.
         own = name.split(".")[0] + f"-{line}" if line and not _has_id(unit.data) else article.id.split(":")[0]
-        yield article.renamed(prefix + own)
+        yield rename(article, prefix + own)
 
 
 def _has_id(data: bytes) -> bool:
