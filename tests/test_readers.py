@@ -141,8 +141,9 @@ def test_a_feed_has_an_article_an_entry() -> None:
 
 
 def test_a_word_document() -> None:
-    data = docx(paragraph("Ferry Returns", "Title") + paragraph(BODY_EN)
-                + paragraph("Cafes &amp; bars of the town", "Heading2") + paragraph("They open again as well, the owners of three of them said on Thursday."))  # fmt: skip
+    last = "They open again as well, the owners of three of them said on Thursday."
+    parts = [("Ferry Returns", "Title"), (BODY_EN, ""), ("Cafes &amp; bars of the town", "Heading2"), (last, "")]
+    data = docx("".join(paragraph(text, style) for text, style in parts))
     (article,) = read_all(data)
     assert [role for role, _ in blocks(article, "en")] == ["headline", "body", "subhead", "body"]
     assert blocks(article, "en")[2][1] == "Cafes & bars of the town"
