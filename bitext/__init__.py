@@ -14,6 +14,7 @@ from bitext.version import VERSION as __version__  # noqa: N811
 if TYPE_CHECKING:
     from bitext.alignment import align_segments, embed
     from bitext.articles import read_article, read_article_pair, read_articles
+    from bitext.articles.twins import ArticleLinks, Twin
     from bitext.corpus import BuildOptions, build
     from bitext.errors import BitextError, InputError, ModelMissingError, OutputError, UsageError
     from bitext.model import (
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
         Translation,
     )
     from bitext.pipeline import AlignedArticle, align, align_article, translate
+    from bitext.pipeline.pairing import find_twins
     from bitext.segmentation import iter_segments, segment
     from bitext.translation import EngineOptions
 
@@ -38,12 +40,14 @@ _HOME = {
     "bitext.alignment": ("align_segments", "embed"),
     "bitext.articles": ("read_article", "read_article_pair", "read_articles"),
     "bitext.corpus": ("BuildOptions", "build"),
+    "bitext.articles.twins": ("ArticleLinks", "Twin"),
     "bitext.errors": ("BitextError", "InputError", "ModelMissingError", "OutputError", "UsageError"),
     "bitext.model": (
         "Alignment", "Article", "Bead", "Block", "Document", "Finding", "Provenance", "Rejection", "Segment",
         "SegmentPair", "Signature", "Translation",
     ),
     "bitext.pipeline": ("AlignedArticle", "align", "align_article", "translate"),
+    "bitext.pipeline.pairing": ("find_twins",),
     "bitext.segmentation": ("iter_segments", "segment"),
     "bitext.translation": ("EngineOptions",),
 }  # fmt: skip
@@ -53,6 +57,7 @@ __all__ = [
     "AlignedArticle",
     "Alignment",
     "Article",
+    "ArticleLinks",
     "Bead",
     "BitextError",
     "Block",
@@ -69,6 +74,7 @@ __all__ = [
     "SegmentPair",
     "Signature",
     "Translation",
+    "Twin",
     "UsageError",
     "__version__",
     "align",
@@ -76,6 +82,7 @@ __all__ = [
     "align_segments",
     "build",
     "embed",
+    "find_twins",
     "iter_segments",
     "read_article",
     "read_article_pair",

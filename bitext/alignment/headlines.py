@@ -10,9 +10,10 @@ import math
 import re
 from dataclasses import dataclass
 
-from bitext.alignment.tokens import content_tokens, respell
+from bitext.alignment.tokens import content_tokens
 from bitext.lang import get_language
 from bitext.lang.numbers import find_numbers
+from bitext.lang.spelling import respell
 from bitext.model import Relation
 
 _WORD_RE = re.compile(r"[^\W\d_]+")

@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from functools import lru_cache
 
 from bitext.lang import get_language
 from bitext.lang.numbers import find_numbers
+from bitext.lang.spelling import respell
 
 _WORD_RE = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _DIGIT_RE = re.compile(r"\d")
 _PREFIX_CHARS = 4
 _LONG_PREFIX_CHARS = 6
-# Spellings that English and Spanish write differently in words of the same origin: "philosophy", "filosofía".
-_RESPELLINGS = (
-    ("ph", "f"),
-    ("th", "t"),
-    ("ch", "c"),
-    ("qu", "c"),
-    ("k", "c"),
-    ("y", "i"),
-    ("mm", "m"),
-    ("nn", "n"),
-)
-_DOUBLED_RE = re.compile(r"([bcdfghjlmnpqrstvwxz])\1")
 
 
 def content_tokens(text: str, language: str) -> Counter[str]:
@@ -68,16 +56,3 @@ def _keys(word: str, language: str) -> tuple[str, ...]:
 @lru_cache(maxsize=2)
 def _number_words(language: str) -> frozenset[str]:
     return frozenset(word for word, _ in get_language(language).small_numbers)
-
-
-def respell(word: str) -> str:
-    """Return a lower-case word without accents, in a spelling that cognates of both languages share.
-
-    >>> respell("philosophy"), respell("filosofía"), respell("estatua"), respell("statue")
-    ('filosofi', 'filosofia', 'statua', 'statue')
-    """
-    plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-    for foreign, own in _RESPELLINGS:
-        plain = plain.replace(foreign, own)
-    plain = _DOUBLED_RE.sub(r"\1", plain)
-    return plain[1:] if re.match(r"es[bcdfgmpt]", plain) else plain  # "España", "Spain"; "estación", "station"

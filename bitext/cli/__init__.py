@@ -15,6 +15,7 @@ from bitext.cli.align import align
 from bitext.cli.build import build, split, stats, verify
 from bitext.cli.convert import convert
 from bitext.cli.models import models
+from bitext.cli.pair import pair
 from bitext.cli.read import read
 from bitext.cli.segment import segment
 from bitext.cli.translate import translate
@@ -50,7 +51,7 @@ def bitext() -> None:
     """
 
 
-for command in (align, read, segment, translate, convert, models, build, stats, split, verify):
+for command in (align, read, segment, translate, convert, models, pair, build, stats, split, verify):
     bitext.add_command(command)
 
 

@@ -1,0 +1,32 @@
+"""Spellings that English and Spanish share: words of the same origin and names, without what tells them apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Spellings that English and Spanish write differently in words of the same origin: "philosophy", "filosofía".
+_RESPELLINGS = (
+    ("ph", "f"),
+    ("th", "t"),
+    ("ch", "c"),
+    ("qu", "c"),
+    ("k", "c"),
+    ("y", "i"),
+    ("mm", "m"),
+    ("nn", "n"),
+)
+_DOUBLED_RE = re.compile(r"([bcdfghjlmnpqrstvwxz])\1")
+
+
+def respell(word: str) -> str:
+    """Return a lower-case word without accents, in a spelling that cognates of both languages share.
+
+    >>> respell("philosophy"), respell("filosofía"), respell("estatua"), respell("statue")
+    ('filosofi', 'filosofia', 'statua', 'statue')
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    for foreign, own in _RESPELLINGS:
+        plain = plain.replace(foreign, own)
+    plain = _DOUBLED_RE.sub(r"\1", plain)
+    return plain[1:] if re.match(r"es[bcdfgmpt]", plain) else plain  # "España", "Spain"; "estación", "station"

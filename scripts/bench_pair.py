@@ -1,0 +1,219 @@
+#!/usr/bin/env python3
+"""How well twins are found, how sure the scores are, and what it costs.
+
+    .venv/bin/python scripts/bench_pair.py BENCH_DIR/align [--set wmt12] [--scale 1000,10000]
+
+The folder holds dev.tar.xz (SET/VARIANT/DOC.en and .es, one segment a line). Every document is an article; half of the
+Spanish ones are taken away, so that half of the English ones have no twin. Prints Markdown: precision (of the pairs
+found, how many are right), recall (of the twins that exist, how many are found), how many articles without a twin
+were left without one, and the calibration error. --scale makes that many articles a side out of recombined sentences
+and prints seconds and peak memory, each in a process of its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import multiprocessing
+import random
+import resource
+import sys
+import tarfile
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+
+from bitext.articles import read_articles, twin_scoring
+from bitext.articles.plain import make_side
+from bitext.articles.twins import match_articles
+from bitext.lang import get_language
+from bitext.model import Provenance
+from bitext.pipeline.pairing import read_features
+
+ROOT = Path(__file__).parent.parent
+LANGUAGES = ("en", "es")
+SIZES = {"whole": None, "first 8": 8, "first 3": 3, "headline": 1}
+
+
+def make_features(identifier, language, lines, headline=True):
+    """Features of an article made of lines; the first is its headline where *headline* says so."""
+    head = lines[0] if headline and lines else None
+    blocks = [(line, 1.0) for line in (lines[1:] if head else lines)]
+    side = make_side(identifier, get_language(language), blocks, Provenance("bench", ""), headline=head)
+    return read_features(side)
+
+
+def read_lines(folder):
+    """(id, English lines, Spanish lines) of each document of a folder."""
+    for path in sorted(folder.glob("*.en")):
+        both = [path.with_suffix(f".{code}").read_text(encoding="utf-8").splitlines() for code in LANGUAGES]
+        yield path.stem, *both
+
+
+def unpack(archive, folder):
+    with tarfile.open(archive) as tar:
+        tar.extractall(folder, filter="data")
+    return next(path for path in (folder / "dev", folder) if (path / "wmt11").is_dir())
+
+
+def document_collection(folder, size=None, parts=1):
+    """All documents of a variant as features of both sides, twins with equal ids; each cut into *parts* articles."""
+    sides = [], []
+    for name, *both in read_lines(folder):
+        for part in range(parts):
+            for code, lines, side in zip(LANGUAGES, both, sides, strict=True):
+                own = lines[len(lines) * part // parts : len(lines) * (part + 1) // parts][:size]
+                if own:
+                    headline = len(own) == 1 or sum(map(ord, name)) % 2 == 0
+                    side.append(make_features(f"{name}-{part}", code, own, headline))
+    return sides
+
+
+def without_half(spanish, seed):
+    return random.Random(seed).sample(spanish, len(spanish) // 2)
+
+
+def read_cases(folder=ROOT / "tests" / "cases" / "twins"):
+    """The collection of follow-up stories: features of both sides, and gold pairs by half ("train", "test")."""
+    sides = [
+        [read_features(article.side(code)) for article in read_articles(folder / f"{name}.jsonl")]
+        for code, name in zip(LANGUAGES, ("english", "spanish"), strict=True)
+    ]
+    gold = {"train": set(), "test": set()}
+    for line in (folder / "gold.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        half, english, spanish = line.split("\t")
+        gold[half].add((english or None, spanish or None))
+    return sides, gold
+
+
+def half_cases(half):
+    """One half of the cases as a collection of its own."""
+    sides, gold = read_cases()
+    names = [{pair[side] for pair in gold[half]} for side in (0, 1)]
+    kept = [[f for f in side if f.id in own] for side, own in zip(sides, names, strict=True)]
+    return kept, {pair for pair in gold[half] if None not in pair}
+
+
+def judge(name, english, spanish, gold=None, report=None):
+    """Print a row of figures for a collection; without *gold*, equal ids are twins."""
+    ids = {f.id for f in spanish}
+    gold = {(f.id, f.id) for f in english if f.id in ids} if gold is None else gold
+    twins = match_articles(english, spanish).twins
+    found = {(t.english_id, t.spanish_id): t.score for t in twins if t.score is not None}
+    right = len(gold & found.keys())
+    alone = {f.id for f in english} - {own for own, _ in gold}
+    kept = sum(1 for t in twins if t.spanish_id is None and t.english_id in alone)
+    precision, recall = (100 * right / max(1, count) for count in (len(found), len(gold)))
+    silent = f"{kept} of {len(alone)}" if alone else "-"
+    print(f"| {name} | {len(english)} x {len(spanish)} | {precision:.1f} | {recall:.1f} | {silent} |")
+    everything = match_articles(english, spanish, threshold=0.0).twins
+    if report is not None:
+        report += [(t.score, (t.english_id, t.spanish_id) in gold) for t in everything if t.score is not None]
+    return found
+
+
+def reliability(scored):
+    score, hit = (np.array(column, dtype=float) for column in zip(*scored, strict=True))
+    bins = np.minimum((score * 10).astype(int), 9)
+    error = sum(abs(score[bins == b].mean() - hit[bins == b].mean()) * (bins == b).sum() for b in set(bins)) / len(bins)
+    print(f"\nCalibration error {error:.3f} over {len(score)} one-to-one candidates\n")
+    print("| mean score | right | pairs |\n|---|---|---|")
+    for b in sorted(set(bins)):
+        own = bins == b
+        print(f"| {score[own].mean():.3f} | {hit[own].mean():.2f} | {own.sum()} |")
+
+
+def quality(folder):
+    print("| articles | sizes | precision | recall | no twin, and left so |\n|---|---|---|---|---|")
+    scored = []
+    for variant in ("v1", "v2", "v3", "v4"):
+        english, spanish = document_collection(folder / variant)
+        judge(f"{variant}, all twins", english, spanish, report=scored)
+        judge(f"{variant}, half of the Spanish", english, without_half(spanish, 1), report=scored)
+    for name, size in list(SIZES.items())[1:]:
+        english, spanish = document_collection(folder / "v1", size)
+        judge(f"v1, {name}, half of the Spanish", english, without_half(spanish, 2), report=scored)
+    for variant in ("v1", "v4"):
+        english, spanish = document_collection(folder / variant, parts=3)
+        judge(f"{variant} cut in three, half of the Spanish", english, without_half(spanish, 3), report=scored)
+    for half in ("train", "test"):
+        sides, gold = half_cases(half)
+        judge(f"follow-up stories ({half})", *sides, gold)
+    judge("news-mini", *news_mini(), gold=None)
+    reliability(scored)
+
+
+def news_mini():
+    sides = [], []
+    for path in sorted((ROOT / "corpora" / "news-mini" / "articles").iterdir()):
+        for article in read_articles(path):
+            for code, side in zip(LANGUAGES, sides, strict=True):
+                if article.side_state(code) != "missing":
+                    side.append(read_features(article.side(code)))
+    return sides
+
+
+def write_scale(folder, lines, count):
+    """Two files of *count* records, half of them twins: some 14 sentences each, drawn from pairs of lines."""
+    chance = random.Random(count)
+    drawn = [chance.sample(lines, 14) for _ in range(count)]
+    others = [chance.sample(lines, 14) for _ in range(count // 2)]
+    spanish = drawn[: count - count // 2] + others
+    for code, articles, place in (("en", drawn, 0), ("es", spanish, 1)):
+        with (folder / f"{code}.jsonl").open("w", encoding="utf-8") as out:
+            for number, article in enumerate(articles):
+                texts = [pair[place] for pair in article]
+                record = {"id": str(number), code: {"headline": texts[0], "body": texts[1:]}}
+                out.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+def run_scale(folder, queue):
+    started = time.monotonic()
+    sides = []
+    for code in LANGUAGES:
+        articles = read_articles(folder / f"{code}.jsonl")
+        sides.append([read_features(article.side(code)) for article in articles])
+    read = time.monotonic()
+    found = [twin for twin in match_articles(*sides).twins if twin.score is not None]
+    half = len(sides[0]) - len(sides[0]) // 2
+    right = sum(1 for twin in found if twin.english_id == twin.spanish_id and int(twin.english_id) < half)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    queue.put((read - started, time.monotonic() - read, peak, right / max(1, len(found)), right / half))
+
+
+def scale(folder, counts):
+    lines = [pair for _, *both in read_lines(folder / "v1") for pair in zip(*both, strict=True)]
+    lines = [pair for pair in lines if 40 <= len(pair[0]) <= 300]
+    print("\n| articles a side | read, s | match, s | peak MB | precision | recall |\n|---|---|---|---|---|---|")
+    context = multiprocessing.get_context("spawn")
+    for count in counts:
+        with tempfile.TemporaryDirectory() as place:
+            write_scale(Path(place), lines, count)
+            queue = context.Queue()
+            process = context.Process(target=run_scale, args=(Path(place), queue))
+            process.start()
+            read, matched, peak, precision, recall = queue.get()
+            process.join()
+        print(f"| {count:,} | {read:.1f} | {matched:.1f} | {peak} | {100 * precision:.1f} | {100 * recall:.1f} |")
+        sys.stdout.flush()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--set", default="wmt12", dest="name")
+    parser.add_argument("--scale", default="", help="counts, as in 1000,10000")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as place:
+        folder = unpack(options.folder / "dev.tar.xz", Path(place)) / options.name
+        if options.scale:
+            scale(folder, [int(count) for count in options.scale.split(",")])
+        else:
+            print(f"{options.name}; evidence: {', '.join(twin_scoring.EVIDENCE)}\n")
+            quality(folder)
+
+
+if __name__ == "__main__":
+    main()
