@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from bitext.errors import InputError
-from bitext.files import decode, is_cp1252
+from bitext.encoding import decode, is_cp1252
 from bitext.model import Finding, Provenance, Step
 from bitext.version import VERSION
 

@@ -1,0 +1,88 @@
+"""Files that are compressed, told by their name: `.gz` (standard library) and `.zst` (the extra `[zstd]`).
+
+What is written depends on the text alone: no time and no name goes into the file.
+"""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, BinaryIO, TextIO
+
+from bitext.errors import InputError, UsageError
+
+SUFFIXES = (".gz", ".zst")
+
+
+def split_suffix(name: str) -> tuple[str, str]:
+    """A name without and with only the suffix of its compression.
+
+    >>> split_suffix("train.tsv.gz"), split_suffix("train.tsv")
+    (('train.tsv', '.gz'), ('train.tsv', ''))
+    """
+    suffix = next((own for own in SUFFIXES if name.endswith(own)), "")
+    return name.removesuffix(suffix), suffix
+
+
+def decompress(data: bytes, name: str) -> bytes:
+    """What *data* holds, by the suffix of *name*; itself where it has none.
+
+    Raises:
+        InputError: it is damaged, or no such data.
+        UsageError: `.zst` without the library for it.
+    """
+    _, suffix = split_suffix(name)
+    if not suffix:
+        return data
+    try:
+        if suffix == ".gz":
+            return gzip.decompress(data)
+        with _zstandard(name).ZstdDecompressor().stream_reader(io.BytesIO(data), read_across_frames=True) as stream:
+            content: bytes = stream.read()
+        if not content and data[:4] != b"\x28\xb5\x2f\xfd":  # the library takes an empty file for empty text
+            raise EOFError("it has no beginning")
+        return content
+    except (OSError, EOFError, zlib.error) as error:
+        found = str(error)
+    except Exception as error:
+        if type(error).__name__ != "ZstdError":
+            raise
+        found = str(error)
+    raise InputError(name, expected=f"data compressed as {suffix[1:]}", found=found, advice="fetch the file again")
+
+
+@contextmanager
+def open_text(raw: BinaryIO, name: str) -> Iterator[TextIO]:
+    """UTF-8 text with line feeds that goes into *raw*, compressed if *name* says so. *raw* stays open.
+
+    Raises:
+        UsageError: `.zst` without the library for it.
+    """
+    _, suffix = split_suffix(name)
+    packed: Any = raw
+    if suffix == ".gz":
+        packed = gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0)
+    elif suffix == ".zst":
+        packed = _zstandard(name).ZstdCompressor().stream_writer(raw, closefd=False)
+    stream = io.TextIOWrapper(packed, encoding="utf-8", newline="\n")
+    try:
+        yield stream
+        stream.flush()
+    finally:
+        stream.detach()
+        if packed is not raw:
+            packed.close()
+
+
+def _zstandard(name: str) -> Any:
+    try:
+        import zstandard
+    except ImportError:
+        raise UsageError(
+            name, expected="the library zstandard for .zst", found="none installed",
+            advice="install it with: pip install 'bitext[zstd]', or use .gz",
+        ) from None  # fmt: skip
+    return zstandard
