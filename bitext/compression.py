@@ -40,11 +40,7 @@ def decompress(data: bytes, name: str) -> bytes:
     try:
         if suffix == ".gz":
             return gzip.decompress(data)
-        with _zstandard(name).ZstdDecompressor().stream_reader(io.BytesIO(data), read_across_frames=True) as stream:
-            content: bytes = stream.read()
-        if not content and data[:4] != b"\x28\xb5\x2f\xfd":  # the library takes an empty file for empty text
-            raise EOFError("it has no beginning")
-        return content
+        return _expand_frames(data, _zstandard(name).ZstdDecompressor())
     except (OSError, EOFError, zlib.error) as error:
         found = str(error)
     except Exception as error:
@@ -52,6 +48,17 @@ def decompress(data: bytes, name: str) -> bytes:
             raise
         found = str(error)
     raise InputError(name, expected=f"data compressed as {suffix[1:]}", found=found, advice="fetch the file again")
+
+
+def _expand_frames(data: bytes, decompressor: Any) -> bytes:
+    parts = []
+    while data or not parts:
+        frame = decompressor.decompressobj()
+        parts.append(frame.decompress(data))
+        if not frame.eof:
+            raise EOFError("it ends too early")
+        data = frame.unused_data
+    return b"".join(parts)
 
 
 @contextmanager

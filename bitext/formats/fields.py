@@ -6,6 +6,12 @@ import hashlib
 import re
 from collections.abc import Mapping
 
+Direction = tuple[str, str]
+"""Codes of source and target."""
+
+ENGLISH_SPANISH: Direction = ("en", "es")
+DIRECTIONS: dict[str, Direction] = {"en-es": ENGLISH_SPANISH, "es-en": ("es", "en")}
+
 # Everything that some reader of text files takes for the end of a line or field.
 _BREAK_RE = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
 

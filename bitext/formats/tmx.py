@@ -52,7 +52,7 @@ def write_tmx(rows: Iterable[SegmentPair], stream: TextIO) -> int:
 def _format_unit(row: SegmentPair) -> str:
     fields = format_fields(row)
     properties = "".join(
-        f"<prop type={quoteattr('x-' + name)}>{escape_text(fields[name])}</prop>" for name in _PROPERTIES if fields[name]
+        f'<prop type="x-{name}">{escape_text(fields[name])}</prop>' for name in _PROPERTIES if fields[name]
     )
     sides = "".join(f'<tuv xml:lang="{code}"><seg>{escape_text(row.side(code))}</seg></tuv>' for code in LANGUAGES)
     return f"<tu tuid={quoteattr(row.id)}>{properties}{sides}</tu>\n"
