@@ -51,7 +51,7 @@ def decompress(data: bytes, name: str) -> bytes:
 
 
 def _expand_frames(data: bytes, decompressor: Any) -> bytes:
-    parts = []
+    parts: list[bytes] = []
     while data or not parts:
         frame = decompressor.decompressobj()
         parts.append(frame.decompress(data))
