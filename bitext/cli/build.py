@@ -40,7 +40,9 @@ if TYPE_CHECKING:
 @click.option("--allow-unlicensed", is_flag=True, help="Mix sources although the licence of one is not stated.")
 @engine_options
 @click.pass_context
-def build(context: click.Context, /, inputs: tuple[str, ...], out: str | None, config: str | None, **values: Any) -> int:
+def build(
+    context: click.Context, /, inputs: tuple[str, ...], out: str | None, config: str | None, **values: Any
+) -> int:
     """Build a corpus from files and folders of articles.
 
     Aligned, filled, filtered, deduplicated and split; the same bytes for any number of workers. A run that was
@@ -64,10 +66,11 @@ def build(context: click.Context, /, inputs: tuple[str, ...], out: str | None, c
         options = replace(options, workers=os.cpu_count() or 1)
     paths = [Path(path) for path in inputs] or list(known.inputs if known else ())
     folder = Path(out) if out else known.out if known else None
-    for what, there in (("INPUTS", bool(paths)), ("--out", folder is not None)):
-        if not there:
-            raise UsageError(what, expected="a place", found="none", advice="name it here or in the --config file")
-    assert folder is not None
+    if not paths or folder is None:
+        raise UsageError(
+            "INPUTS" if not paths else "--out", expected="a place", found="none",
+            advice="name it here or in a --config file",
+        )  # fmt: skip
     with Progress("working") as progress:
         report = build_corpus(paths, folder, options, progress)
     _show(report)

@@ -71,12 +71,10 @@ def _parse(path: Path) -> dict[str, Any]:
 
     text = read_text(path, allow_blank=True).text
     try:
-        if path.suffix == ".json":
-            found: Any = json.loads(text)
-            return found if isinstance(found, dict) else {"": found}
-        return tomllib.loads(text)
+        found = json.loads(text) if path.suffix == ".json" else tomllib.loads(text)
     except ValueError as error:
         raise InputError(str(path), expected="a configuration in TOML", found=str(error), advice="correct it") from None
+    return found if isinstance(found, dict) else {"": found}
 
 
 def _plain(value: Any) -> Any:
