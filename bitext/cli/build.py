@@ -161,14 +161,24 @@ def verify(folder: str) -> int:
 
 
 @click.command()
-@click.argument("file")
-def stats(file: str) -> None:
-    """Count rows by role, origin, relation, score and finding."""
-    from bitext.corpus import count_rows
-    from bitext.files import read_text
-    from bitext.formats import parse_rows
+@click.argument("place", metavar="DIR_OR_FILE")
+@click.option("--html", metavar="FILE", help="Write a page to look at: charts and examples, in one file.")
+def stats(place: str, html: str | None) -> None:
+    """Count the rows of a corpus or a file by role, origin, relation, score and finding."""
+    from pathlib import Path
 
-    for key, counts in count_rows(parse_rows(read_text(file))).items():
+    from bitext.corpus import count_rows, iter_corpus_rows, survey_corpus, survey_rows, write_report
+    from bitext.files import open_output
+    from bitext.formats import is_locomotive, read_rows
+
+    folder = Path(place)
+    is_corpus = folder.is_dir() and not is_locomotive(folder)
+    if html:
+        survey = survey_corpus(folder) if is_corpus else survey_rows(read_rows(place), folder.name)
+        with open_output(html) as stream:
+            write_report(survey, stream)
+        return
+    for key, counts in count_rows(iter_corpus_rows(folder) if is_corpus else read_rows(place)).items():
         for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
             click.echo(f"{key}\t{name}\t{count}")
 

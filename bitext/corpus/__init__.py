@@ -15,12 +15,15 @@ from bitext.corpus.building import Report, build_corpus
 from bitext.corpus.config import read_config
 from bitext.corpus.manifest import verify_corpus
 from bitext.corpus.options import BuildOptions
+from bitext.corpus.report import write_report
 from bitext.corpus.sources import ArticleSource
 from bitext.corpus.splitting import audit_splits
 from bitext.corpus.statistics import count_rows
+from bitext.corpus.survey import iter_corpus_rows, survey_corpus, survey_rows
 
 __all__ = [
-    "ArticleSource", "BuildOptions", "Report", "audit_splits", "build", "count_rows", "read_config", "verify_corpus",
+    "ArticleSource", "BuildOptions", "Report", "audit_splits", "build", "count_rows", "iter_corpus_rows", "read_config",
+    "survey_corpus", "survey_rows", "verify_corpus", "write_report",
 ]  # fmt: skip
 
 

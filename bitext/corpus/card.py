@@ -97,8 +97,11 @@ def _format_making(options: BuildOptions, counts: Mapping[str, Any]) -> Iterator
         "none": "nothing was translated",
     }[options.fill]
     yield f"- Aligned by bitext {VERSION}; {filled}.\n"
+    for model, count in _by_count(counts["rows"]["model"]):
+        yield f"- Translated by {_escape(model)}: {count} rows.\n"
     yield f"- Kept: human pairs with a score of {options.min_score:g} or more, headlines graded "
-    yield f"{' or '.join(options.relations)}, {options.min_words} to {options.max_words} words a side.\n"
+    yield f"{' or '.join(options.relations)}, {options.min_words} to {options.max_words} words a side "
+    yield "(headlines, captions and bylines may be shorter).\n"
     masked = "were replaced by placeholders" if options.mask else "were left as they are"
     yield f"- E-mail addresses, telephone and identity numbers {masked}.\n"
     yield f"- Near-duplicate articles form {counts['clusters']} clusters; each went into one part whole "

@@ -49,7 +49,7 @@ def write_parts(out: Path, journal: Journal, selection: Selection, sources: Sequ
 
 class _Tally:
     def __init__(self, sources: Sequence[str]) -> None:
-        kinds = ("part", "role", "origin", "relation", "source")
+        kinds = ("part", "role", "origin", "relation", "source", "model")
         self.rows: dict[str, Counter[str]] = {key: Counter() for key in kinds}
         self.sources = frozenset(sources)
         self.rejections: Counter[str] = Counter()
@@ -59,7 +59,10 @@ class _Tally:
 
     def keep(self, row: SegmentPair, part: str) -> None:
         source = source_of(row.document, self.sources)
-        known = {"part": part, "role": row.role, "origin": row.origin, "relation": row.relation, "source": source}
+        known = {
+            "part": part, "role": row.role, "origin": row.origin, "relation": row.relation, "source": source,
+            "model": row.model,
+        }  # fmt: skip
         for key, value in known.items():
             if value:
                 self.rows[key][value] += 1
