@@ -66,10 +66,10 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     article = {
         "id": "attack",
         "en": {"headline": f"Port reopens {ATTACK}", "body": "The port of Veracruz reopened on Monday morning."},
-        "es": {"headline": f"Reabre el puerto {ATTACK}", "body": "El puerto de Veracruz reabrió el lunes por la mañana."},
+        "es": {"headline": f"Reabre el puerto {ATTACK}", "body": "El puerto de Veracruz reabrió el lunes temprano."},
     }
     (source / "attack.jsonl").write_text(json.dumps(article) + "\n")
-    (source / "<img src=x onerror=alert(1)>.txt").write_bytes(b"\x00\x01\x02 binary \x00")
+    (source / "a<img src=x onerror=alert(1)>.txt").write_bytes(b"\x00\x01\x02 binary \x00")
     out = tmp_path_factory.mktemp("corpus") / "news"
     build([source], out, BuildOptions(fill="none", dev=0.2, test=0.2))
     return out
@@ -87,7 +87,7 @@ def test_the_page_runs_nothing_and_needs_nothing(corpus: Path, tmp_path: Path) -
     assert not [name for name, _ in page.attributes if name.startswith("on") or name in ("src", "href")]
     assert not re.search(r"https?:|@import|url\(", text)
     assert ATTACK in page.text
-    assert "<img src=x onerror=alert(1)>.txt" in page.text
+    assert "a<img src=x onerror=alert(1)>.txt" in page.text
     assert 'name="viewport" content="width=device-width' in text
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 _WIDTH, _HEIGHT, _LEFT, _BOTTOM, _TOP = 340, 170, 38, 22, 8
+COLOURS = ("#2b5c8a", "#c0762f")  # for readers that know no style sheets; the page's own styles come first
 
 
 def format_bars(counts: Mapping[str, int]) -> str:
@@ -36,7 +37,7 @@ def format_histogram(title: str, labels: Sequence[str], series: Mapping[str, Seq
     for share in (0.5, 1.0):
         y = base - share * (base - _TOP)
         parts.append(
-            f'<line x1="{_LEFT}" x2="{_WIDTH}" y1="{y:.1f}" y2="{y:.1f}" class="grid"/>'
+            f'<line x1="{_LEFT}" x2="{_WIDTH}" y1="{y:.1f}" y2="{y:.1f}" class="grid" stroke="#ddd"/>'
             f'<text x="{_LEFT - 4}" y="{y + 4:.1f}" text-anchor="end">{_format_count(most * share)}</text>\n'
         )
     for row, (name, counts) in enumerate(series.items()):
@@ -45,13 +46,13 @@ def format_histogram(title: str, labels: Sequence[str], series: Mapping[str, Seq
             x = _LEFT + column * width + width * 0.07 + row * bar
             said = escape(f"{name} {labels[column]}: {count:,}".strip())
             parts.append(
-                f'<rect class="s{row}" x="{x:.1f}" y="{base - height:.1f}" width="{bar:.1f}" height="{height:.1f}">'
+                f'<rect class="s{row}" fill="{COLOURS[row]}" x="{x:.1f}" y="{base - height:.1f}" width="{bar:.1f}" height="{height:.1f}">'
                 f"<title>{said}</title></rect>\n"
             )
     for column in range(0, len(labels), every):
         x = _LEFT + (column + 0.5) * width
         parts.append(f'<text x="{x:.1f}" y="{_HEIGHT - 6}" text-anchor="middle">{escape(labels[column])}</text>\n')
-    parts.append(f'<line x1="{_LEFT}" x2="{_WIDTH}" y1="{base}" y2="{base}" class="axis"/></svg>\n')
+    parts.append(f'<line x1="{_LEFT}" x2="{_WIDTH}" y1="{base}" y2="{base}" class="axis" stroke="#666"/></svg>\n')
     return "".join(parts)
 
 

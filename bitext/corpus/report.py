@@ -21,7 +21,7 @@ body { font: 16px/1.45 system-ui, sans-serif; margin: 0 auto; padding: 1em; max-
   background: var(--paper); overflow-wrap: anywhere; }
 h1 { font-size: 1.4em; margin: .2em 0; } h2 { font-size: 1.1em; margin: 1.6em 0 .5em; }
 h3 { font-size: .95em; margin: 1em 0 .3em; } p, small { color: var(--soft); }
-.grid2 { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20em, 100%), 1fr)); gap: 0 2.5em; }
+.side-by-side { display: flex; flex-wrap: wrap; gap: 0 2.5em; } section { flex: 1 1 20em; min-width: 0; }
 .bar { display: grid; grid-template-columns: 8.5em 1fr 7.5em; gap: .6em; align-items: center; font-size: .9em;
   padding: .12em 0; }
 .count { text-align: right; font-variant-numeric: tabular-nums; }
@@ -29,11 +29,10 @@ h3 { font-size: .95em; margin: 1em 0 .3em; } p, small { color: var(--soft); }
 svg { width: 100%; max-width: 34em; height: auto; font-size: 11px; } svg text { fill: var(--soft); }
 .grid { stroke: var(--line); } .axis { stroke: var(--soft); } .s0 { fill: var(--a); } .s1 { fill: var(--b); }
 .key { display: inline-block; width: .8em; height: .8em; margin: 0 .3em 0 .8em; background: var(--a); }
-.key.second { background: var(--b); }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: .2em 1.5em; border-top: 1px solid var(--line);
-  padding: .5em 0; }
-.pair .note { grid-column: 1 / -1; font-size: .8em; color: var(--soft); }
-@media (max-width: 40em) { .pair { grid-template-columns: 1fr; } .bar { grid-template-columns: 7em 1fr 6.5em; } }
+.legend { white-space: nowrap; } .key.second { background: var(--b); }
+.pair { display: flex; flex-wrap: wrap; gap: .2em 1.5em; border-top: 1px solid var(--line); padding: .5em 0; }
+.pair div { flex: 1 1 17em; min-width: 0; } .pair .note { flex-basis: 100%; font-size: .8em; color: var(--soft); }
+@media (max-width: 40em) { .bar { grid-template-columns: 7em 1fr 6.5em; } }
 """
 _HEAD = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -58,7 +57,7 @@ def _format(survey: Survey) -> Iterator[str]:
     if survey.quarantined:
         summary += f", {len(survey.quarantined):,} inputs set aside"
     yield _HEAD.format(name=escape(survey.name), style=_STYLE, summary=f"{summary}. Made by bitext {VERSION}.")
-    yield '<div class="grid2">\n'
+    yield '<div class="side-by-side">\n'
     for kind, title in _KINDS:
         if survey.counts[kind]:
             yield f"<section><h2>{title}</h2>\n{format_bars(survey.counts[kind])}</section>\n"
@@ -85,7 +84,8 @@ def _format_distributions(survey: Survey) -> Iterator[str]:
     first = [1 + LENGTH_STEP_WORDS * index for index in range(LENGTH_BINS)]
     labels = [f"{low}" for low in first[:-1]] + [f"{first[-1]}+"]
     yield f"<section><h2>Words a side</h2>\n<p>Bars are {LENGTH_STEP_WORDS} words wide."
-    yield '<span class="key"></span>English<span class="key second"></span>Spanish</p>'
+    yield ' <span class="legend"><span class="key"></span>English</span>'
+    yield ' <span class="legend"><span class="key second"></span>Spanish</span></p>'
     named = {"English": survey.words["en"], "Spanish": survey.words["es"]}
     yield format_histogram("Rows by words", labels, named, every=2) + "</section>\n"
 
@@ -103,5 +103,7 @@ def _format_row(row: SegmentPair) -> str:
 
 def _format_pair(english: str, spanish: str, note: str) -> str:
     sides = f'<div lang="en">{escape(english)}</div><div lang="es">{escape(spanish)}</div>'
+    if not spanish:  # a segment that was left out before it was paired, of either language
+        sides = f"<div>{escape(english)}</div>"
     said = f'<div class="note">{escape(note)}</div>' if note else ""
     return f'<div class="pair">{sides}{said}</div>\n'
