@@ -104,7 +104,7 @@ def test_the_page_shows_every_count_of_the_manifest(corpus: Path, tmp_path: Path
 def test_the_page_has_an_example_of_each_reason_and_of_each_kind_of_row(corpus: Path, tmp_path: Path) -> None:
     text = page_of(corpus, tmp_path)
     for code in json.loads((corpus / "manifest.json").read_text())["counts"]["rejected"]:
-        assert f"<h3>{code}</h3>\n<div class=\"pair\">" in text
+        assert f'<h3>{code}</h3>\n<div class="pair">' in text
     assert '<h3>headline, written by people</h3>\n<div class="pair">' in text
     assert '<h3>body, written by people</h3>\n<div class="pair">' in text
 

@@ -46,8 +46,8 @@ def format_histogram(title: str, labels: Sequence[str], series: Mapping[str, Seq
             x = _LEFT + column * width + width * 0.07 + row * bar
             said = escape(f"{name} {labels[column]}: {count:,}".strip())
             parts.append(
-                f'<rect class="s{row}" fill="{COLOURS[row]}" x="{x:.1f}" y="{base - height:.1f}" width="{bar:.1f}" height="{height:.1f}">'
-                f"<title>{said}</title></rect>\n"
+                f'<rect class="s{row}" fill="{COLOURS[row]}" x="{x:.1f}" y="{base - height:.1f}" width="{bar:.1f}" '
+                f'height="{height:.1f}"><title>{said}</title></rect>\n'
             )
     for column in range(0, len(labels), every):
         x = _LEFT + (column + 0.5) * width

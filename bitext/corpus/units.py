@@ -48,9 +48,7 @@ class NamedBytes(io.BytesIO):
         self.name = name
 
 
-def iter_units(
-    inputs: Sequence[Path], shard: tuple[int, int] = (1, 1), prefixes: Sequence[str] = ()
-) -> Iterator[Unit]:
+def iter_units(inputs: Sequence[Path], shard: tuple[int, int] = (1, 1), prefixes: Sequence[str] = ()) -> Iterator[Unit]:
     """Yield the units of files and folders, folders by path, in the order given.
 
     "NAME.en.EXT" and "NAME.es.EXT" in one folder are the two sides of one article. *prefixes* are put before the names

@@ -156,9 +156,7 @@ def _read_member(path: Path, name: str) -> SourceText:
                     raise InputError(where, expected="at most 4 GB", found="more", advice="unpack and cut it")
                 data = archive.read(member)
     except (OSError, KeyError, zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
-        raise InputError(
-            where, expected="a file that can be read", found=str(error), advice="check the set"
-        ) from None
+        raise InputError(where, expected="a file that can be read", found=str(error), advice="check the set") from None
     return SourceText(where, decode(data, where), "")
 
 
@@ -168,5 +166,3 @@ def _members(path: Path) -> dict[str, str]:
         names = [name for name in archive.namelist() if not name.endswith("/")]
     folders = {name.rpartition("/")[0] for name in names}
     return {name.rpartition("/")[2]: name for name in names} if len(folders) == 1 else {}
-
-
