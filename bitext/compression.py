@@ -10,7 +10,8 @@ import io
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, BinaryIO, TextIO
+from pathlib import Path
+from typing import Any, BinaryIO, TextIO, cast
 
 from bitext.errors import InputError, UsageError
 
@@ -42,12 +43,17 @@ def decompress(data: bytes, name: str) -> bytes:
             return gzip.decompress(data)
         return _expand_frames(data, _zstandard(name).ZstdDecompressor())
     except (OSError, EOFError, zlib.error) as error:
-        found = str(error)
+        raise _damaged(name, suffix, error) from None
     except Exception as error:
         if type(error).__name__ != "ZstdError":
             raise
-        found = str(error)
-    raise InputError(name, expected=f"data compressed as {suffix[1:]}", found=found, advice="fetch the file again")
+        raise _damaged(name, suffix, error) from None
+
+
+def _damaged(name: str, suffix: str, error: Exception) -> InputError:
+    return InputError(
+        name, expected=f"data compressed as {suffix[1:]}", found=str(error), advice="fetch the file again"
+    )
 
 
 def _expand_frames(data: bytes, decompressor: Any) -> bytes:
@@ -59,6 +65,26 @@ def _expand_frames(data: bytes, decompressor: Any) -> bytes:
             raise EOFError("it ends too early")
         data = frame.unused_data
     return b"".join(parts)
+
+
+@contextmanager
+def open_bytes(path: str | Path) -> Iterator[BinaryIO]:
+    """What a file holds, decompressed as it is read (`.zst` at once, since a cut one can only be told by its end).
+
+    Raises:
+        InputError: it is damaged, as soon as that is seen.
+        UsageError: `.zst` without the library for it.
+    """
+    _, suffix = split_suffix(str(path))
+    with Path(path).open("rb") as raw:
+        if suffix != ".gz":
+            yield io.BytesIO(decompress(raw.read(), str(path))) if suffix else raw
+            return
+        try:
+            with gzip.GzipFile(fileobj=raw) as stream:
+                yield cast(BinaryIO, stream)
+        except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+            raise _damaged(str(path), suffix, error) from None
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-from bitext.compression import decompress, open_text
+from bitext.compression import decompress, open_bytes, open_text
 from bitext.encoding import decode
 from bitext.errors import InputError, OutputError, UsageError
 
@@ -108,6 +108,22 @@ def _access_error(name: str, error: OSError) -> UsageError:
     return UsageError(
         name, expected="a readable file", found=error.strerror or str(error), advice="check its permissions"
     )
+
+
+def iter_text_lines(path: str | Path) -> Iterator[str]:
+    """Yield the lines of a file, as `text_lines` has them, holding one at a time.
+
+    Raises:
+        UsageError: the path is missing, a directory, or not readable.
+        InputError: a line is not UTF-8, or holds a NUL byte; the message names it.
+    """
+    try:
+        with open_bytes(path) as stream:
+            for number, line in enumerate(stream, 1):
+                text = decode(line, str(path), first_line=number)
+                yield text.removesuffix("\n").removesuffix("\r")
+    except OSError as error:
+        raise _access_error(str(path), error) from None
 
 
 def text_lines(text: str) -> list[str]:

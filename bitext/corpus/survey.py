@@ -14,6 +14,7 @@ from typing import Any
 from bitext.corpus.manifest import read_manifest
 from bitext.corpus.selection import PARTS
 from bitext.errors import InputError
+from bitext.files import iter_text_lines
 from bitext.formats.tsv import parse_tsv_lines
 from bitext.model import SegmentPair
 
@@ -120,13 +121,9 @@ def _iter_part(folder: Path, part: str) -> Iterator[SegmentPair]:
 
 
 def _iter_lines(path: Path) -> Iterator[str]:
-    try:
-        with path.open(encoding="utf-8", newline="\n") as stream:
-            for line in stream:
-                yield line.rstrip("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        found = getattr(error, "strerror", None) or str(error)
-        raise InputError(str(path), expected="a file of a corpus", found=found, advice="build it again") from None
+    if not path.is_file():
+        raise InputError(str(path), expected="a file of a corpus", found="no such file", advice="build it again")
+    return iter_text_lines(path)
 
 
 def _parse_rejection(line: str, where: str) -> tuple[str, str, str]:

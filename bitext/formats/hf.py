@@ -55,15 +55,20 @@ def read_hf(source: Source) -> Iterator[SegmentPair]:
 
 def parse_hf(content: SourceText) -> Iterator[SegmentPair]:
     """As `read_hf`, of a text already read."""
-    for number, line in enumerate(text_lines(content.text), 1):
+    yield from parse_hf_lines(text_lines(content.text), content.name)
+
+
+def parse_hf_lines(lines: Iterable[str], name: str) -> Iterator[SegmentPair]:
+    """As `read_hf`, of lines without their ends."""
+    for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
-        where = f"{content.name}:{number}"
+        where = f"{name}:{number}"
         try:
             record = json.loads(line)
             if not _is_record(record):
                 raise ValueError("no translation with en and es")
-            yield _parse_record(record, content.name)
+            yield _parse_record(record, name)
         except (ValueError, TypeError, RecursionError) as error:
             raise InputError(
                 where, expected='a row as {"translation": {"en": ..., "es": ...}}', found=str(error),

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import TextIO
 
 from bitext.compression import split_suffix
 from bitext.errors import InputError, UsageError
-from bitext.files import STDIO, SourceText, open_output, open_output_bytes, read_text
+from bitext.files import STDIO, SourceText, iter_text_lines, open_output, open_output_bytes, read_text, text_lines
 from bitext.formats.fields import ENGLISH_SPANISH, Direction, complete_fields
-from bitext.formats.hf import is_hf, parse_hf, write_hf
-from bitext.formats.jsonl import is_jsonl, parse_jsonl, write_jsonl
+from bitext.formats.hf import is_hf, parse_hf_lines, write_hf
+from bitext.formats.jsonl import is_jsonl, parse_jsonl_lines, write_jsonl
 from bitext.formats.locomotive import is_locomotive, read_locomotive, write_locomotive
 from bitext.formats.moses import moses_paths, read_moses, write_moses
 from bitext.formats.page import write_page
 from bitext.formats.parquet import is_parquet, read_parquet, write_parquet
 from bitext.formats.tmx import is_tmx, parse_tmx, write_tmx
-from bitext.formats.tsv import COLUMNS, is_tsv, make_row, parse_tsv, write_tsv
+from bitext.formats.tsv import COLUMNS, is_tsv, make_row, parse_tsv_lines, write_tsv
 from bitext.formats.xliff import is_xliff, parse_xliff, write_xliff
 from bitext.model import SegmentPair
 
@@ -29,10 +30,13 @@ BT_TAG = "<BT> "
 _ENDINGS = {
     ".jsonl": "jsonl", ".tmx": "tmx", ".html": "html", ".parquet": "parquet", ".xlf": "xliff", ".xliff": "xliff",
 }  # fmt: skip
+# Formats of lines are read a line at a time, those of XML whole.
+_LINE_PARSERS: tuple[tuple[Callable[[str], bool], Callable[[Iterable[str], str], Iterator[SegmentPair]]], ...] = (
+    (is_tsv, parse_tsv_lines),
+    (is_jsonl, parse_jsonl_lines),
+    (is_hf, parse_hf_lines),
+)
 _PARSERS: tuple[tuple[Callable[[str], bool], Callable[[SourceText], Iterator[SegmentPair]]], ...] = (
-    (is_tsv, parse_tsv),
-    (is_jsonl, parse_jsonl),
-    (is_hf, parse_hf),
     (is_tmx, parse_tmx),
     (is_xliff, parse_xliff),
 )
@@ -56,6 +60,11 @@ def read_rows(path: str) -> Iterator[SegmentPair]:
         with place.open("rb") as stream:
             if is_parquet(stream.read(4)):
                 return read_parquet(path)
+        lines = iter_text_lines(path)
+        first = next(lines, "")
+        for is_format, parse_lines in _LINE_PARSERS:
+            if is_format(first):
+                return parse_lines(chain([first], lines), path)
     return parse_rows(read_text(path))
 
 
@@ -71,6 +80,9 @@ def parse_rows(content: SourceText) -> Iterator[SegmentPair]:
     Raises:
         InputError: it is none of them, or damaged.
     """
+    for is_format, parse_lines in _LINE_PARSERS:
+        if is_format(content.text):
+            return parse_lines(text_lines(content.text), content.name)
     for is_format, parse in _PARSERS:
         if is_format(content.text):
             return parse(content)

@@ -72,8 +72,9 @@ def read_tmx(source: Source) -> Iterator[SegmentPair]:
 def parse_tmx(content: SourceText) -> Iterator[SegmentPair]:
     """As `read_tmx`, of a text already read."""
     reader = _Reader(content.name)
-    parse_xml(content, reader, "TMX")
-    yield from reader.rows
+    for _ in parse_xml(content, reader, "TMX"):
+        yield from reader.rows
+        reader.rows.clear()
 
 
 class _Reader:

@@ -93,8 +93,9 @@ def read_xliff(source: Source) -> Iterator[SegmentPair]:
 def parse_xliff(content: SourceText) -> Iterator[SegmentPair]:
     """As `read_xliff`, of a text already read."""
     reader = _Reader(content.name)
-    parse_xml(content, reader, "XLIFF")
-    yield from reader.rows
+    for _ in parse_xml(content, reader, "XLIFF"):
+        yield from reader.rows
+        reader.rows.clear()
 
 
 class _Reader:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any, NoReturn, Protocol
 from xml.sax.saxutils import escape
 
@@ -11,6 +12,7 @@ from bitext.files import SourceText
 
 # What XML 1.0 has no way to write, as itself or escaped.
 UNWRITABLE_RE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_PIECE_CHARS = 1 << 20
 _ENCODING_RE = re.compile(r"^(\s*<\?xml[^>]*?)\s+encoding\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 
 
@@ -33,8 +35,8 @@ def escape_text(text: str) -> str:
     return escape(text, {"\r": "&#13;"})
 
 
-def parse_xml(content: SourceText, handler: Handler, format_: str) -> None:
-    """Send the events of a text to *handler*.
+def parse_xml(content: SourceText, handler: Handler, format_: str) -> Iterator[None]:
+    """Send the events of a text to *handler*, a piece at a time; between pieces its caller may take what there is.
 
     Raises:
         InputError: it is not well-formed, or declares entities.
@@ -56,7 +58,11 @@ def parse_xml(content: SourceText, handler: Handler, format_: str) -> None:
     # An encoding that the text names was true of its bytes, which are decoded by now.
     body = _ENCODING_RE.sub(r"\1", content.text, count=1).lstrip()
     try:
-        parser.Parse(body.encode("utf-8", "replace"), True)
+        for start in range(0, len(body), _PIECE_CHARS):
+            parser.Parse(body[start : start + _PIECE_CHARS].encode("utf-8", "replace"), False)
+            yield
+        parser.Parse(b"", True)
+        yield
     except expat.ExpatError as error:
         raise InputError(
             f"{content.name}:{error.lineno}", expected=f"well-formed {format_}", found=expat.ErrorString(error.code),
