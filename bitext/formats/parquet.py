@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from bitext.errors import InputError, UsageError
@@ -13,7 +14,7 @@ from bitext.formats.tsv import COLUMNS
 from bitext.model import SegmentPair
 
 _MAGIC = b"PAR1"
-_GROUP_ROWS = 50_000  # rows held at a time, and in one group of the file
+_GROUP_ROWS = 10_000  # rows held at a time, and in one group of the file
 
 
 def is_parquet(data: bytes) -> bool:
@@ -44,22 +45,20 @@ def read_parquet(source: Source) -> Iterator[SegmentPair]:
         InputError: it is damaged, or has other columns.
         UsageError: pyarrow is not installed.
     """
-    yield from parse_parquet(read_bytes(source), source_name(source))
-
-
-def parse_parquet(data: bytes, name: str) -> Iterator[SegmentPair]:
-    """As `read_parquet`, of bytes already read."""
+    name = source_name(source)
     pa, pq = _load(name)
+    # A file is read a group at a time; what comes through a pipe, at once, since its index is at the end.
+    on_disk = isinstance(source, (str, Path)) and Path(source).is_file()
     try:
-        table = pq.ParquetFile(pa.BufferReader(data))
-        missing = [column for column in COLUMNS if column not in table.schema_arrow.names]
-        if missing:
-            raise InputError(
-                name, expected="the columns " + ",".join(COLUMNS), found=f"no {missing[0]}",
-                advice="give a file that bitext wrote",
-            )  # fmt: skip
-        for batch in table.iter_batches(columns=list(COLUMNS)):
-            yield from map(parse_record, batch.to_pylist())
+        with pq.ParquetFile(str(source) if on_disk else pa.BufferReader(read_bytes(source))) as table:
+            missing = [column for column in COLUMNS if column not in table.schema_arrow.names]
+            if missing:
+                raise InputError(
+                    name, expected="the columns " + ",".join(COLUMNS), found=f"no {missing[0]}",
+                    advice="give a file that bitext wrote",
+                )  # fmt: skip
+            for batch in table.iter_batches(_GROUP_ROWS, columns=list(COLUMNS)):
+                yield from map(parse_record, batch.to_pylist())
     except (pa.ArrowException, OSError, ValueError, KeyError, TypeError) as error:
         found = str(error).split("\n")[0]
         raise InputError(name, expected="Parquet of rows", found=found, advice="write it again") from None
