@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bitext.alignment import align_segments, embed
     from bitext.articles import read_article, read_article_pair, read_articles
     from bitext.articles.twins import ArticleLinks, Twin
-    from bitext.corpus import BuildOptions, build
+    from bitext.corpus import ArticleSource, BuildOptions, build
     from bitext.errors import BitextError, InputError, ModelMissingError, OutputError, UsageError
     from bitext.model import (
         Alignment,
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _HOME = {
     "bitext.alignment": ("align_segments", "embed"),
     "bitext.articles": ("read_article", "read_article_pair", "read_articles"),
-    "bitext.corpus": ("BuildOptions", "build"),
+    "bitext.corpus": ("ArticleSource", "BuildOptions", "build"),
     "bitext.articles.twins": ("ArticleLinks", "Twin"),
     "bitext.errors": ("BitextError", "InputError", "ModelMissingError", "OutputError", "UsageError"),
     "bitext.model": (
@@ -58,6 +58,7 @@ __all__ = [
     "Alignment",
     "Article",
     "ArticleLinks",
+    "ArticleSource",
     "Bead",
     "BitextError",
     "Block",

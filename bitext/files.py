@@ -6,7 +6,6 @@ them alike. It knows bytes and lines, not articles or formats.
 
 from __future__ import annotations
 
-import codecs
 import hashlib
 import io
 import os
@@ -18,15 +17,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
+from bitext.compression import decompress, open_bytes, open_text
+from bitext.encoding import decode
 from bitext.errors import InputError, OutputError, UsageError
 
 Source = str | Path | BinaryIO | TextIO
 STDIO = "-"
-
-_TO_UTF8 = "save it as UTF-8, for example with: iconv -f {} -t UTF-8 FILE"
-# NUL aside, text holds tab, line feed, carriage return, form feed, vertical tab and escape at most.
-_STRAY_CONTROLS = 32  # what damaged text may hold and still be text
-_CONTROL_BYTES = bytes(sorted(set(range(32)) - {9, 10, 11, 12, 13, 27}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +37,8 @@ class SourceText:
 def read_text(source: Source, *, allow_blank: bool = False) -> SourceText:
     r"""Read a whole text: a path, "-" for standard input, or an open file.
 
-    UTF-8 is required; a byte-order mark is taken off. Line ends are left as they are.
+    UTF-8 is required; a byte-order mark is taken off. Line ends are left as they are. Names that end in `.gz` or
+    `.zst` are decompressed.
 
     Args:
         allow_blank: take nothing, or only white space, for a text too.
@@ -55,9 +52,10 @@ def read_text(source: Source, *, allow_blank: bool = False) -> SourceText:
     """
     name = source_name(source)
     data = read_bytes(source)
+    text = decompress(data, name) if data else data
     if not allow_blank:
-        require_content(data, name)
-    return SourceText(name, decode(data, name), hashlib.sha256(data).hexdigest())
+        require_content(text, name)
+    return SourceText(name, decode(text, name), hashlib.sha256(data).hexdigest())
 
 
 def require_content(data: bytes, name: str) -> None:
@@ -112,54 +110,20 @@ def _access_error(name: str, error: OSError) -> UsageError:
     )
 
 
-def decode(data: bytes, name: str) -> str:
-    """Decode UTF-8 strictly; on anything else say what it looks like, where, and how to repair it."""
-    for mark, codec in ((codecs.BOM_UTF16_LE, "UTF-16"), (codecs.BOM_UTF16_BE, "UTF-16")):
-        if data.startswith(mark):
-            found = f"{codec} (byte-order mark at byte 0)"
-            raise InputError(name, expected="UTF-8 text", found=found, advice=_TO_UTF8.format(codec))
-    _refuse_binary(data, name)
+def iter_text_lines(path: str | Path) -> Iterator[str]:
+    """Yield the lines of a file, as `text_lines` has them, holding one at a time.
+
+    Raises:
+        UsageError: the path is missing, a directory, or not readable.
+        InputError: a line is not UTF-8, or holds a NUL byte; the message names it.
+    """
     try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        found = f"byte 0x{data[error.start]:02x} at line {line} (byte {error.start})"
-        if is_cp1252(data):
-            found += ", probably Windows-1252"
-        raise InputError(
-            f"{name}:{line}", expected="UTF-8 text", found=found, advice=_TO_UTF8.format("WINDOWS-1252")
-        ) from None
-
-
-def _refuse_binary(data: bytes, name: str) -> None:
-    """Raise for NUL bytes and for data with more than 1% other control characters."""
-    nul = data.find(b"\0")
-    if nul >= 0:
-        for codec, odd in (("UTF-16LE", 1), ("UTF-16BE", 0)):
-            half, other = data[odd:4096:2], data[1 - odd : 4096 : 2]
-            if half.count(0) > 0.7 * len(half) and other.count(0) < 0.1 * len(other):
-                found = f"{codec} without a byte-order mark"
-                raise InputError(name, expected="UTF-8 text", found=found, advice=_TO_UTF8.format(codec))
-        line = data.count(b"\n", 0, nul) + 1
-        raise InputError(
-            f"{name}:{line}", expected="UTF-8 text", found=f"a NUL byte at byte {nul}",
-            advice="this is a binary or damaged file; give the text itself",
-        )  # fmt: skip
-    head = data[:65536]
-    controls = len(head) - len(head.translate(None, _CONTROL_BYTES))
-    if controls > max(_STRAY_CONTROLS, 0.01 * len(head)):
-        raise InputError(
-            name, expected="UTF-8 text", found="binary data", advice="give the text itself, not a document or archive"
-        )
-
-
-def is_cp1252(data: bytes) -> bool:
-    """Whether every byte stands for a character in Windows-1252."""
-    try:
-        data.decode("cp1252")
-    except UnicodeDecodeError:
-        return False
-    return True
+        with open_bytes(path) as stream:
+            for number, line in enumerate(stream, 1):
+                text = decode(line, str(path), first_line=number)
+                yield text.removesuffix("\n").removesuffix("\r")
+    except OSError as error:
+        raise _access_error(str(path), error) from None
 
 
 def text_lines(text: str) -> list[str]:
@@ -178,6 +142,22 @@ def text_lines(text: str) -> list[str]:
 def open_output(path: str | Path) -> Iterator[TextIO]:
     """Open *path* for UTF-8 text that appears whole or not at all; "-" is standard output.
 
+    Names that end in `.gz` or `.zst` are compressed.
+
+    Raises:
+        OutputError: the place cannot be written.
+    """
+    if str(path) == STDIO:
+        yield _stdout()
+        return
+    with open_output_bytes(path) as raw, open_text(raw, str(path)) as stream:
+        yield stream
+
+
+@contextmanager
+def open_output_bytes(path: str | Path) -> Iterator[BinaryIO]:
+    """Open *path* for bytes that appear whole or not at all; "-" is standard output.
+
     A regular file is written beside its place under a temporary name, flushed to disk and then moved there, so an
     error or Ctrl-C inside the `with` leaves what was there before. Devices and pipes are written directly.
 
@@ -185,7 +165,7 @@ def open_output(path: str | Path) -> Iterator[TextIO]:
         OutputError: the place cannot be written.
     """
     if str(path) == STDIO:
-        yield _stdout()
+        yield _stdout().buffer
         return
     target = Path(os.path.realpath(path))
     try:
@@ -209,19 +189,19 @@ def open_output(path: str | Path) -> Iterator[TextIO]:
             temporary.unlink(missing_ok=True)
 
 
-def _open_beside(target: Path) -> tuple[TextIO, Path | None]:
+def _open_beside(target: Path) -> tuple[BinaryIO, Path | None]:
     """Open a temporary file beside *target*, with the permissions that the target has or would get."""
     if target.is_dir():
         raise IsADirectoryError
     if target.exists() and not target.is_file():
-        return target.open("w", encoding="utf-8", newline="\n"), None
+        return target.open("wb"), None
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(13, "Permission denied")
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
     umask = os.umask(0)
     os.umask(umask)
     os.fchmod(handle, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~umask)
-    return os.fdopen(handle, "w", encoding="utf-8", newline="\n"), Path(name)
+    return os.fdopen(handle, "wb"), Path(name)
 
 
 def _stdout() -> TextIO:

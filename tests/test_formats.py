@@ -172,8 +172,8 @@ def test_tmx_comes_back(drawn: list[tuple[SegmentPair, str, str]]) -> None:
 
 
 def row(en: str, es: str, **values: object) -> SegmentPair:
-    fields = {"score": 0.9, "origin": "human", "relation": "parallel", "bead": "1-1", **values}
-    return SegmentPair(id="1", document="news", role="body", en=en, es=es, **fields)
+    fields = {"document": "news", "score": 0.9, "origin": "human", "relation": "parallel", "bead": "1-1", **values}
+    return SegmentPair(id="1", role="body", en=en, es=es, **fields)
 
 
 def test_tmx_is_what_other_readers_of_xml_take_for_it() -> None:

@@ -12,7 +12,7 @@ from conftest import ROOT
 LAYERS = (
     {"version", "errors"},
     {"lang"},
-    {"model"},
+    {"model", "compression", "encoding"},
     {"files", "layout"},
     {"articles", "segmentation", "alignment", "translation", "checks", "formats"},
     {"pipeline"},

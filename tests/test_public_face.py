@@ -40,7 +40,10 @@ def loaded_after(code: str) -> set[str]:
     return set(json.loads(done.stdout))
 
 
-HEAVY = {"numpy", "ctranslate2", "sentencepiece", "nltk", "sacremoses", "py3langid", "rich", "argostranslate", "torch"}
+HEAVY = {
+    "numpy", "ctranslate2", "sentencepiece", "nltk", "sacremoses", "py3langid", "pyarrow", "rich", "argostranslate",
+    "torch", "zstandard",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("code", ["import bitext", "import bitext.cli", "import bitext.pipeline, bitext.formats"])

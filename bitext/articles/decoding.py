@@ -11,8 +11,8 @@ import hashlib
 import re
 from dataclasses import dataclass
 
+from bitext.encoding import decode, is_cp1252
 from bitext.errors import InputError
-from bitext.files import decode, is_cp1252
 from bitext.model import Finding, Provenance, Step
 from bitext.version import VERSION
 

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
-from bitext.cli.options import engine_options, make_engine_options
+from bitext.cli.options import engine_options
 from bitext.cli.report import Progress, say
 from bitext.errors import UsageError
 
 if TYPE_CHECKING:
     from bitext.corpus import Report
-    from bitext.corpus.options import Fill
+    from bitext.translation import EngineOptions
 
 
 @click.command()
-@click.argument("inputs", nargs=-1, required=True)
-@click.option("-o", "--out", required=True, metavar="DIR", help="The corpus: a new folder, or one to bring up to date.")
+@click.argument("inputs", nargs=-1)
+@click.option("-o", "--out", metavar="DIR", help="The corpus: a new folder, or one to bring up to date.")
+@click.option(
+    "--config", metavar="FILE",
+    help="Inputs, sources with licences, and options, as TOML; or a manifest.json. What is given here comes before it.",
+)  # fmt: skip
 @click.option("--workers", type=click.IntRange(min=1), help="Processes. [default: one a core]")
 @click.option("--shard", default="1/1", metavar="I/N", help="Only every N-th input, from the I-th. [default: 1/1]")
 @click.option(
@@ -31,43 +37,88 @@ if TYPE_CHECKING:
 @click.option("--seed", type=int, default=1, show_default=True, help="Other numbers draw other parts.")
 @click.option("--no-mask", is_flag=True, help="Leave e-mail addresses, telephone and identity numbers as they are.")
 @click.option("--profanity", metavar="FILE", help="Words, one a line, that keep a row out.")
+@click.option("--allow-unlicensed", is_flag=True, help="Mix sources although the licence of one is not stated.")
 @engine_options
+@click.pass_context
 def build(
-    inputs: tuple[str, ...], out: str, workers: int | None, shard: str, timeout: float, fill: Fill, min_score: float,
-    relations: str, dev: float, test: float, seed: int, no_mask: bool, profanity: str | None, engine: str | None,
-    beam: int, threads: int, compute_type: str, no_cache: bool, glossary: str | None,
-) -> int:  # fmt: skip
+    context: click.Context, /, inputs: tuple[str, ...], out: str | None, config: str | None, **values: Any
+) -> int:
     """Build a corpus from files and folders of articles.
 
     Aligned, filled, filtered, deduplicated and split; the same bytes for any number of workers. A run that was
     interrupted goes on where it stopped, and a second run does only what is new.
+
+    Without INPUTS and --out those of --config are used. Its keys and an example are in docs/corpora.md.
     """
-    import os
+    from dataclasses import replace
     from pathlib import Path
 
-    from bitext.corpus import BuildOptions
+    from bitext.corpus import BuildOptions, read_config
     from bitext.corpus.building import build_corpus
-    from bitext.files import read_text, text_lines
+
+    if values.pop("glossary"):
+        raise UsageError("--glossary", expected="bitext align or translate", found="build", advice="leave it out")
+    known = read_config(config) if config else None
+    given = {name for name in values if context.get_parameter_source(name) is ParameterSource.COMMANDLINE}
+    options = known.options if known else BuildOptions()
+    options = replace(options, **_changes({name: values[name] for name in given}, options.engine))
+    if "workers" not in given and not (known and "workers" in known.given):
+        options = replace(options, workers=os.cpu_count() or 1)
+    paths = [Path(path) for path in inputs] or list(known.inputs if known else ())
+    folder = Path(out) if out else known.out if known else None
+    if not paths or folder is None:
+        raise UsageError(
+            "INPUTS" if not paths else "--out", expected="a place", found="none",
+            advice="name it here or in a --config file",
+        )  # fmt: skip
+    with Progress("working") as progress:
+        report = build_corpus(paths, folder, options, progress)
+    _show(report)
+    return 1 if report.quarantined else 0
+
+
+# Options of the command line that are fields of BuildOptions and EngineOptions as they are.
+_SAME = ("workers", "fill", "min_score", "dev", "test", "seed", "allow_unlicensed")
+_ENGINE = {"engine": "name", "beam": "beam_size", "threads": "threads", "compute_type": "compute_type"}
+
+
+def _changes(given: dict[str, Any], engine: EngineOptions) -> dict[str, Any]:
+    """The fields of BuildOptions that the options *given* on the command line set."""
+    from dataclasses import replace
+
+    changes = {name: given[name] for name in _SAME if name in given}
+    own = {field: given[name] for name, field in _ENGINE.items() if name in given}
+    if "no_cache" in given:
+        own["cache"] = False
+    changes["engine"] = replace(engine, **own)
+    if "timeout" in given:
+        changes["timeout_seconds"] = given["timeout"]
+    if "no_mask" in given:
+        changes["mask"] = False
+    if "shard" in given:
+        changes["shard"] = _parse_shard(given["shard"])
+    if "relations" in given:
+        changes["relations"] = _parse_relations(given["relations"])
+    if given.get("profanity"):
+        changes["profanity"] = _read_words(given["profanity"])
+    return changes
+
+
+def _parse_relations(text: str) -> tuple[str, ...]:
     from bitext.model import RELATIONS
 
-    if glossary:
-        raise UsageError("--glossary", expected="bitext align or translate", found="build", advice="leave it out")
-    wanted = tuple(part.strip() for part in relations.split(","))
+    wanted = tuple(part.strip() for part in text.split(","))
     if unknown := [name for name in wanted if name not in RELATIONS]:
         raise UsageError(
             "--relations", expected=f"names out of {','.join(RELATIONS)}", found=unknown[0], advice="correct it"
         )
-    words = text_lines(read_text(profanity).text) if profanity else []
-    options = BuildOptions(
-        workers=workers or os.cpu_count() or 1, timeout_seconds=timeout, shard=_parse_shard(shard), fill=fill,
-        engine=make_engine_options(engine, beam, threads, compute_type, no_cache), min_score=min_score,
-        relations=wanted, profanity=tuple(sorted(word.strip().lower() for word in words if word.strip())),
-        mask=not no_mask, dev=dev, test=test, seed=seed,
-    )  # fmt: skip
-    with Progress("working") as progress:
-        report = build_corpus([Path(path) for path in inputs], Path(out), options, progress)
-    _show(report)
-    return 1 if report.quarantined else 0
+    return wanted
+
+
+def _read_words(path: str) -> tuple[str, ...]:
+    from bitext.files import read_text, text_lines
+
+    return tuple(sorted({word.strip().lower() for word in text_lines(read_text(path).text) if word.strip()}))
 
 
 def _parse_shard(text: str) -> tuple[int, int]:
@@ -110,14 +161,24 @@ def verify(folder: str) -> int:
 
 
 @click.command()
-@click.argument("file")
-def stats(file: str) -> None:
-    """Count rows by role, origin, relation, score and finding."""
-    from bitext.corpus import count_rows
-    from bitext.files import read_text
-    from bitext.formats import parse_rows
+@click.argument("place", metavar="DIR_OR_FILE")
+@click.option("--html", metavar="FILE", help="Write a page to look at: charts and examples, in one file.")
+def stats(place: str, html: str | None) -> None:
+    """Count the rows of a corpus or a file by role, origin, relation, score and finding."""
+    from pathlib import Path
 
-    for key, counts in count_rows(parse_rows(read_text(file))).items():
+    from bitext.corpus import count_rows, iter_corpus_rows, survey_corpus, survey_rows, write_report
+    from bitext.files import open_output
+    from bitext.formats import is_locomotive, read_rows
+
+    folder = Path(place)
+    is_corpus = folder.is_dir() and not is_locomotive(folder)
+    if html:
+        survey = survey_corpus(folder) if is_corpus else survey_rows(read_rows(place), folder.name)
+        with open_output(html) as stream:
+            write_report(survey, stream)
+        return
+    for key, counts in count_rows(iter_corpus_rows(folder) if is_corpus else read_rows(place)).items():
         for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
             click.echo(f"{key}\t{name}\t{count}")
 

@@ -14,7 +14,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 # As in bitext.translation and bitext.formats, too heavy to import for a help text; a test compares them.
 ENGINE_NAMES = ("ctranslate2", "apertium")
-ROW_FORMATS = ("tsv", "jsonl", "moses", "tmx", "html")
+ROW_FORMATS = ("tsv", "jsonl", "hf", "parquet", "moses", "locomotive", "tmx", "xliff", "html")
 COMPUTE_TYPES = ("default", "auto", "int8", "int8_float32", "int16", "float32")
 
 

@@ -12,12 +12,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bitext.corpus.building import Report, build_corpus
+from bitext.corpus.config import read_config
 from bitext.corpus.manifest import verify_corpus
 from bitext.corpus.options import BuildOptions
+from bitext.corpus.report import write_report
+from bitext.corpus.sources import ArticleSource
 from bitext.corpus.splitting import audit_splits
 from bitext.corpus.statistics import count_rows
+from bitext.corpus.survey import iter_corpus_rows, survey_corpus, survey_rows
 
-__all__ = ["BuildOptions", "Report", "audit_splits", "build", "count_rows", "verify_corpus"]
+__all__ = [
+    "ArticleSource", "BuildOptions", "Report", "audit_splits", "build", "count_rows", "iter_corpus_rows", "read_config",
+    "survey_corpus", "survey_rows", "verify_corpus", "write_report",
+]  # fmt: skip
 
 
 def build(inputs: Sequence[str | Path], out: str | Path, options: BuildOptions | None = None) -> Report:
@@ -32,7 +39,7 @@ def build(inputs: Sequence[str | Path], out: str | Path, options: BuildOptions |
         What was counted, also in `out/manifest.json`.
 
     Raises:
-        UsageError: an input is missing, or *out* holds something else than a corpus.
-        OutputError: *out* cannot be written, or another run is writing it.
+        UsageError: an input is missing, or several are mixed and the licence of one is not stated.
+        OutputError: *out* holds something else than a corpus, cannot be written, or another run is writing it.
     """
     return build_corpus([Path(path) for path in inputs], Path(out), options or BuildOptions())

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bitext.corpus.card import write_card
 from bitext.corpus.executors import make_executor
 from bitext.corpus.journal import FOLDER, Journal, digest_of
 from bitext.corpus.manifest import MANIFEST, read_manifest, write_manifest
 from bitext.corpus.options import BuildOptions
 from bitext.corpus.selection import Selection
+from bitext.corpus.sources import assign_sources
 from bitext.corpus.units import Unit, iter_units
 from bitext.corpus.writing import write_parts
 from bitext.errors import OutputError
@@ -41,32 +43,35 @@ def build_corpus(
 ) -> Report:
     """As `bitext.build`, with progress."""
     _require_own(out)
+    found = assign_sources(inputs, options.sources, allow_unlicensed=options.allow_unlicensed)
+    prefixes = [f"{source.name}/" if source else "" for source in found]
     signature = f"{options.work_signature(VERSION)}:{_engine_ids(options)}"
     with Journal(out) as journal:
-        worked = _work(journal, inputs, options, signature, on_progress)
+        worked = _work(journal, iter_units(inputs, options.shard, prefixes), options, signature, on_progress)
         selection = Selection(out / FOLDER, options)
         try:
             for article in _articles(journal):
                 selection.add(article)
             selection.decide()
-            counts = write_parts(out, journal, selection)
+            counts = write_parts(out, journal, selection, [source.name for source in options.sources])
         finally:
             selection.close()
             (out / FOLDER / "selection.sqlite").unlink(missing_ok=True)
         journal.forget_others()
+        write_card(out, options, counts)
         write_manifest(out, options, digest_of(journal.keys()), counts)
     return Report(out, counts, worked, tuple(counts["quarantined"]))
 
 
 def _work(
-    journal: Journal, inputs: Sequence[Path], options: BuildOptions, signature: str, on_progress: Progress | None
+    journal: Journal, units: Iterator[Unit], options: BuildOptions, signature: str, on_progress: Progress | None
 ) -> int:
     """Do the units whose results are not known; how many."""
     met = 0
 
     def new_units() -> Iterator[Unit]:
         nonlocal met
-        for unit in iter_units(inputs, options.shard):
+        for unit in units:
             met += 1
             if not journal.enter(unit.number, unit.key(signature), unit.name):
                 yield unit

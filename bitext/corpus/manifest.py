@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from bitext.corpus.card import CARD
 from bitext.corpus.options import BuildOptions
 from bitext.corpus.selection import PARTS
 from bitext.errors import InputError
@@ -14,7 +15,7 @@ from bitext.files import open_output
 from bitext.version import VERSION
 
 MANIFEST = "manifest.json"
-_FILES = (*(f"{part}.tsv" for part in PARTS), "rejected.jsonl", "articles.jsonl", "quarantine.jsonl")
+_FILES = (*(f"{part}.tsv" for part in PARTS), "rejected.jsonl", "articles.jsonl", "quarantine.jsonl", CARD)
 
 
 def write_manifest(out: Path, options: BuildOptions, inputs: str, counts: dict[str, Any]) -> None:

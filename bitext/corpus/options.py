@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
+from bitext.corpus.sources import ArticleSource
 from bitext.errors import UsageError
 from bitext.lang import LANGUAGES
 from bitext.translation import EngineOptions
@@ -37,6 +39,8 @@ class BuildOptions:
         mask: replace e-mail addresses, telephone and identity numbers on both sides.
         near_duplicate: estimated Jaccard similarity of word triples from which two articles are one cluster.
         dev, test: fractions of the clusters that go there, chosen by a hash of their first article and *seed*.
+        sources: what is known of the inputs' origin; document ids of a source begin with its name.
+        allow_unlicensed: mix several sources even if the licence of one is not stated.
     """
 
     workers: int = 1
@@ -55,6 +59,8 @@ class BuildOptions:
     dev: float = 0.05
     test: float = 0.05
     seed: int = 1
+    sources: tuple[ArticleSource, ...] = ()
+    allow_unlicensed: bool = False
 
     def __post_init__(self) -> None:
         _check(self.workers >= 1, "workers", "1 or more", self.workers)
@@ -71,12 +77,25 @@ class BuildOptions:
         own = [version, self.fill, engine.name, engine.beam_size, engine.compute_type, *LANGUAGES]
         return hashlib.sha256(json.dumps(own).encode()).hexdigest()[:16]
 
-    def as_record(self) -> dict[str, object]:
+    def as_record(self) -> dict[str, Any]:
         """All that decides the result, for the manifest: neither workers nor threads nor the cache."""
         record = asdict(self)
         del record["workers"]
         record["engine"] = {key: record["engine"][key] for key in ("name", "beam_size", "compute_type")}
+        record["source"] = [{key: own[key] for key in own if key != "base"} for own in record.pop("sources")]
         return record
+
+    @classmethod
+    def from_record(cls, record: Mapping[str, Any], base: str = "") -> BuildOptions:
+        """The options of a record as `as_record` makes it, or of part of one; paths of sources are below *base*.
+
+        >>> BuildOptions.from_record(BuildOptions(seed=7).as_record()).seed
+        7
+        """
+        own: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in record.items()}
+        sources = tuple(ArticleSource(**source, base=base) for source in own.pop("source", ()))
+        own["engine"] = EngineOptions(**record.get("engine", {}))
+        return cls(**own, sources=sources)
 
 
 def _check(condition: bool, name: str, expected: str, found: object) -> None:

@@ -48,39 +48,41 @@ class NamedBytes(io.BytesIO):
         self.name = name
 
 
-def iter_units(inputs: Sequence[Path], shard: tuple[int, int] = (1, 1)) -> Iterator[Unit]:
+def iter_units(inputs: Sequence[Path], shard: tuple[int, int] = (1, 1), prefixes: Sequence[str] = ()) -> Iterator[Unit]:
     """Yield the units of files and folders, folders by path, in the order given.
 
-    "NAME.en.EXT" and "NAME.es.EXT" in one folder are the two sides of one article.
+    "NAME.en.EXT" and "NAME.es.EXT" in one folder are the two sides of one article. *prefixes* are put before the names
+    of the units of each input.
 
     Raises:
         UsageError: an input is not there, or is not readable.
     """
     index, count = shard
     number = 0
-    for name, path, partner in _iter_files(inputs):
+    own = zip(inputs, prefixes or [""] * len(inputs), strict=True)
+    files = ((prefix + name, path, partner) for given, prefix in own for name, path, partner in _iter_files(given))
+    for name, path, partner in files:
         for label, data, pair in _cut(name, path, partner):
             if number % count == index - 1:
                 yield Unit(number, label, data, pair)
             number += 1
 
 
-def _iter_files(inputs: Sequence[Path]) -> Iterator[tuple[str, Path, Path | None]]:
-    for given in inputs:
-        if given.is_file():
-            yield given.name, given, None
+def _iter_files(given: Path) -> Iterator[tuple[str, Path, Path | None]]:
+    if given.is_file():
+        yield given.name, given, None
+        return
+    if not given.is_dir():
+        raise UsageError(str(given), expected="a file or a folder", found="no such path", advice="check the path")
+    paths = sorted(path for path in given.rglob("*") if path.is_file() and not _is_passed_over(path, given))
+    present = set(paths)
+    for path in paths:
+        own = path.name.split(".")
+        partner = path.with_name(".".join(["es" if part == "en" else part for part in own]))
+        if "es" in own[1:] and path.with_name(".".join(["en" if p == "es" else p for p in own])) in present:
             continue
-        if not given.is_dir():
-            raise UsageError(str(given), expected="a file or a folder", found="no such path", advice="check the path")
-        paths = sorted(path for path in given.rglob("*") if path.is_file() and not _is_passed_over(path, given))
-        present = set(paths)
-        for path in paths:
-            own = path.name.split(".")
-            partner = path.with_name(".".join(["es" if part == "en" else part for part in own]))
-            if "es" in own[1:] and path.with_name(".".join(["en" if p == "es" else p for p in own])) in present:
-                continue
-            is_pair = "en" in own[1:] and partner in present
-            yield path.relative_to(given).as_posix(), path, partner if is_pair else None
+        is_pair = "en" in own[1:] and partner in present
+        yield path.relative_to(given).as_posix(), path, partner if is_pair else None
 
 
 def _is_passed_over(path: Path, root: Path) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, TextIO
 
 from bitext.corpus.journal import Journal
 from bitext.corpus.selection import PARTS, Selection
+from bitext.corpus.sources import source_of
 from bitext.files import open_output
 from bitext.formats.jsonl import format_record
 from bitext.formats.tsv import write_tsv
@@ -19,14 +20,14 @@ from bitext.model import SegmentPair
 REJECTED, ARTICLES, QUARANTINE = "rejected.jsonl", "articles.jsonl", "quarantine.jsonl"
 
 
-def write_parts(out: Path, journal: Journal, selection: Selection) -> dict[str, Any]:
+def write_parts(out: Path, journal: Journal, selection: Selection, sources: Sequence[str] = ()) -> dict[str, Any]:
     """Write all files but the manifest, and return the counts that go into it.
 
     Each file appears whole or not at all; an earlier manifest is taken away first, so that a folder with a manifest
     is always complete.
     """
     (out / "manifest.json").unlink(missing_ok=True)
-    tally = _Tally()
+    tally = _Tally(sources)
     with ExitStack() as stack:
         parts = {part: stack.enter_context(open_output(out / f"{part}.tsv")) for part in PARTS}
         rejected, articles, quarantine = (
@@ -47,15 +48,22 @@ def write_parts(out: Path, journal: Journal, selection: Selection) -> dict[str, 
 
 
 class _Tally:
-    def __init__(self) -> None:
-        self.rows: dict[str, Counter[str]] = {key: Counter() for key in ("part", "role", "origin", "relation")}
+    def __init__(self, sources: Sequence[str]) -> None:
+        kinds = ("part", "role", "origin", "relation", "source", "model")
+        self.rows: dict[str, Counter[str]] = {key: Counter() for key in kinds}
+        self.sources = frozenset(sources)
         self.rejections: Counter[str] = Counter()
         self.articles: Counter[str] = Counter()
         self.clusters: set[int] = set()
         self.quarantined: list[str] = []
 
     def keep(self, row: SegmentPair, part: str) -> None:
-        for key, value in (("part", part), ("role", row.role), ("origin", row.origin), ("relation", row.relation)):
+        source = source_of(row.document, self.sources)
+        known = {
+            "part": part, "role": row.role, "origin": row.origin, "relation": row.relation, "source": source,
+            "model": row.model,
+        }  # fmt: skip
+        for key, value in known.items():
             if value:
                 self.rows[key][value] += 1
 
@@ -81,8 +89,9 @@ def _record_articles(
         for article in result.get("articles", ()):
             part, cluster = selection.place(number)
             record = {
-                "id": article["id"], "input": name, "sha256": article["sha256"], "states": article["states"],
-                "cluster": cluster, "part": part, "rows": len(article["rows"]),
+                "id": article["id"], "input": name, "source": source_of(name, tally.sources),
+                "sha256": article["sha256"], "states": article["states"], "cluster": cluster, "part": part,
+                "rows": len(article["rows"]),
             }  # fmt: skip
             articles.write(json.dumps(record, ensure_ascii=False) + "\n")
             tally.articles[part] += 1

@@ -52,9 +52,14 @@ def read_jsonl(source: Source) -> Iterator[SegmentPair]:
 
 def parse_jsonl(content: SourceText) -> Iterator[SegmentPair]:
     """As `read_jsonl`, of a text already read."""
-    for number, line in enumerate(text_lines(content.text), 1):
+    yield from parse_jsonl_lines(text_lines(content.text), content.name)
+
+
+def parse_jsonl_lines(lines: Iterable[str], name: str) -> Iterator[SegmentPair]:
+    """As `read_jsonl`, of lines without their ends."""
+    for number, line in enumerate(lines, 1):
         if line.strip():
-            yield _parse_row(line, f"{content.name}:{number}")
+            yield _parse_row(line, f"{name}:{number}")
 
 
 def _parse_row(line: str, where: str) -> SegmentPair:

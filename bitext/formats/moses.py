@@ -1,5 +1,7 @@
 """Moses pairs: PREFIX.en and PREFIX.es, one segment a line, line n of one beside line n of the other.
 
+With a prefix as "news.gz" they are news.en.gz and news.es.gz.
+
 The bare text that training tools read. Nothing else of a row survives, so they are read back as plain pairs.
 """
 
@@ -9,11 +11,22 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
+from bitext.compression import split_suffix
 from bitext.errors import InputError, UsageError
 from bitext.files import STDIO, open_output, read_text, text_lines
 from bitext.formats.fields import one_line
 from bitext.lang import LANGUAGES
 from bitext.model import SegmentPair
+
+
+def moses_paths(prefix: str | Path) -> tuple[str, ...]:
+    """The files of a prefix, English first.
+
+    >>> moses_paths("out/news.gz")
+    ('out/news.en.gz', 'out/news.es.gz')
+    """
+    stem, suffix = split_suffix(str(prefix))
+    return tuple(f"{stem}.{code}{suffix}" for code in LANGUAGES)
 
 
 def write_moses(rows: Iterable[SegmentPair], prefix: str | Path) -> int:
@@ -27,7 +40,7 @@ def write_moses(rows: Iterable[SegmentPair], prefix: str | Path) -> int:
         raise UsageError("moses", expected="a file prefix", found="-", advice="name one with -o, as in: -o out/news")
     count = 0
     with ExitStack() as stack:
-        streams = [stack.enter_context(open_output(f"{prefix}.{code}")) for code in LANGUAGES]
+        streams = [stack.enter_context(open_output(path)) for path in moses_paths(prefix)]
         for row in rows:
             if row.en and row.es:
                 for stream, code in zip(streams, LANGUAGES, strict=True):
@@ -42,7 +55,7 @@ def read_moses(prefix: str | Path) -> Iterator[tuple[str, str]]:
     Raises:
         InputError: the files do not have the same number of lines.
     """
-    english, spanish = (text_lines(read_text(f"{prefix}.{code}").text) for code in LANGUAGES)
+    english, spanish = (text_lines(read_text(path).text) for path in moses_paths(prefix))
     if len(english) != len(spanish):
         raise InputError(
             str(prefix), expected="as many lines in .en as in .es", found=f"{len(english)} and {len(spanish)}",

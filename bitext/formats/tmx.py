@@ -7,15 +7,15 @@ are refused, and nothing is ever fetched.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from typing import Any, TextIO
-from xml.sax.saxutils import escape, quoteattr
+from typing import TextIO
+from xml.sax.saxutils import quoteattr
 
 from bitext.errors import InputError
 from bitext.files import Source, SourceText, read_text
-from bitext.formats.fields import row_id
+from bitext.formats.fields import complete_fields
 from bitext.formats.tsv import format_fields, make_row, parse_findings
+from bitext.formats.xmltext import UNWRITABLE_RE, escape_text, is_root, parse_xml
 from bitext.lang import LANGUAGES
 from bitext.model import SegmentPair
 from bitext.version import VERSION
@@ -23,8 +23,6 @@ from bitext.version import VERSION
 _PROPERTIES = ("document", "role", "score", "origin", "relation", "bead", "model", "findings")
 # Native codes of the tool that wrote the file; their content is no text. What "hi" marks is text.
 _CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})
-# What XML 1.0 has no way to write, as itself or escaped.
-_UNWRITABLE_RE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n'
     f'<header creationtool="bitext" creationtoolversion="{VERSION}" segtype="sentence" o-tmf="bitext" adminlang="en"'
@@ -34,10 +32,7 @@ _HEAD = (
 
 def is_tmx(text: str) -> bool:
     """Whether *text* begins like TMX."""
-    return (
-        re.match(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE\s+tmx\b[^>]*>\s*)?<tmx\b", text, re.S)
-        is not None
-    )
+    return is_root(text, "tmx")
 
 
 def write_tmx(rows: Iterable[SegmentPair], stream: TextIO) -> int:
@@ -47,7 +42,7 @@ def write_tmx(rows: Iterable[SegmentPair], stream: TextIO) -> int:
     for row in rows:
         if row.en and row.es:
             unit = _format_unit(row)
-            clean, count = _UNWRITABLE_RE.subn(" ", unit)
+            clean, count = UNWRITABLE_RE.subn(" ", unit)
             stream.write(clean)
             replaced += count
     stream.write("</body>\n</tmx>\n")
@@ -57,14 +52,10 @@ def write_tmx(rows: Iterable[SegmentPair], stream: TextIO) -> int:
 def _format_unit(row: SegmentPair) -> str:
     fields = format_fields(row)
     properties = "".join(
-        f"<prop type={quoteattr('x-' + name)}>{_escape(fields[name])}</prop>" for name in _PROPERTIES if fields[name]
+        f'<prop type="x-{name}">{escape_text(fields[name])}</prop>' for name in _PROPERTIES if fields[name]
     )
-    sides = "".join(f'<tuv xml:lang="{code}"><seg>{_escape(row.side(code))}</seg></tuv>' for code in LANGUAGES)
+    sides = "".join(f'<tuv xml:lang="{code}"><seg>{escape_text(row.side(code))}</seg></tuv>' for code in LANGUAGES)
     return f"<tu tuid={quoteattr(row.id)}>{properties}{sides}</tu>\n"
-
-
-def _escape(text: str) -> str:
-    return escape(text, {"\r": "&#13;"})  # as itself a reader would take it for a line feed
 
 
 def read_tmx(source: Source) -> Iterator[SegmentPair]:
@@ -80,25 +71,10 @@ def read_tmx(source: Source) -> Iterator[SegmentPair]:
 
 def parse_tmx(content: SourceText) -> Iterator[SegmentPair]:
     """As `read_tmx`, of a text already read."""
-    from xml.parsers import expat
-
     reader = _Reader(content.name)
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-    parser.StartElementHandler = reader.start
-    parser.EndElementHandler = reader.end
-    parser.CharacterDataHandler = reader.add
-    parser.EntityDeclHandler = reader.refuse
-    # An encoding that the text names was true of its bytes, which are decoded by now.
-    body = re.sub(r"^(\s*<\?xml[^>]*?)\s+encoding\s*=\s*(?:\"[^\"]*\"|'[^']*')", r"\1", content.text, count=1).lstrip()
-    try:
-        parser.Parse(body.encode("utf-8", "replace"), True)
-    except expat.ExpatError as error:
-        raise InputError(
-            f"{content.name}:{error.lineno}", expected="well-formed TMX", found=expat.ErrorString(error.code),
-            advice="repair the file",
-        ) from None  # fmt: skip
-    yield from reader.rows
+    for _ in parse_xml(content, reader, "TMX"):
+        yield from reader.rows
+        reader.rows.clear()
 
 
 class _Reader:
@@ -141,17 +117,8 @@ class _Reader:
         elif tag == "tu" and all(self._unit.get(code) for code in LANGUAGES):
             self.rows.append(self._make_row(self._unit))
 
-    def refuse(self, name: str, *_rest: Any) -> None:
-        raise InputError(
-            self._name, expected="TMX without entities of its own", found=f"the entity {name}",
-            advice="write it out in the text, or export the file again",
-        )  # fmt: skip
-
     def _make_row(self, unit: dict[str, str]) -> SegmentPair:
-        english, spanish = unit["en"], unit["es"]
-        known = {"document": self._name, "role": "body", "origin": "tm", "bead": "1-1"}
-        fields = {**dict.fromkeys(_PROPERTIES, ""), **known, **unit}
-        fields["id"] = fields["id"] or row_id(english, spanish, fields["origin"])
+        fields = complete_fields(unit, self._name)
         try:
             return make_row(fields, parse_findings(fields["findings"]))
         except ValueError as error:

@@ -80,15 +80,21 @@ def read_tsv(source: Source) -> Iterator[SegmentPair]:
 
 def parse_tsv(content: SourceText) -> Iterator[SegmentPair]:
     """As `read_tsv`, of a text already read."""
-    lines = text_lines(content.text)
-    if not is_tsv(content.text):
+    yield from parse_tsv_lines(text_lines(content.text), content.name)
+
+
+def parse_tsv_lines(lines: Iterable[str], name: str) -> Iterator[SegmentPair]:
+    """As `read_tsv`, of lines without their ends; no more than one is held at a time."""
+    lines = iter(lines)
+    header = next(lines, "")
+    if not is_tsv(header):
         raise InputError(
-            f"{content.name}:1", expected="a header line with the columns " + ",".join(COLUMNS),
-            found=one_line(lines[0])[:60], advice="give a file that bitext wrote with all columns",
+            f"{name}:1", expected="a header line with the columns " + ",".join(COLUMNS),
+            found=one_line(header)[:60], advice="give a file that bitext wrote with all columns",
         )  # fmt: skip
-    for number, line in enumerate(lines[1:], 2):
+    for number, line in enumerate(lines, 2):
         fields = line.split("\t")
-        where = f"{content.name}:{number}"
+        where = f"{name}:{number}"
         if len(fields) != len(COLUMNS):
             raise InputError(where, expected=f"{len(COLUMNS)} fields", found=str(len(fields)), advice="repair the line")
         yield _parse_row(dict(zip(COLUMNS, fields, strict=True)), where)
