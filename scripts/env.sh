@@ -20,17 +20,14 @@ find_python() {
     return 2
 }
 
-# Until a neural model is embedded, Apertium is the translator that needs no download of weights.
+# The tests of the engine Apertium are skipped where it is not installed.
 install_apertium() {
     if command -v apertium-wblank-mode >/dev/null 2>&1 && [ -f /usr/share/apertium/modes/eng-spa.mode ]; then return 0; fi
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 && [ -z "${BITEXT_NO_APT:-}" ]; then
-        say "installing the translation engine Apertium (Debian packages apertium, apertium-eng-spa)"
+        say "installing the translation engine Apertium (Debian packages apertium, apertium-eng-spa), for its tests"
         if (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq apertium apertium-eng-spa) \
             >"$root/.venv/apertium.log" 2>&1; then return 0; fi
-        say "could not install Apertium (see .venv/apertium.log); missing sides will stay blank"
-    else
-        say "no translation engine: missing sides will stay blank; install one with:" \
-            "apt-get install apertium apertium-eng-spa"
+        say "could not install Apertium (see .venv/apertium.log); its tests will be skipped"
     fi
 }
 
@@ -48,9 +45,9 @@ make_env() {
     if [ "$mode" = dev ]; then
         # Its package modules only: stanza, spaCy, minisbd and torch stay out (see CONTRIBUTING.md).
         pip_install --no-deps argostranslate || say "argostranslate not installed; its tests will be skipped"
+        install_apertium
         cp "$root/pyproject.toml" "$root/.venv/stamp-dev"
     fi
-    install_apertium
     cp "$root/pyproject.toml" "$root/.venv/stamp-run"
 }
 
