@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 import bitext
 from bitext.cli import main
@@ -24,9 +23,8 @@ def test_serves_both_directions_in_at_most_40_mb() -> None:
     assert sum(path.stat().st_size for path in EMBEDDED_PATH.rglob("*") if path.is_file()) < 40_000_000
 
 
-def test_is_as_it_was_packed() -> None:
-    found = CliRunner().invoke(main, ["models", "verify", "english-spanish"])
-    assert found.exit_code == 0, found.output
+def test_is_as_it_was_packed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["models", "verify", "english-spanish"]) == 0, capsys.readouterr()
 
 
 def test_card_says_data_scores_and_limits() -> None:
