@@ -40,6 +40,12 @@ def drop_name(source: str, target: str, _language: str) -> str | None:
     return None
 
 
+def leave_word(source: str, target: str, _language: str) -> str | None:
+    words = [sorted(set(re.findall(r"\b[a-záéíóúñ]{4,}\b", text)), key=lambda w: (-len(w), w)) for text in (source, target)]
+    own = [word for word in words[0] if word not in words[1]]
+    return re.sub(rf"\b{words[1][0]}\b", own[0], target) if own and words[1] else None
+
+
 def drop_negation(source: str, target: str, language: str) -> str | None:
     other = "en" if language == "es" else "es"
     words = re.findall(r"[\w']+", source.lower())
@@ -66,6 +72,7 @@ def loop(_source: str, target: str, _language: str) -> str | None:
 PLANTED: dict[str, Callable[[str, str, str], str | None]] = {
     "number-mismatch": change_number,
     "name-lost": drop_name,
+    "untranslated": leave_word,
     "negation-lost": drop_negation,
     "truncated": cut_off,
     "copied": copy,

@@ -20,6 +20,8 @@ FIRES = [
     ),
     ("The port of Veracruz reopened on Monday, and the ships came in.", "El puerto de Veracruz reabrió y", "truncated"),
     ("Police arrested Luis Almagro.", "La policía detuvo a un hombre.", "name-lost"),
+    ("The crowd left at night.", "La crowd se fue de noche.", "untranslated"),
+    ("He bought a textbook and left.", "Compró un textbook y se fue.", "untranslated"),
     ("She did not sign the paper.", "Ella firmó el papel.", "negation-lost"),
     ("“It is late,” he said.", "«Es tarde, dijo.", "unpaired-marks"),
     ("Is it late?", "Es tarde?", "unpaired-marks"),
@@ -37,6 +39,9 @@ SILENT = [
     ("He met Angela Merkel in Germany.", "Se reunió con Angela Merkel en Alemania."),
     ("The United States and the White House agreed.", "Estados Unidos y la Casa Blanca se pusieron de acuerdo."),
     ("Thousands March in Lima Against Venezuelan Leader", "Miles de personas protestan en la capital"),
+    ("The total was final: no error in the regional hospital.", "El total fue final: ningún error en el hospital regional."),
+    ("Type grubberfile.txt or user@grubber.org into <grubber>.", "Escriba grubberfile.txt o user@grubber.org en <grubber>."),
+    ("Venezuelan brownstone, once.", "Una casa, una vez."),
     ("It isn’t known.", "Se desconoce."),
     ("“Enough!” (they said)", "«¡Basta!» (dijeron)"),
 ]

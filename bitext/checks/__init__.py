@@ -18,7 +18,7 @@ from bitext.checks.shape import (
     iter_lost_markup,
     iter_unpaired_marks,
 )
-from bitext.checks.words import is_foreign, is_negation_lost, iter_lost_names
+from bitext.checks.words import is_foreign, is_negation_lost, iter_lost_names, iter_untranslated
 from bitext.lang.numbers import Number, find_numbers
 from bitext.model import Finding
 
@@ -34,6 +34,7 @@ CODES = {
     "length": "one side is far longer than the other",
     "number-mismatch": "a number of one side has no counterpart on the other",
     "name-lost": "a name of the source is not in the translation",
+    "untranslated": "words of the source that the target language does not have are left as they were",
     "negation-lost": "the source denies something and the translation does not",
     "markup-lost": "an address, a tag or a placeholder of the source is not in the translation",
     "unpaired-marks": "quotation marks, brackets, ¿ or ¡ open without closing, or close without opening",
@@ -122,6 +123,9 @@ def _iter_content(source: str, target: str, source_language: str, target_languag
     names = list(iter_lost_names(source, target))
     if names:
         yield _finding("name-lost", ", ".join(names))
+    left = list(iter_untranslated(source, target))
+    if left:
+        yield _finding("untranslated", ", ".join(left))
     if is_negation_lost(source, target, source_language, target_language):
         yield _finding("negation-lost", "only the source denies")
 

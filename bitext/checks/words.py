@@ -1,21 +1,25 @@
-"""Checks on words: names that are lost, negation that is lost, text in the wrong language."""
+"""Checks on words: names that are lost, words left as they were, negation that is lost, text in the wrong language."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
 
 from bitext.lang import get_language
 from bitext.lang.casing import is_title_case
 from bitext.lang.contrast import EXONYMS, NEGATIONS, STRONG_NEGATIONS
 
+_SHARED_WORDS_PATH = Path(__file__).parent.parent / "data" / "shared_words" / "words.txt"
 _WORD_RE = re.compile(r"[^\W\d_]+(?:[’'.][^\W\d_]+)*")
 # Two or more capitalised words in a row, particles of names between them allowed: "Luis Almagro", "Raúl de la Cruz".
 _NAME_RE = re.compile(
     r"[A-ZÁÉÍÓÚÑÜ][\w’'-]+(?:(?: (?:de|del|la|las|los|van|von|der|da|dos|al|bin|y|of|the|and))*"
     r" [A-ZÁÉÍÓÚÑÜ][\w’'-]+)+"
 )
+_PLAIN_RE = re.compile(r"(?<![\w@./'’<-])[^\W\d_]{4,}(?![\w@/'’>-]|\.\w)")
 _PREFIX_CHARS = 3
 _NOT_ONLY_RE = re.compile(
     r"\b(?:not (?:only|just|to mention)|no (?:solo|sólo|solamente|únicamente|obstante))\b", re.IGNORECASE
@@ -50,6 +54,26 @@ def _key(word: str) -> str:
     """The first letters without accents: enough for "Mexico" and "México", "Kabul" and "Kabul's"."""
     plain = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
     return plain.replace(".", "")[:_PREFIX_CHARS]
+
+
+def iter_untranslated(source: str, target: str) -> Iterator[str]:
+    """Yield the words in lower case that *target* has from *source* as they are, and that the two languages do not share.
+
+    Shorter words than four letters, and what is part of an address, a tag or a compound, are passed over.
+
+    >>> list(iter_untranslated("A crowd at the regional hospital", "Una crowd en el hospital regional"))
+    ['crowd']
+    """
+    kept = {word for word in _PLAIN_RE.findall(target) if word.islower()}
+    if kept:
+        for word in dict.fromkeys(_PLAIN_RE.findall(source)):
+            if word in kept and word not in _load_shared_words():
+                yield word
+
+
+@lru_cache(maxsize=1)
+def _load_shared_words() -> frozenset[str]:
+    return frozenset(_SHARED_WORDS_PATH.read_text(encoding="utf-8").split())
 
 
 def is_negation_lost(source: str, target: str, source_language: str, target_language: str) -> bool:

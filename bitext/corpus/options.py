@@ -17,7 +17,7 @@ Fill = Literal["missing", "partial", "none"]
 
 REJECTED_FINDINGS = (
     "blank", "copied", "length", "loop", "markup-lost", "name-lost", "negation-lost", "no-engine", "number-mismatch",
-    "truncated", "wrong-language",
+    "truncated", "untranslated", "wrong-language",
 )  # fmt: skip
 """Findings that keep a row out of the corpus by default; `unpaired-marks`, `crossing` and `glossary` only mark it."""
 
