@@ -28,9 +28,7 @@ def decode(data: bytes, name: str, *, first_line: int = 1) -> str:
         return data.decode("utf-8-sig" if first_line == 1 else "utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + first_line
-        found = (
-            f"byte 0x{data[error.start]:02x} at line {line} (byte {error.start})"
-        )
+        found = f"byte 0x{data[error.start]:02x} at line {line} (byte {error.start})"
         if is_cp1252(data):
             found += ", probably Windows-1252"
         raise InputError(

@@ -41,9 +41,10 @@ def drop_name(source: str, target: str, _language: str) -> str | None:
 
 
 def leave_word(source: str, target: str, _language: str) -> str | None:
-    words = [sorted(set(re.findall(r"\b[a-záéíóúñ]{4,}\b", text)), key=lambda w: (-len(w), w)) for text in (source, target)]
-    own = [word for word in words[0] if word not in words[1]]
-    return re.sub(rf"\b{words[1][0]}\b", own[0], target) if own and words[1] else None
+    long_ones = re.compile(r"\b[a-záéíóúñ]{4,}\b")
+    own, other = (sorted(set(long_ones.findall(text)), key=lambda w: (-len(w), w)) for text in (source, target))
+    left = [word for word in own if word not in other]
+    return re.sub(rf"\b{other[0]}\b", left[0], target) if left and other else None
 
 
 def drop_negation(source: str, target: str, language: str) -> str | None:

@@ -57,7 +57,7 @@ def _key(word: str) -> str:
 
 
 def iter_untranslated(source: str, target: str) -> Iterator[str]:
-    """Yield the words in lower case that *target* has from *source* as they are, and that the two languages do not share.
+    """Yield the words in lower case that *target* has from *source* as they are and the languages do not share.
 
     Shorter words than four letters, and what is part of an address, a tag or a compound, are passed over.
 
