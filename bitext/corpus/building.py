@@ -77,8 +77,8 @@ def _work(
                 yield unit
 
     done = 0
-    for unit, result in make_executor(options.workers).run(new_units(), options):
-        journal.put(unit.key(signature), result)
+    for unit, packed in make_executor(options.workers).run(new_units(), options):
+        journal.put(unit.key(signature), packed)
         done += 1
         if on_progress is not None:
             on_progress(done, met)

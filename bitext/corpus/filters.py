@@ -30,6 +30,8 @@ FILTER_CODES = {
 
 _SHORT_ROLES = frozenset({"headline", "deck", "byline", "dateline", "subhead", "caption"})
 _WORD_RE = re.compile(r"\w+")
+_LETTER_RE = re.compile(r"[^\W\d_]+")
+_DIGIT_RE = re.compile(r"\d+")
 _STRAY_RE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd\ufffe\uffff\ue000-\uf8ff]")
 
 Filter = Callable[[SegmentPair, BuildOptions], bool]
@@ -92,10 +94,13 @@ def _count_words(row: SegmentPair) -> tuple[int, int]:
 
 def _letter_fraction(text: str) -> float:
     """Letters among the signs that are no white space, in [0, 1]; digits count half, since news has scores."""
-    signs = [sign for sign in text if not sign.isspace()]
-    return sum(1.0 if sign.isalpha() else 0.5 * sign.isdigit() for sign in signs) / len(signs) if signs else 0.0
+    signs = "".join(text.split())
+    others = _LETTER_RE.sub("", signs)
+    digits = len(others) - len(_DIGIT_RE.sub("", others))
+    return (len(signs) - len(others) + 0.5 * digits) / len(signs) if signs else 0.0
 
 
+_MAYBE_PERSONAL_RE = re.compile(r"@|(?:\d\D{0,4}){5}")  # what all of the following have; most rows do not
 # E-mail addresses; telephone numbers of seven digits or more, with the marks that tell them from other figures; the
 # identity numbers of Spain (DNI, NIE), the United States (SSN), and payment cards.
 _PERSONAL = (
@@ -130,7 +135,7 @@ def mask_personal(row: SegmentPair) -> SegmentPair:
 
 
 def _iter_personal(*texts: str) -> Iterator[tuple[str, str]]:
-    for text in texts:
+    for text in filter(_MAYBE_PERSONAL_RE.search, texts):
         for kind, pattern in _PERSONAL:
             yield from ((kind, match[0]) for match in pattern.finditer(text))
 

@@ -7,15 +7,13 @@ between two, a run does their units again, with the same result.
 from __future__ import annotations
 
 import fcntl
-import json
 import os
 import sqlite3
-import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 
-from bitext.corpus.work import Result
+from bitext.corpus.work import Packed, Result, unpack
 from bitext.errors import OutputError
 
 FOLDER = ".work"
@@ -84,11 +82,10 @@ class Journal:
         self._base.execute("INSERT INTO run VALUES (?, ?, ?)", (number, key, name))
         return self._base.execute("SELECT 1 FROM results WHERE key = ?", (key,)).fetchone() is not None
 
-    def put(self, key: str, result: Result) -> None:
+    def put(self, key: str, packed: Packed) -> None:
         """Keep a unit's result."""
-        blob = zlib.compress(json.dumps(result, ensure_ascii=False).encode("utf-8", "surrogatepass"), 1)
         try:
-            self._base.execute("INSERT OR REPLACE INTO results VALUES (?, ?)", (key, blob))
+            self._base.execute("INSERT OR REPLACE INTO results VALUES (?, ?)", (key, packed))
             self._pending += 1
             if self._pending >= _TRANSACTION_UNITS:
                 self._base.commit()
@@ -100,8 +97,8 @@ class Journal:
         """Number, name and result of each unit of this run, in input order."""
         self._base.commit()
         query = "SELECT number, name, result FROM run JOIN results USING (key) ORDER BY number"
-        for number, name, blob in self._base.execute(query):
-            yield number, name, json.loads(zlib.decompress(blob).decode("utf-8", "surrogatepass"))
+        for number, name, packed in self._base.execute(query):
+            yield number, name, unpack(packed)
 
     def keys(self) -> Iterator[str]:
         """The keys of this run's units, in input order."""

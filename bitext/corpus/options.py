@@ -13,6 +13,8 @@ from bitext.errors import UsageError
 from bitext.lang import LANGUAGES
 from bitext.translation import EngineOptions
 
+_RESULT_FORMAT = 2  # of a unit's result in the journal; another number makes all results anew
+
 Fill = Literal["missing", "partial", "none"]
 
 REJECTED_FINDINGS = (
@@ -74,7 +76,7 @@ class BuildOptions:
     def work_signature(self, version: str) -> str:
         """A hash of what decides the rows of one article before anything is filtered."""
         engine = self.engine
-        own = [version, self.fill, engine.name, engine.beam_size, engine.compute_type, *LANGUAGES]
+        own = [version, _RESULT_FORMAT, self.fill, engine.name, engine.beam_size, engine.compute_type, *LANGUAGES]
         return hashlib.sha256(json.dumps(own).encode()).hexdigest()[:16]
 
     def as_record(self) -> dict[str, Any]:

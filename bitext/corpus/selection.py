@@ -14,7 +14,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Literal
 
-from bitext.corpus.deduplication import Clusters, bands_of, join_similar, pair_key, sign, text_key
+from bitext.corpus.deduplication import Clusters, bands_of, join_keys, join_similar, text_key
 from bitext.corpus.filters import find_rejection, mask_personal
 from bitext.corpus.options import BuildOptions
 from bitext.formats.jsonl import parse_record
@@ -23,6 +23,8 @@ from bitext.model import SegmentPair
 Part = Literal["train", "dev", "test"]
 PARTS: tuple[Part, ...] = ("train", "dev", "test")
 
+# Codes of rows that passed the filters.
+_DECIDED = frozenset({"duplicate", "leak", "machine-in-evaluation"})
 _TABLES = """
 CREATE TABLE rows (n INTEGER PRIMARY KEY, article INTEGER, pair BLOB, en BLOB, es BLOB, score REAL, human INTEGER);
 CREATE TABLE articles (n INTEGER PRIMARY KEY, sha256 TEXT, en BLOB, es BLOB, cluster INTEGER, part TEXT);
@@ -60,20 +62,21 @@ class Selection:
 
     def add(self, article: dict[str, Any]) -> None:
         """Look at one article's rows."""
-        human: dict[str, list[str]] = {"en": [], "es": []}
-        for row, code in self._filtered(article):
-            machine = {"mt-en-es": "es", "mt-es-en": "en"}.get(row.origin)
-            for side, texts in human.items():
-                if side != machine:
-                    texts.append(row.side(side))
+        for record in article["rows"]:
+            row = parse_record(record)
+            code = find_rejection(row, self._options)
             if code is None:
+                row = self._masked(row)
+                english, spanish = text_key(row.en), text_key(row.es)
                 self._base.execute(
                     "INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    (self._rows, self._articles, pair_key(row.en, row.es), text_key(row.en), text_key(row.es),
-                     row.score or 0.0, row.origin == "human"),
+                    (self._rows, self._articles, join_keys(english, spanish), english, spanish, row.score or 0.0,
+                     row.origin == "human"),
                 )  # fmt: skip
+            else:
+                self._base.execute("INSERT INTO dropped VALUES (?, ?)", (self._rows, code))
             self._rows += 1
-        signatures = {side: sign("\n".join(texts)) for side, texts in human.items()}
+        signatures = {side: bytes.fromhex(found) for side, found in article["signatures"].items()}
         self._base.execute(
             "INSERT INTO articles VALUES (?, ?, ?, ?, 0, '')",
             (self._articles, article["sha256"], signatures["en"], signatures["es"]),
@@ -83,11 +86,8 @@ class Selection:
             self._base.executemany("INSERT INTO bands VALUES (?, ?, ?)", found)
         self._articles += 1
 
-    def _filtered(self, article: dict[str, Any]) -> Iterator[tuple[SegmentPair, str | None]]:
-        for record in article["rows"]:
-            row = parse_record(record)
-            code = find_rejection(row, self._options)
-            yield (mask_personal(row) if self._options.mask and code is None else row), code
+    def _masked(self, row: SegmentPair) -> SegmentPair:
+        return mask_personal(row) if self._options.mask else row
 
     def decide(self) -> None:
         """Cluster, split and deduplicate what was added."""
@@ -124,12 +124,18 @@ class Selection:
 
     def iter_rows(self, articles: Iterable[dict[str, Any]]) -> Iterator[Selected]:
         """The rows of the same articles again, in the same order, with what was decided."""
+        dropped = self._base.execute("SELECT n, code FROM dropped ORDER BY n")
+        n, code = dropped.fetchone() or (-1, None)
         number = 0
         for index, article in enumerate(articles):
             part, _ = self.place(index)
-            for row, code in self._filtered(article):
-                found = self._base.execute("SELECT code FROM dropped WHERE n = ?", (number,)).fetchone()
-                yield Selected(row, index, part, code or (found[0] if found else None))
+            for record in article["rows"]:
+                row = parse_record(record)
+                if number == n:
+                    yield Selected(self._masked(row) if code in _DECIDED else row, index, part, code)
+                    n, code = dropped.fetchone() or (-1, None)
+                else:
+                    yield Selected(self._masked(row), index, part, None)
                 number += 1
 
     def place(self, article: int) -> tuple[Part, int]:

@@ -6,22 +6,27 @@ import hashlib
 import json
 import signal
 import threading
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import FrameType
 from typing import Any
 
 from bitext.articles import read_article_pair, read_articles
 from bitext.articles.passages import rename
+from bitext.corpus.deduplication import sign
 from bitext.corpus.options import BuildOptions
 from bitext.corpus.units import LARGEST_UNIT_BYTES, NamedBytes, Unit
 from bitext.errors import BitextError, InputError
 from bitext.formats.jsonl import format_record
-from bitext.model import Article
+from bitext.model import Article, SegmentPair
 from bitext.pipeline import align_article
 
 Result = dict[str, Any]
-"""`{"articles": [{"id", "sha256", "states", "rows", "rejections"}]}`, or `{"error": message, "code": ...}`."""
+"""`{"articles": [{"id", "sha256", "states", "signatures", "rows", "rejections"}]}`, or `{"error": message, "code"}`."""
+
+Packed = bytes
+"""A result as the journal keeps it; workers pack, so that the one process that writes has less to do."""
 
 
 class _TimeoutError(Exception):
@@ -39,6 +44,17 @@ def work(unit: Unit, options: BuildOptions) -> Result:
         return {"code": "unreadable", "error": str(error)}
     except RecursionError:
         return {"code": "unreadable", "error": f"{unit.name}: expected an article, found nesting without end"}
+
+
+def pack(result: Result) -> Packed:
+    """Compressed JSON."""
+    return zlib.compress(json.dumps(result, ensure_ascii=False).encode("utf-8", "surrogatepass"), 1)
+
+
+def unpack(packed: Packed) -> Result:
+    """What `pack` was given."""
+    result: Result = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
+    return result
 
 
 def _read(unit: Unit) -> Iterator[Article]:
@@ -73,9 +89,16 @@ def _work_article(article: Article, options: BuildOptions) -> dict[str, Any]:
         "id": article.id,
         "sha256": hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest(),
         "states": [article.side_state("en"), article.side_state("es")],
+        "signatures": {side: _sign_human(aligned.rows, side).hex() for side in ("en", "es")},
         "rows": [format_record(row) for row in aligned.rows],
         "rejections": [[rejection.id, rejection.code, rejection.detail] for rejection in aligned.rejections],
     }
+
+
+def _sign_human(rows: Sequence[SegmentPair], side: str) -> bytes:
+    """The signature of what people wrote on one side."""
+    machine = f"mt-{'es' if side == 'en' else 'en'}-{side}"
+    return sign("\n".join(row.side(side) for row in rows if row.origin != machine))
 
 
 @contextmanager
