@@ -79,6 +79,11 @@ class BuildOptions:
         own = [version, _RESULT_FORMAT, self.fill, engine.name, engine.beam_size, engine.compute_type, *LANGUAGES]
         return hashlib.sha256(json.dumps(own).encode()).hexdigest()[:16]
 
+    def filter_signature(self) -> str:
+        """A hash of what decides which of these rows stay, each by itself."""
+        own = [self.min_score, self.relations, self.reject, self.min_words, self.max_words, self.profanity, self.mask]
+        return hashlib.sha256(json.dumps(own).encode()).hexdigest()[:16]
+
     def as_record(self) -> dict[str, Any]:
         """All that decides the result, for the manifest: neither workers nor threads nor the cache."""
         record = asdict(self)

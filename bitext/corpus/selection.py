@@ -14,8 +14,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Literal
 
-from bitext.corpus.deduplication import Clusters, bands_of, join_keys, join_similar, text_key
-from bitext.corpus.filters import find_rejection, mask_personal
+from bitext.corpus.deduplication import Clusters, bands_of, join_keys, join_similar
+from bitext.corpus.judging import judged_rows
 from bitext.corpus.options import BuildOptions
 from bitext.formats.jsonl import parse_record
 from bitext.model import SegmentPair
@@ -23,8 +23,6 @@ from bitext.model import SegmentPair
 Part = Literal["train", "dev", "test"]
 PARTS: tuple[Part, ...] = ("train", "dev", "test")
 
-# Codes of rows that passed the filters.
-_DECIDED = frozenset({"duplicate", "leak", "machine-in-evaluation"})
 _TABLES = """
 CREATE TABLE rows (n INTEGER PRIMARY KEY, article INTEGER, pair BLOB, en BLOB, es BLOB, score REAL, human INTEGER);
 CREATE TABLE articles (n INTEGER PRIMARY KEY, sha256 TEXT, en BLOB, es BLOB, cluster INTEGER, part TEXT);
@@ -62,19 +60,16 @@ class Selection:
 
     def add(self, article: dict[str, Any]) -> None:
         """Look at one article's rows."""
-        for record in article["rows"]:
-            row = parse_record(record)
-            code = find_rejection(row, self._options)
-            if code is None:
-                row = self._masked(row)
-                english, spanish = text_key(row.en), text_key(row.es)
+        for record, found in zip(article["rows"], judged_rows(article, self._options)["rows"], strict=True):
+            if isinstance(found, str):
+                self._base.execute("INSERT INTO dropped VALUES (?, ?)", (self._rows, found))
+            else:
+                english, spanish = map(bytes.fromhex, found)
                 self._base.execute(
                     "INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    (self._rows, self._articles, join_keys(english, spanish), english, spanish, row.score or 0.0,
-                     row.origin == "human"),
+                    (self._rows, self._articles, join_keys(english, spanish), english, spanish,
+                     record["score"] or 0.0, record["origin"] == "human"),
                 )  # fmt: skip
-            else:
-                self._base.execute("INSERT INTO dropped VALUES (?, ?)", (self._rows, code))
             self._rows += 1
         signatures = {side: bytes.fromhex(found) for side, found in article["signatures"].items()}
         self._base.execute(
@@ -82,12 +77,9 @@ class Selection:
             (self._articles, article["sha256"], signatures["en"], signatures["es"]),
         )
         for index, side in enumerate(("en", "es")):
-            found = ((band, self._articles, index) for band in bands_of(signatures[side], side))
-            self._base.executemany("INSERT INTO bands VALUES (?, ?, ?)", found)
+            bands = ((band, self._articles, index) for band in bands_of(signatures[side], side))
+            self._base.executemany("INSERT INTO bands VALUES (?, ?, ?)", bands)
         self._articles += 1
-
-    def _masked(self, row: SegmentPair) -> SegmentPair:
-        return mask_personal(row) if self._options.mask else row
 
     def decide(self) -> None:
         """Cluster, split and deduplicate what was added."""
@@ -129,13 +121,12 @@ class Selection:
         number = 0
         for index, article in enumerate(articles):
             part, _ = self.place(index)
-            for record in article["rows"]:
-                row = parse_record(record)
+            masked = judged_rows(article, self._options)["masked"]
+            for place, record in enumerate(article["rows"]):
+                row = parse_record(masked.get(str(place), record))
+                yield Selected(row, index, part, code if number == n else None)
                 if number == n:
-                    yield Selected(self._masked(row) if code in _DECIDED else row, index, part, code)
                     n, code = dropped.fetchone() or (-1, None)
-                else:
-                    yield Selected(self._masked(row), index, part, None)
                 number += 1
 
     def place(self, article: int) -> tuple[Part, int]:

@@ -15,6 +15,7 @@ from typing import Any
 from bitext.articles import read_article_pair, read_articles
 from bitext.articles.passages import rename
 from bitext.corpus.deduplication import sign
+from bitext.corpus.judging import judge
 from bitext.corpus.options import BuildOptions
 from bitext.corpus.units import LARGEST_UNIT_BYTES, NamedBytes, Unit
 from bitext.errors import BitextError, InputError
@@ -23,7 +24,8 @@ from bitext.model import Article, SegmentPair
 from bitext.pipeline import align_article
 
 Result = dict[str, Any]
-"""`{"articles": [{"id", "sha256", "states", "signatures", "rows", "rejections"}]}`, or `{"error": message, "code"}`."""
+"""`{"articles": [{"id", "sha256", "states", "signatures", "rows", "judged", "rejections"}]}`, or
+`{"error": message, "code": ...}`."""
 
 Packed = bytes
 """A result as the journal keeps it; workers pack, so that the one process that writes has less to do."""
@@ -91,6 +93,7 @@ def _work_article(article: Article, options: BuildOptions) -> dict[str, Any]:
         "states": [article.side_state("en"), article.side_state("es")],
         "signatures": {side: _sign_human(aligned.rows, side).hex() for side in ("en", "es")},
         "rows": [format_record(row) for row in aligned.rows],
+        "judged": judge(aligned.rows, options),
         "rejections": [[rejection.id, rejection.code, rejection.detail] for rejection in aligned.rejections],
     }
 
