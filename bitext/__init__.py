@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         Signature,
         Translation,
     )
-    from bitext.pipeline import AlignedArticle, align, align_article, translate
+    from bitext.pipeline import AlignedArticle, TranslationMemory, align, align_article, translate
     from bitext.pipeline.pairing import find_twins
     from bitext.segmentation import iter_segments, segment
     from bitext.translation import EngineOptions
@@ -46,7 +46,7 @@ _HOME = {
         "Alignment", "Article", "Bead", "Block", "Document", "Finding", "Provenance", "Rejection", "Segment",
         "SegmentPair", "Signature", "Translation",
     ),
-    "bitext.pipeline": ("AlignedArticle", "align", "align_article", "translate"),
+    "bitext.pipeline": ("AlignedArticle", "TranslationMemory", "align", "align_article", "translate"),
     "bitext.pipeline.pairing": ("find_twins",),
     "bitext.segmentation": ("iter_segments", "segment"),
     "bitext.translation": ("EngineOptions",),
@@ -75,6 +75,7 @@ __all__ = [
     "SegmentPair",
     "Signature",
     "Translation",
+    "TranslationMemory",
     "Twin",
     "UsageError",
     "__version__",

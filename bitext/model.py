@@ -216,7 +216,8 @@ class SegmentPair:
     """One output row: the same thing said in English and Spanish, with what is known about it.
 
     `score` is the probability in [0, 1] that the two sides say the same, `None` on machine-filled and one-sided
-    rows. `origin` says which side a machine wrote: none (`human`), Spanish (`mt-en-es`), English (`mt-es-en`).
+    rows. `origin` says which side a machine wrote: none (`human`), Spanish (`mt-en-es`), English (`mt-es-en`); `tm`
+    where a person wrote it, but for another article.
     `relation` grades human pairs and is `None` on all other rows. `bead` is the shape, English first.
     """
 

@@ -39,6 +39,7 @@ CODES = {
     "markup-lost": "an address, a tag or a placeholder of the source is not in the translation",
     "unpaired-marks": "quotation marks, brackets, ¿ or ¡ open without closing, or close without opening",
     "crossing": "the two sides stand at different places of their texts",
+    "fuzzy-match": "the text is the translation of a segment that is similar, not the same",
     "glossary": "a term of the glossary was not used",
 }
 """Every code, and what it means."""

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bitext.cli.options import ROW_FORMATS, engine_options, make_engine_options, read_glossary
+from bitext.cli.options import ROW_FORMATS, engine_options, make_engine_options, memory_options, read_glossary
 from bitext.cli.report import Progress, Tally, say, say_replaced
 from bitext.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from bitext.model import Article, SegmentPair
-    from bitext.pipeline import AlignedArticle
+    from bitext.pipeline import AlignedArticle, TranslationMemory
     from bitext.pipeline.aligning import Fill
     from bitext.translation import EngineOptions
 
@@ -39,6 +39,7 @@ _FILLS: dict[str, bool | Fill] = {"missing": "missing", "partial": "partial", "n
 )
 @click.option("--no-fill", is_flag=True, help="Leave missing sides missing: --fill none.")
 @engine_options
+@memory_options
 @click.option("--segmented", is_flag=True, help="FILE and FILE2 hold one segment a line; pair them as they are.")
 @click.option(
     "--aligner",
@@ -77,6 +78,8 @@ def align(
     compute_type: str,
     no_cache: bool,
     glossary: str | None,
+    memory: tuple[str, ...],
+    fuzzy: float,
 ) -> int:
     """Turn an article in English and Spanish into rows of parallel text.
 
@@ -105,11 +108,20 @@ def align(
         _read(file, file2), tally, output, chosen, names, not no_header,
         fill=_FILLS["none" if no_fill else fill],
         engine=make_engine_options(engine, beam, threads, compute_type, no_cache),
-        glossary=read_glossary(glossary), keep_unpaired=keep_unpaired, keep_boilerplate=keep_boilerplate,
+        glossary=read_glossary(glossary), memory=_load_memory(memory, fuzzy),
+        keep_unpaired=keep_unpaired, keep_boilerplate=keep_boilerplate,
         min_score=min_score,
     )  # fmt: skip
     tally.show()
     return tally.exit_code or (1 if one_sided else 0)
+
+
+def _load_memory(places: tuple[str, ...], fuzzy: float) -> TranslationMemory | None:
+    if not places:
+        return None
+    from bitext.corpus.memory import load_memory
+
+    return load_memory(places, fuzzy)
 
 
 def _read(file: str, file2: str | None) -> Iterator[Article]:
@@ -132,6 +144,7 @@ def _align_and_write(
     fill: bool | Fill,
     engine: EngineOptions,
     glossary: dict[str, str] | None,
+    memory: TranslationMemory | None,
     keep_unpaired: bool,
     keep_boilerplate: bool,
     min_score: float,
@@ -148,7 +161,7 @@ def _align_and_write(
     def rows(progress: Progress) -> Iterator[SegmentPair]:
         for article in articles:
             aligned: AlignedArticle = align_article(
-                article, fill=fill, engine=engine, glossary=terms, keep_unpaired=keep_unpaired,
+                article, fill=fill, engine=engine, glossary=terms, memory=memory, keep_unpaired=keep_unpaired,
                 keep_boilerplate=keep_boilerplate, min_score=min_score, on_progress=progress,
             )  # fmt: skip
             tally.add(aligned)

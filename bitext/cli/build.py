@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from bitext.cli.options import engine_options
+from bitext.cli.options import engine_options, memory_options
 from bitext.cli.report import Progress, say
 from bitext.errors import UsageError
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     "--timeout", type=click.FloatRange(min=0), default=120.0, metavar="SECONDS", help="For one input; 0: none."
 )
 @click.option("--fill", type=click.Choice(("missing", "partial", "none")), default="missing", show_default=True)
+@memory_options
 @click.option("--min-score", type=click.FloatRange(0, 1), default=0.5, show_default=True, metavar="P")
 @click.option("--relations", default="parallel,adapted", show_default=True, help="Grades of headlines to keep.")
 @click.option("--dev", type=click.FloatRange(0, 1), default=0.05, show_default=True, help="Fraction of clusters.")
@@ -78,7 +79,7 @@ def build(
 
 
 # Options of the command line that are fields of BuildOptions and EngineOptions as they are.
-_SAME = ("workers", "fill", "min_score", "dev", "test", "seed", "allow_unlicensed")
+_SAME = ("workers", "fill", "memory", "fuzzy", "min_score", "dev", "test", "seed", "allow_unlicensed")
 _ENGINE = {"engine": "name", "beam": "beam_size", "threads": "threads", "compute_type": "compute_type"}
 
 

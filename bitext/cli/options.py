@@ -32,6 +32,18 @@ def engine_options(command: Command) -> Command:
     return command
 
 
+def memory_options(command: Command) -> Command:
+    """Add the options of a translation memory."""
+    for option in (
+        click.option("--fuzzy", type=click.FloatRange(0, 1), default=0.9, show_default=True, metavar="P",
+                     help="With --memory: fill from segments at least so similar; 0: from the same ones only."),
+        click.option("--memory", multiple=True, metavar="ROWS",
+                     help="A corpus or a file of rows whose human pairs fill before a machine does; may come twice."),
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
 def make_engine_options(
     engine: str | None, beam: int, threads: int, compute_type: str, no_cache: bool
 ) -> EngineOptions:

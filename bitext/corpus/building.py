@@ -11,6 +11,7 @@ from bitext.corpus.card import write_card
 from bitext.corpus.executors import make_executor
 from bitext.corpus.journal import FOLDER, Journal, digest_of
 from bitext.corpus.manifest import MANIFEST, read_manifest, write_manifest
+from bitext.corpus.memory import digest_memory, load_memory
 from bitext.corpus.options import BuildOptions
 from bitext.corpus.selection import Selection
 from bitext.corpus.sources import assign_sources
@@ -45,7 +46,8 @@ def build_corpus(
     _require_own(out)
     found = assign_sources(inputs, options.sources, allow_unlicensed=options.allow_unlicensed)
     prefixes = [f"{source.name}/" if source else "" for source in found]
-    signature = f"{options.work_signature(VERSION)}:{_engine_ids(options)}"
+    signature = f"{options.work_signature(VERSION)}:{_engine_ids(options)}:{_memory_id(options)}"
+    load_memory(options.memory, options.fuzzy)  # what is wrong with it is known before anything is begun
     with Journal(out) as journal:
         worked = _work(journal, iter_units(inputs, options.shard, prefixes), options, signature, on_progress)
         selection = Selection(out / FOLDER, options)
@@ -96,6 +98,10 @@ def _engine_ids(options: BuildOptions) -> str:
         return "none"
     found = (find_engine(source, target, options.engine) for source, target in (("en", "es"), ("es", "en")))
     return ";".join("none" if engine is None else engine.id for engine in found)
+
+
+def _memory_id(options: BuildOptions) -> str:
+    return f"{digest_memory(options.memory)}:{options.fuzzy}" if options.memory and options.fill != "none" else ""
 
 
 def _require_own(out: Path) -> None:

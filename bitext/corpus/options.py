@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import Any, Literal
 
 from bitext.corpus.sources import ArticleSource
@@ -21,7 +22,7 @@ REJECTED_FINDINGS = (
     "blank", "copied", "length", "loop", "markup-lost", "name-lost", "negation-lost", "no-engine", "number-mismatch",
     "truncated", "untranslated", "wrong-language",
 )  # fmt: skip
-"""Findings that keep a row out of the corpus by default; `unpaired-marks`, `crossing` and `glossary` only mark it."""
+"""Findings that keep a row out by default; `unpaired-marks`, `crossing`, `fuzzy-match` and `glossary` only mark it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class BuildOptions:
         timeout_seconds: an input that takes longer is set aside; 0 for no limit.
         shard: (i, n) builds every n-th input only, from the i-th, counted from 1.
         fill, engine: as for `bitext.align_article`.
+        memory: corpora and files of rows that fill missing sides before a machine does.
+        fuzzy: lowest similarity of a segment that the memory may fill from, 0 for none.
         min_score: lowest score of human pairs that are no headlines.
         relations: grades of headlines that are kept.
         reject: codes of findings that keep a row out.
@@ -50,6 +53,8 @@ class BuildOptions:
     shard: tuple[int, int] = (1, 1)
     fill: Fill = "missing"
     engine: EngineOptions = field(default_factory=EngineOptions)
+    memory: tuple[str, ...] = ()
+    fuzzy: float = 0.9
     min_score: float = 0.5
     relations: tuple[str, ...] = ("parallel", "adapted")
     reject: tuple[str, ...] = REJECTED_FINDINGS
@@ -69,6 +74,7 @@ class BuildOptions:
         index, count = self.shard
         _check(1 <= index <= count, "shard", "i/n with i from 1 to n", f"{index}/{count}")
         _check(0 <= self.min_score <= 1, "min_score", "0 to 1", self.min_score)
+        _check(0 <= self.fuzzy <= 1, "fuzzy", "0 to 1", self.fuzzy)
         _check(0 < self.near_duplicate <= 1, "near_duplicate", "above 0, up to 1", self.near_duplicate)
         _check(min(self.dev, self.test) >= 0 and self.dev + self.test < 1, "dev, test", "fractions that sum to less "
                "than 1", f"{self.dev}, {self.test}")  # fmt: skip
@@ -101,6 +107,7 @@ class BuildOptions:
         """
         own: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in record.items()}
         sources = tuple(ArticleSource(**source, base=base) for source in own.pop("source", ()))
+        own["memory"] = tuple(str(Path(base) / place) for place in own.get("memory", ()))
         own["engine"] = EngineOptions(**record.get("engine", {}))
         return cls(**own, sources=sources)
 

@@ -16,6 +16,7 @@ from bitext.articles import read_article_pair, read_articles
 from bitext.articles.passages import rename
 from bitext.corpus.deduplication import sign
 from bitext.corpus.judging import judge
+from bitext.corpus.memory import load_memory
 from bitext.corpus.options import BuildOptions
 from bitext.corpus.units import LARGEST_UNIT_BYTES, NamedBytes, Unit
 from bitext.errors import BitextError, InputError
@@ -85,7 +86,10 @@ def _has_id(data: bytes) -> bool:
 
 
 def _work_article(article: Article, options: BuildOptions) -> dict[str, Any]:
-    aligned = align_article(article, fill=False if options.fill == "none" else options.fill, engine=options.engine)
+    aligned = align_article(
+        article, fill=False if options.fill == "none" else options.fill, engine=options.engine,
+        memory=load_memory(options.memory, options.fuzzy),
+    )  # fmt: skip
     content = "\0".join(block.text for side in article.sides for block in side.blocks)
     return {
         "id": article.id,

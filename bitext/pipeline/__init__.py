@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from bitext.pipeline.aligning import align, align_article, pair_segments
 from bitext.pipeline.drafts import AlignedArticle
+from bitext.pipeline.memory import TranslationMemory
 from bitext.pipeline.translating import translate
 from bitext.pipeline.verifying import Progress
 
-__all__ = ["AlignedArticle", "Progress", "align", "align_article", "pair_segments", "translate"]
+__all__ = ["AlignedArticle", "Progress", "TranslationMemory", "align", "align_article", "pair_segments", "translate"]

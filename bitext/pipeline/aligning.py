@@ -25,6 +25,7 @@ from bitext.model import (
     Translation,
 )
 from bitext.pipeline.drafts import AlignedArticle, Draft, Placed, Row, foreign_blocks, text_of
+from bitext.pipeline.memory import TranslationMemory
 from bitext.pipeline.translating import make_verifier
 from bitext.pipeline.verifying import Progress, is_unusable
 from bitext.segmentation import segment_ranges
@@ -75,6 +76,7 @@ def align_article(
     fill: bool | Fill = True,
     engine: str | Engine | EngineOptions | None = None,
     glossary: Glossary | None = None,
+    memory: TranslationMemory | None = None,
     keep_unpaired: bool = False,
     keep_boilerplate: bool = False,
     min_score: float = 0.0,
@@ -86,6 +88,7 @@ def align_article(
         fill: as for `align`.
         engine: "ctranslate2" or "apertium", or options for one; the best installed by default.
         glossary: terms that translations must use, from English and from Spanish.
+        memory: human pairs that fill before the engine does; what it fills has the origin `tm`.
         keep_unpaired: keep rows whose other side is neither there nor filled, with that side empty.
         keep_boilerplate: keep page furniture as rows.
         min_score: leave out human pairs with a lower score; headlines, which pair by role and are graded, stay.
@@ -120,7 +123,7 @@ def align_article(
                 draft.add_human(row)
             else:
                 draft.reject(row.english or row.spanish, "unpaired")
-    for row, translation in zip(to_fill, _fill(to_fill, engine, glossary, on_progress), strict=True):
+    for row, translation in zip(to_fill, _fill(to_fill, engine, glossary, memory, on_progress), strict=True):
         draft.add_filled(row, translation)
     return draft.finish()
 
@@ -196,15 +199,19 @@ def _segments_by_role(document: Document) -> dict[Role, list[Placed]]:
 
 def _fill(
     rows: Sequence[Row], engine: str | Engine | EngineOptions | None, glossary: Glossary | None,
-    on_progress: Progress | None,
+    memory: TranslationMemory | None, on_progress: Progress | None,
 ) -> list[Translation | None]:  # fmt: skip
-    """Translate the side that each row has, in both directions where both are needed.
+    """Translate the side that each row has, in both directions where both are needed; the memory is asked first.
 
     A translation that would be worse than none is left blank, and keeps the findings that say so.
     """
     filled: list[Translation | None] = [None] * len(rows)
     for source, target in (("en", "es"), ("es", "en")):
-        own = [index for index, row in enumerate(rows) if row.lacking == target]
+        lacking = [index for index, row in enumerate(rows) if row.lacking == target]
+        if memory is not None:
+            for index in lacking:
+                filled[index] = memory.find(text_of(rows[index].english or rows[index].spanish), source, target)
+        own = [index for index in lacking if filled[index] is None]
         segments = [text_of(rows[index].english or rows[index].spanish) for index in own]
         terms = (glossary or {}).get((source, target))
         context = "\n".join(segments)

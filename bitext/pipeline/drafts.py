@@ -20,6 +20,7 @@ from bitext.model import (
     SegmentPair,
     Translation,
 )
+from bitext.pipeline.memory import is_remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ class Draft:
         self._rows[-1] = (row, replace(pair, relation="parallel", score=row.bead.score))
 
     def add_filled(self, row: Row, translation: Translation | None) -> None:
-        """A row of which a machine writes one side; `None` where no engine is installed.
+        """A row of which a machine writes one side, or a memory has it; `None` where neither is there.
 
         Where the machine's text is empty, the row has human text only and the findings that say why.
         """
@@ -102,6 +103,8 @@ class Draft:
             self._add(row, text_of(row.english), text_of(row.spanish), "human", findings=translation.findings)
             return
         origin: Origin = "mt-en-es" if target == "es" else "mt-es-en"
+        if is_remembered(translation):
+            origin = "tm"
         english, spanish = (text, translation.text) if target == "es" else (translation.text, text)
         pair = self._add(row, english, spanish, origin, model=translation.model_id, findings=translation.findings)
         # One segment and its translation; 1-0 and 0-1 stay the marks of a row with an empty side.
