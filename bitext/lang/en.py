@@ -61,7 +61,10 @@ ENGLISH = Language(
     reporting=frozenset(_REPORTING.split()),
     decimal=".",
     thousands=",",
-    scales=(("trillion", 1e12), ("billion", 1e9), ("bn", 1e9), ("million", 1e6), ("thousand", 1e3)),
+    scales=(
+        ("trillion", 1e12), ("thousand million", 1e9), ("billion", 1e9), ("bn", 1e9), ("millions", 1e6),
+        ("million", 1e6), ("thousand", 1e3),
+    ),
     small_numbers=(
         ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9),
         ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15),

@@ -67,8 +67,8 @@ SPANISH = Language(
     thousands=".",
     # The long scale: "billón" is 10^12, what English calls a trillion.
     scales=(
-        ("billones", 1e12), ("billón", 1e12), ("mil millones", 1e9), ("millardos", 1e9), ("millardo", 1e9),
-        ("millones", 1e6), ("millón", 1e6), ("mil", 1e3),
+        ("billones", 1e12), ("billón", 1e12), ("mil millones", 1e9), ("miles de millones", 1e9),
+        ("millardos", 1e9), ("millardo", 1e9), ("millones", 1e6), ("millón", 1e6), ("mil", 1e3),
     ),
     small_numbers=(
         ("dos", 2), ("tres", 3), ("cuatro", 4), ("cinco", 5), ("seis", 6), ("siete", 7), ("ocho", 8), ("nueve", 9),

@@ -24,6 +24,7 @@ _CLOCK_RE = re.compile(
     re.IGNORECASE,
 )
 _MILITARY_RE = re.compile(r"(?<!\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s(?:GMT|UTC)\b)")
+_DECADE_RE = re.compile(r"1[89]\d0s\b")
 _ORDINAL_RE = re.compile(r"(?<=\d)(?:st|nd|rd|th|\.?[ºª])")
 
 
@@ -46,6 +47,8 @@ def find_numbers(text: str, language: str, *, words: bool = False) -> list[Numbe
     [('3400000000',), ('3',)]
     >>> [n.values for n in find_numbers("Costó 3.400 millones de dólares, 8,5 %, a las 20.30 horas.", "es")]
     [('3400000000', '3400000'), ('8.5',), ('20:30', '20.3', '2030')]
+    >>> [n.values[0] for n in find_numbers("Ganan 7 mil 375 pesos de los 3 mil millones.", "es")]
+    ['7375', '3000000000']
     >>> find_numbers("No numbers here.", "en")
     []
     """
@@ -58,7 +61,12 @@ def find_numbers(text: str, language: str, *, words: bool = False) -> list[Numbe
         values = _figure_values(match["figure"], language)
         if match["scale"]:
             factor = dict(get_language(language).scales)[match["scale"].lower()]
-            values = tuple(_canonical(float(value) * factor) for value in values)
+            whole = tuple(_canonical(float(value) * factor) for value in values)
+            if match["rest"]:
+                whole = (*(_canonical(float(value) + int(match["rest"])) for value in whole), *whole)
+            values = whole
+        elif _DECADE_RE.match(text, start):
+            values = (*values, match["figure"][2:])  # "los años 60", "the 1960s"
         found.append(Number(start, end, tuple(dict.fromkeys(values))))
     if words:
         small = dict(get_language(language).small_numbers)
@@ -69,7 +77,9 @@ def find_numbers(text: str, language: str, *, words: bool = False) -> list[Numbe
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     scales = "|".join(re.escape(word).replace(r"\ ", r"\s") for word, _ in get_language(language).scales)
-    return re.compile(rf"(?P<figure>{_FIGURE_RE})(?:[\s-](?P<scale>{scales})\b)?", re.IGNORECASE)
+    # "7 mil 375", as Mexican papers write 7375
+    rest = r"(?:(?:(?<=\smil)|(?<=\sthousand))\s(?P<rest>\d{3})\b(?![.,]\d))?"
+    return re.compile(rf"(?P<figure>{_FIGURE_RE})(?:[\s-](?P<scale>{scales})\b{rest})?", re.IGNORECASE)
 
 
 @cache
