@@ -35,7 +35,7 @@ SILENT = [
     ("It cost 7.4 thousand million euros.", "Costó 7,4 mil millones de euros."),
     ("They owe 18 billion dollars.", "Deben 18 miles de millones de dólares."),
     ("It was about 240 millions.", "Fueron unos 240 millones."),
-    ("Workers earn 7,375 pesos.", "Los trabajadores ganan 7 mil 375 pesos."),
+    ("Workers earn 7,375 dollars.", "Los trabajadores ganan 7 mil 375 dólares."),
     ("In the 1960s they left.", "En los años 60 se fueron."),
     ("One of them left.", "Uno de ellos se fue."),
     ("Maria Garcia Lopez", "Maria Garcia Lopez"),

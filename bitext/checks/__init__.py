@@ -124,7 +124,7 @@ def _iter_content(source: str, target: str, source_language: str, target_languag
     names = list(iter_lost_names(source, target))
     if names:
         yield _finding("name-lost", ", ".join(names))
-    left = list(iter_untranslated(source, target))
+    left = list(iter_untranslated(source, target, target_language))
     if left:
         yield _finding("untranslated", ", ".join(left))
     if is_negation_lost(source, target, source_language, target_language):

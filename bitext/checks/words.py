@@ -56,24 +56,30 @@ def _key(word: str) -> str:
     return plain.replace(".", "")[:_PREFIX_CHARS]
 
 
-def iter_untranslated(source: str, target: str) -> Iterator[str]:
+def iter_untranslated(source: str, target: str, target_language: str) -> Iterator[str]:
     """Yield the words in lower case that *target* has from *source* as they are and the languages do not share.
 
     Shorter words than four letters, and what is part of an address, a tag or a compound, are passed over.
 
-    >>> list(iter_untranslated("A crowd at the regional hospital", "Una crowd en el hospital regional"))
+    >>> list(iter_untranslated("A crowd at the regional hospital", "Una crowd en el hospital regional", "es"))
     ['crowd']
     """
     kept = {word for word in _PLAIN_RE.findall(target) if word.islower()}
     if kept:
         for word in dict.fromkeys(_PLAIN_RE.findall(source)):
-            if word in kept and word not in _load_shared_words():
+            if word in kept and word not in _load_shared_words()[target_language]:
                 yield word
 
 
 @lru_cache(maxsize=1)
-def _load_shared_words() -> frozenset[str]:
-    return frozenset(_SHARED_WORDS_PATH.read_text(encoding="utf-8").split())
+def _load_shared_words() -> dict[str, set[str]]:
+    """By language, the words of the other one that it has too."""
+    found: dict[str, set[str]] = {"en": set(), "es": set()}
+    for line in _SHARED_WORDS_PATH.read_text(encoding="utf-8").splitlines():
+        word, _, only = line.partition(" ")
+        for language in (only,) if only else ("en", "es"):
+            found[language].add(word)
+    return found
 
 
 def is_negation_lost(source: str, target: str, source_language: str, target_language: str) -> bool:
