@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import ctypes
 import hashlib
 import json
 import math
@@ -38,6 +39,7 @@ from bitext.errors import BitextError, InputError, UsageError
 
 CHECKPOINT_SECONDS = 600
 EMA_EVERY_STEPS, EMA_DECAY = 8, 0.998
+_MMAP_MAX, _TRIM_THRESHOLD, _TOP_PAD = -4, -1, -2  # malloc.h of glibc
 ORIGIN = {("en-es", "es-en"): "human", ("es-en",): "mt-en-es", ("en-es",): "mt-es-en"}
 
 
@@ -116,6 +118,8 @@ def train(options: argparse.Namespace, log: Log) -> None:
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     device = "cuda" if torch.cuda.is_available() else "cpu"
+    if device == "cpu":
+        keep_memory()
     # Names without their folders: the line goes into the card, and where things lay on this machine is nobody's matter.
     log(f"PyTorch {torch.__version__} on {device}; " + " ".join(re.sub(r"[^\s=]*/", "", part) for part in sys.argv[1:]))
     check_same_run(options)
@@ -157,6 +161,19 @@ def stopping() -> Iterator[threading.Event]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def keep_memory() -> None:
+    """Have glibc keep freed blocks instead of giving each large one back to the system and faulting it in again.
+
+    Size tiny, steps of 5,000 tokens, two threads: 6,500 tokens a second became 9,100. Elsewhere nothing happens.
+    """
+    try:
+        mallopt = ctypes.CDLL(None).mallopt
+    except (AttributeError, OSError, TypeError):
+        return
+    for parameter, value in ((_MMAP_MAX, 0), (_TRIM_THRESHOLD, 2**31 - 1), (_TOP_PAD, 1 << 29)):
+        mallopt(parameter, value)
 
 
 def check_same_run(options: argparse.Namespace) -> None:
