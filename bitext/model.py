@@ -12,6 +12,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from bitext.notes import Finding, HeadlineEvidence, Provenance, Rejection, Signature, Step
+
+__all__ = [
+    "ORIGINS", "RELATIONS", "ROLES", "Alignment", "Article", "Bead", "Block", "Document", "Finding", "HeadlineEvidence",
+    "Origin", "Provenance", "Rejection", "Relation", "Role", "Segment", "SegmentPair", "SideState", "Signature",
+    "State", "Step", "Translation",
+]  # fmt: skip
+
 Role = Literal["headline", "deck", "byline", "dateline", "subhead", "body", "caption", "boilerplate"]
 State = Literal["present", "missing", "mt", "tm", "edited"]
 SideState = Literal["present", "partial", "missing"]
@@ -21,56 +29,6 @@ Relation = Literal["parallel", "adapted", "comparable", "unrelated"]
 ROLES: tuple[Role, ...] = get_args(Role)
 ORIGINS: tuple[Origin, ...] = get_args(Origin)
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One thing that was done to a text, with the version of what did it."""
-
-    name: str
-    version: str
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Provenance:
-    """Where a document came from: its source's name, the SHA-256 of the source's bytes (hex), and the steps since."""
-
-    source: str
-    sha256: str
-    steps: tuple[Step, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a check has to say about a row. `code` is stable and listed in `bitext.checks`; `message` is for people."""
-
-    code: str
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.code}: {self.message}"
-
-
-@dataclass(frozen=True, slots=True)
-class Rejection:
-    """Something that was left out of the output, and why. `id` names the document and block or row."""
-
-    id: str
-    code: str
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """What made a number: a name, a version and the options that change the result."""
-
-    name: str
-    version: str
-    options: tuple[tuple[str, str], ...] = ()
-
-    def __str__(self) -> str:
-        return "|".join([self.name, f"version:{self.version}", *(f"{key}:{value}" for key, value in self.options)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +176,8 @@ class SegmentPair:
     `score` is the probability in [0, 1] that the two sides say the same, `None` on machine-filled and one-sided
     rows. `origin` says which side a machine wrote: none (`human`), Spanish (`mt-en-es`), English (`mt-es-en`); `tm`
     where a person wrote it, but for another article.
-    `relation` grades human pairs and is `None` on all other rows. `bead` is the shape, English first.
+    `relation` grades human pairs and is `None` on all other rows. `bead` is the shape, English first. `evidence` is
+    what the grade of a headline pair rests on.
     """
 
     id: str
@@ -232,6 +191,7 @@ class SegmentPair:
     bead: str
     model: str = ""
     findings: tuple[Finding, ...] = ()
+    evidence: HeadlineEvidence | None = None
 
     def __post_init__(self) -> None:
         _require(self.role in ROLES, f"role must be one of {', '.join(ROLES)}, was: {self.role}")

@@ -10,7 +10,7 @@ from conftest import ROOT
 
 # Lowest first. A name stands for a module or a whole subpackage of `bitext`.
 LAYERS = (
-    {"version", "errors"},
+    {"version", "errors", "notes"},
     {"lang"},
     {"model", "compression", "encoding"},
     {"files", "layout"},

@@ -149,7 +149,7 @@ def test_a_corpus_is_a_memory_and_its_fills_train_only(rows_file: Path, tmp_path
     source.mkdir()
     (source / "a.txt").write_text(ARTICLE, encoding="utf-8")
     first = build([source], tmp_path / "1", BuildOptions(memory=(str(rows_file),), dev=0, test=0))
-    assert first.counts["rows"]["origin"] == {"tm": 2}
+    assert first.counts["rows"]["origin"] == {"human": 1, "tm": 2}
     again = build([source], tmp_path / "1", BuildOptions(memory=(str(rows_file),), dev=0, test=0))
     assert again.worked == 0
     other = build([source], tmp_path / "1", BuildOptions(memory=(str(rows_file),), fuzzy=0, dev=0, test=0))
@@ -171,7 +171,7 @@ def test_a_built_corpus_fills_another(tmp_path: Path, no_engine: None) -> None:
     report = build(
         [tmp_path / "b.txt"], tmp_path / "2", BuildOptions(memory=(str(tmp_path / "corpus"),), dev=0, test=0)
     )
-    assert report.counts["rows"]["origin"] == {"tm": 2}
+    assert report.counts["rows"]["origin"] == {"human": 1, "tm": 2}
 
 
 def test_a_memory_that_is_not_there_is_one_clear_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

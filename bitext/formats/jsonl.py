@@ -1,4 +1,5 @@
 """Rows as JSON Lines: one object a line, the columns of the TSV as keys, findings as a list of objects.
+The evidence for the grade of a headline pair is in the key `evidence`, which other rows lack.
 
 Text is exact here: tabs and line breaks inside a field stay what they are.
 """
@@ -7,12 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict, replace
 from typing import Any, TextIO
 
 from bitext.errors import InputError
 from bitext.files import Source, SourceText, read_text, text_lines
 from bitext.formats.tsv import COLUMNS, format_fields, make_row
-from bitext.model import Finding, SegmentPair
+from bitext.model import Finding, HeadlineEvidence, SegmentPair
 
 _ADVICE = "give a file that bitext wrote"
 
@@ -38,6 +40,8 @@ def format_record(row: SegmentPair) -> dict[str, Any]:
     record["score"] = row.score
     record["relation"] = row.relation
     record["findings"] = [{"code": finding.code, "message": finding.message} for finding in row.findings]
+    if row.evidence is not None:
+        record["evidence"] = asdict(row.evidence)
     return record
 
 
@@ -83,4 +87,12 @@ def parse_record(record: dict[str, Any]) -> SegmentPair:
     """
     fields = {name: "" if record[name] is None else str(record[name]) for name in COLUMNS if name != "findings"}
     findings = tuple(Finding(str(item["code"]), str(item["message"])) for item in record["findings"])
-    return make_row(fields, findings)
+    row = make_row(fields, findings)
+    return row if record.get("evidence") is None else replace(row, evidence=_parse_evidence(record["evidence"]))
+
+
+def _parse_evidence(record: dict[str, Any]) -> HeadlineEvidence:
+    lists = ("shared_names", "shared_numbers", "only_en", "only_es")
+    return HeadlineEvidence(
+        float(record["similarity"]), float(record["told"]), *(tuple(map(str, record[name])) for name in lists)
+    )

@@ -81,7 +81,9 @@ class Draft:
         if row.role == "headline":
             self._headline = grade_headlines(english, spanish, body=self._body)
             pair = self._add(row, english, spanish, "human", findings=findings)
-            graded = replace(pair, relation=self._headline.relation, score=self._headline.score)
+            graded = replace(
+                pair, relation=self._headline.relation, score=self._headline.score, evidence=self._headline.evidence
+            )
             self._rows[-1] = (row, graded)
             return
         pair = self._add(row, english, spanish, "human", findings=findings)
