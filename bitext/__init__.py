@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from bitext.version import VERSION as __version__  # noqa: N811
 
 if TYPE_CHECKING:
-    from bitext.alignment import align_segments, embed
+    from bitext.alignment import align_segments, embed, learn_lexicon, load_lexicon
     from bitext.articles import read_article, read_article_pair, read_articles
     from bitext.articles.twins import ArticleLinks, Twin
     from bitext.corpus import ArticleSource, BuildOptions, build
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from bitext.translation import EngineOptions
 
 _HOME = {
-    "bitext.alignment": ("align_segments", "embed"),
+    "bitext.alignment": ("align_segments", "embed", "learn_lexicon", "load_lexicon"),
     "bitext.articles": ("read_article", "read_article_pair", "read_articles"),
     "bitext.corpus": ("ArticleSource", "BuildOptions", "build"),
     "bitext.articles.twins": ("ArticleLinks", "Twin"),
@@ -86,6 +86,8 @@ __all__ = [
     "embed",
     "find_twins",
     "iter_segments",
+    "learn_lexicon",
+    "load_lexicon",
     "read_article",
     "read_article_pair",
     "read_articles",

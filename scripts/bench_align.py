@@ -57,14 +57,28 @@ def read_documents(folder, scorer):
 
 def move_block(english, spanish, gold, chance):
     """The document with a block of Spanish segments moved by at least four places."""
-    count, size = len(spanish), chance.randint(3, 6)
-    first = chance.randrange(count - size)
-    rest = [*range(first), *range(first + size, count)]
-    to = chance.choice([place for place in range(len(rest) + 1) if abs(place - first) >= 4] or [first])
-    order = rest[:to] + list(range(first, first + size)) + rest[to:]
+    order = moved_order(len(spanish), chance)
     place = {old: new for new, old in enumerate(order)}
     moved_gold = {(source, tuple(sorted(place[j] for j in target))) for source, target in gold}
     return english, [spanish[old] for old in order], moved_gold
+
+
+def moved_order(count, chance):
+    """Old places in their new order: a block of three to six of *count* segments stands elsewhere."""
+    size = chance.randint(3, 6)
+    first = chance.randrange(count - size)
+    rest = [*range(first), *range(first + size, count)]
+    to = chance.choice([place for place in range(len(rest) + 1) if abs(place - first) >= 4] or [first])
+    return rest[:to] + list(range(first, first + size)) + rest[to:]
+
+
+def moved_block(order):
+    """The old places of the fewest segments without which an order from `moved_order` is in order."""
+    return min(
+        (set(range(first, first + size)) for size in range(7) for first in range(len(order) - size + 1)
+         if (left := [old for old in order if not first <= old < first + size]) == sorted(left)),
+        key=len,
+    )  # fmt: skip
 
 
 def with_bitext(english, spanish, engine="bitext"):

@@ -12,24 +12,28 @@ from __future__ import annotations
 
 import argparse
 import json
+import random
 import re
 import sys
 from pathlib import Path
 
 import numpy as np
+from bench_align import moved_block, moved_order
 
 from bitext.alignment.evidence import Evidence, Side
 from bitext.alignment.lattice import SHAPES, Beads, posteriors
+from bitext.alignment.lexicon import load_lexicon
 from bitext.alignment.scoring import GROUPS, iter_null_features, iter_pair_features
 
 BEAD_RE = re.compile(r"\[([^\]]*)\]:\[([^\]]*)\]")
 
 
 def read_documents(folders: list[Path], unrelated: int):
-    """Yield (evidence, gold positions) of each document, then of *unrelated* pairs of sides that do not belong."""
-    left_out, seen = 0, []
-    for folder in folders:
-        for gold in sorted(folder.glob("*.gold")):
+    """Yield (evidence, gold positions) of each document; of every other one of the first folder also with a block
+    moved, whose segments are then alone on the monotone path; then of *unrelated* pairs of sides that do not belong."""
+    left_out, seen, chance = 0, [], random.Random(11)
+    for number, folder in enumerate(folders):
+        for index, gold in enumerate(sorted(folder.glob("*.gold"))):
             texts = [gold.with_suffix(s).read_text(encoding="utf-8").splitlines() for s in (".en", ".es")]
             beads = []
             for match in map(BEAD_RE.match, gold.read_text(encoding="utf-8").splitlines()):
@@ -38,14 +42,34 @@ def read_documents(folders: list[Path], unrelated: int):
             if not all(texts) or shapes - {*SHAPES, (1, 0), (0, 1)}:
                 left_out += 1
                 continue
-            sides = [Side.of(text, language) for text, language in zip(texts, ("en", "es"), strict=True)]
+            sides = [make_side(text, language) for text, language in zip(texts, ("en", "es"), strict=True)]
             seen.append(sides)
             yield Evidence.of(*sides), positions(beads)
+            if number == 0 and index % 2 == 0:
+                order = moved_order(len(texts[1]), chance)
+                yield Evidence.of(sides[0], make_side(texts[1], "es", order)), positions(without_block(beads, order))
     print(f"left out {left_out} documents with other bead shapes", file=sys.stderr)
     for k in range(unrelated):
         source, target = seen[k][0], seen[(k + len(seen) // len(folders) // 2) % len(seen)][1]
         nulls = [([i], []) for i in range(len(source))] + [([], [j]) for j in range(len(target))]
         yield Evidence.of(source, target), positions(nulls)
+
+
+def make_side(texts, language, order=None):
+    return Side.of([texts[k] for k in order] if order else texts, language, load_lexicon())
+
+
+def without_block(beads, order):
+    """Beads in the new order of the target; those of segments that left their order become segments left alone."""
+    place = {old: new for new, old in enumerate(order)}
+    moved = moved_block(order)
+    result = []
+    for source, target in beads:
+        if moved.isdisjoint(target):
+            result.append((source, [place[j] for j in target]))
+        else:
+            result += [*(([i], []) for i in source), *(([], [place[j]]) for j in target)]
+    return result
 
 
 def positions(beads):
@@ -140,7 +164,7 @@ def main():
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--rounds", type=int, default=40)
-    parser.add_argument("--unrelated", type=int, default=20)
+    parser.add_argument("--unrelated", type=int, default=40)
     parser.add_argument("--penalty", type=float, default=0.0003)
     options = parser.parse_args()
     documents, names = [], None
@@ -151,7 +175,7 @@ def main():
     card = {
         "what": "feature weights of the sentence aligner",
         "made_by": "scripts/train_aligner.py",
-        "trained_on": [f"{folder.parent.name}/{folder.name}" for folder in options.gold],
+        "trained_on": [f"{folder.parent.name}/{folder.name}" for folder in options.gold] + ["moved", "unrelated"],
         "documents": len(documents),
         "licence": "MIT",
         "weights": {name: round(float(weights[k]), 4) for name, k in sorted(names.items())},

@@ -1,8 +1,8 @@
 """Two lists of segments to an alignment: which say the same, and how sure that is.
 
-Evidence from meaning (`encoder`), numbers, names, cognates and lengths (`evidence`), learned weights (`scoring`),
-and exact posteriors over all monotone paths (`lattice`), in pieces where the text is long (`windows`). Headlines have
-a grader of their own (`headlines`).
+Evidence from meaning (`encoder`), numbers, names, cognates, translations (`lexicon`) and lengths (`evidence`), learned
+weights (`scoring`), and exact posteriors over all monotone paths (`lattice`), in pieces where the text is long
+(`windows`). Headlines have a grader of their own (`headlines`).
 """
 
 from __future__ import annotations
@@ -12,14 +12,17 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from bitext.alignment.encoder import embed
+from bitext.alignment.learning import learn_lexicon
+from bitext.alignment.lexicon import load_lexicon, read_lexicon
 from bitext.errors import UsageError
 from bitext.lang import get_language
 from bitext.model import Alignment, Bead, Signature
 
 if TYPE_CHECKING:
+    from bitext.alignment.lexicon import Lexicon
     from bitext.alignment.windows import Step
 
-__all__ = ["ENGINES", "align_segments", "embed"]
+__all__ = ["ENGINES", "align_segments", "embed", "learn_lexicon", "load_lexicon", "read_lexicon"]
 
 ENGINES = ("bitext", "gale-church")
 
@@ -31,6 +34,7 @@ def align_segments(
     source_language: str = "en",
     target_language: str = "es",
     engine: str = "bitext",
+    lexicon: Lexicon | None = None,
 ) -> Alignment:
     """Align two lists of segments in reading order, neither of them reordered.
 
@@ -42,13 +46,14 @@ def align_segments(
     Args:
         engine: "bitext", or "gale-church": NLTK's aligner, which looks at lengths only and whose scores are not
             calibrated; a baseline to compare with.
+        lexicon: words and their translations, from `load_lexicon`; the shipped ones by default.
 
     Returns:
         An `Alignment` whose beads hold every index of *source* and *target* exactly once, in the order of *source*.
 
     Raises:
         UsageError: the languages are not English and Spanish, in either order, or the engine is not known.
-        InputError: a data file of the encoder is missing or not the one that was shipped.
+        InputError: a data file of the encoder or the lexicon is missing or not the one that was shipped.
 
     >>> en = ["The mayor resigned on 3 May.", "No successor was named."]
     >>> es = ["El alcalde dimitió el 3 de mayo.", "No se nombró a ningún sucesor."]
@@ -78,8 +83,11 @@ def align_segments(
         signature = Signature("nltk-gale-church", version("nltk"), (("direction", "-".join(codes)),))
         steps = align_lengths(*texts)
     else:
-        signature = Signature("bitext-align", "2", (("evidence", "encoder,cognates"), ("direction", "-".join(codes))))
-        sides = Side.of(texts[0], "en"), Side.of(texts[1], "es")
+        signature = Signature(
+            "bitext-align", "3", (("evidence", "encoder,cognates,lexicon"), ("direction", "-".join(codes)))
+        )
+        words = lexicon or load_lexicon()
+        sides = Side.of(texts[0], "en", words), Side.of(texts[1], "es", words)
         steps = find_crossing(*sides, align_sides(*sides), align_sides)
     return Alignment(tuple(_in_order([_bead(step, mirrored) for step in steps])), signature)
 

@@ -1,9 +1,10 @@
 """What can be seen in two lists of segments that speaks for or against pairing them.
 
-Two kinds of vectors say how close segments are in meaning (`encoder`) and in words that survive translation
-(`tokens`); lengths give the rest. The vector of a merged segment is the sum of its parts, so that all n-m cosines
-come from sums over rectangles of three matrices of dot products. All of these are whole numbers: sums and dot
-products are exact, and so the same on every machine. Arrays are indexed [source, target].
+Three kinds of vectors say how close segments are in meaning (`encoder`), in words that survive translation (`tokens`)
+and in words that are translations of one another (`lexicon`); lengths give the rest. The vector of a merged segment
+is the sum of its parts, so that all n-m cosines come from sums over rectangles of matrices of dot products. All of
+these are whole numbers: sums and dot products are exact, and so the same on every machine. Arrays are indexed
+[source, target].
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from numpy.typing import NDArray
 
 from bitext.alignment.encoder import load_encoder
 from bitext.alignment.lattice import SHAPES
-from bitext.alignment.tokens import content_tokens
+from bitext.alignment.lexicon import Lexicon
+from bitext.alignment.tokens import content_tokens, find_words
 
 Array = NDArray[np.float64]
 
+KINDS = ("meaning", "tokens", "words")
 # Spanish over English characters of parallel news: 1.074 on newstest2011 (docs/measurements.md).
 _SPANISH_PER_ENGLISH_CHARS = 1.074
 _WIDEST = max(max(shape) for shape in SHAPES)
@@ -38,18 +41,24 @@ class Side:
     meanings: Array
     """(n, d): sums of piece vectors."""
     tokens: Sequence[Counter[str]]
+    words: Sequence[Counter[str]]
+    lexicon: Lexicon
+    """What `words` are of; the same on both sides."""
     lengths: Array
 
     @classmethod
-    def of(cls, texts: Sequence[str], language: str) -> Side:
+    def of(cls, texts: Sequence[str], language: str, lexicon: Lexicon) -> Side:
+        words = [find_words(text) for text in texts]
         return cls(
             load_encoder().sums(texts),
-            [content_tokens(text, language) for text in texts],
+            [content_tokens(text, language, found) for text, found in zip(texts, words, strict=True)],
+            [lexicon.words(found, language) for found in words],
+            lexicon,
             np.array([max(1, len(text)) for text in texts], dtype=np.float64),
         )
 
     def __getitem__(self, part: slice) -> Side:
-        return Side(self.meanings[part], self.tokens[part], self.lengths[part])
+        return Side(self.meanings[part], self.tokens[part], self.words[part], self.lexicon, self.lengths[part])
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -57,43 +66,48 @@ class Side:
 
 @dataclass(frozen=True)
 class Evidence:
-    """Cosines (len(SHAPES), m, n) of the beads that begin at (i, j), in meaning and in tokens; and lengths.
+    """What speaks for each bead: cosines of its sides in each of `KINDS`, and lengths."""
 
-    Beads that do not fit have cosine 0. `source_lengths` are scaled to the characters of the other language.
-    """
-
-    meaning: Array
-    tokens: Array
+    cosines: Array
+    """(len(KINDS), len(SHAPES), m, n): of the beads that begin at (i, j); 0 where they do not fit."""
     source_lengths: Array
+    """(m,): characters, scaled to those of the other language."""
     target_lengths: Array
 
     @classmethod
     def of(cls, source: Side, target: Side) -> Evidence:
         """Gather the evidence of an English and a Spanish side, both non-empty."""
-        return cls(
-            _cosines(source.meanings, target.meanings, source.meanings.shape[1]),
-            _cosines(*_token_vectors(source.tokens, target.tokens)),
-            source.lengths * _SPANISH_PER_ENGLISH_CHARS,
-            target.lengths,
+        vectors = (
+            (source.meanings, target.meanings, source.meanings.shape[1]),
+            _token_vectors(source.tokens, target.tokens),
+            _token_vectors(*source.lexicon.join(source.words, target.words)),
         )
+        cosines = np.zeros((len(KINDS), len(SHAPES), len(source), len(target)))
+        for kind, (own, other, shared) in enumerate(vectors):
+            _put_cosines(own, other, shared, cosines[kind])
+        return cls(cosines, source.lengths * _SPANISH_PER_ENGLISH_CHARS, target.lengths)
+
+    @property
+    def meaning(self) -> Array:
+        """The cosines of the first kind."""
+        result: Array = self.cosines[0]
+        return result
 
     @property
     def size(self) -> tuple[int, int]:
         return len(self.source_lengths), len(self.target_lengths)
 
 
-def _cosines(source: Array, target: Array, shared: int) -> Array:
-    """Cosine of every bead, from sums over rectangles of dot products. The first *shared* columns can meet."""
+def _put_cosines(source: Array, target: Array, shared: int, result: Array) -> None:
+    """Put the cosine of every bead, from sums over rectangles of dot products; the first *shared* columns can meet."""
     m, n = len(source), len(target)
-    sums, result = _integral(_products(source[:, :shared], target[:, :shared])), np.zeros((len(SHAPES), m, n))
+    sums = _integral(_products(source[:, :shared], target[:, :shared]))
     norms = [_window_norms(vectors) for vectors in (source, target)]
     for number, (a, b) in enumerate(SHAPES):
         if a <= m and b <= n:
             dots = sums[a:, b:] - sums[:-a, b:] - sums[a:, :-b] + sums[:-a, :-b]
             dots *= norms[0][a - 1][:, None]
-            dots *= norms[1][b - 1][None, :]
-            result[number, : m - a + 1, : n - b + 1] = dots
-    return result
+            np.multiply(dots, norms[1][b - 1][None, :], out=result[number, : m - a + 1, : n - b + 1])
 
 
 def _products(source: Array, target: Array) -> Array:

@@ -14,6 +14,7 @@ import click
 from bitext.cli.align import align
 from bitext.cli.build import build, split, stats, verify
 from bitext.cli.convert import convert
+from bitext.cli.lexicon import lexicon
 from bitext.cli.models import models
 from bitext.cli.pair import pair
 from bitext.cli.read import read
@@ -51,7 +52,7 @@ def bitext() -> None:
     """
 
 
-for command in (align, read, segment, translate, convert, models, pair, build, stats, split, verify):
+for command in (align, read, segment, translate, convert, lexicon, models, pair, build, stats, split, verify):
     bitext.add_command(command)
 
 

@@ -13,6 +13,7 @@ from bitext.cli.report import Progress, Tally, say, say_replaced
 from bitext.errors import InputError, UsageError
 
 if TYPE_CHECKING:
+    from bitext.alignment.lexicon import Lexicon
     from bitext.model import Article, SegmentPair
     from bitext.pipeline import AlignedArticle, TranslationMemory
     from bitext.pipeline.aligning import Fill
@@ -40,6 +41,7 @@ _FILLS: dict[str, bool | Fill] = {"missing": "missing", "partial": "partial", "n
 @click.option("--no-fill", is_flag=True, help="Leave missing sides missing: --fill none.")
 @engine_options
 @memory_options
+@click.option("--lexicon", metavar="TSV", help="Words and their translations, of bitext lexicon, as further evidence.")
 @click.option("--segmented", is_flag=True, help="FILE and FILE2 hold one segment a line; pair them as they are.")
 @click.option(
     "--aligner",
@@ -80,6 +82,7 @@ def align(
     glossary: str | None,
     memory: tuple[str, ...],
     fuzzy: float,
+    lexicon: str | None,
 ) -> int:
     """Turn an article in English and Spanish into rows of parallel text.
 
@@ -110,7 +113,7 @@ def align(
         engine=make_engine_options(engine, beam, threads, compute_type, no_cache),
         glossary=read_glossary(glossary), memory=_load_memory(memory, fuzzy),
         keep_unpaired=keep_unpaired, keep_boilerplate=keep_boilerplate,
-        min_score=min_score,
+        min_score=min_score, lexicon=_load_lexicon(lexicon),
     )  # fmt: skip
     tally.show()
     return tally.exit_code or (1 if one_sided else 0)
@@ -122,6 +125,14 @@ def _load_memory(places: tuple[str, ...], fuzzy: float) -> TranslationMemory | N
     from bitext.corpus.memory import load_memory
 
     return load_memory(places, fuzzy)
+
+
+def _load_lexicon(path: str | None) -> Lexicon | None:
+    if path is None:
+        return None
+    from bitext.alignment import load_lexicon
+
+    return load_lexicon(path)
 
 
 def _read(file: str, file2: str | None) -> Iterator[Article]:
@@ -148,6 +159,7 @@ def _align_and_write(
     keep_unpaired: bool,
     keep_boilerplate: bool,
     min_score: float,
+    lexicon: Lexicon | None,
 ) -> bool:
     """Align and write all articles; whether one of them has text in one language only."""
     from bitext.formats import write_rows
@@ -162,7 +174,7 @@ def _align_and_write(
         for article in articles:
             aligned: AlignedArticle = align_article(
                 article, fill=fill, engine=engine, glossary=terms, memory=memory, keep_unpaired=keep_unpaired,
-                keep_boilerplate=keep_boilerplate, min_score=min_score, on_progress=progress,
+                keep_boilerplate=keep_boilerplate, min_score=min_score, lexicon=lexicon, on_progress=progress,
             )  # fmt: skip
             tally.add(aligned)
             for finding in article.findings:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -25,7 +25,17 @@ def load_memory(places: tuple[str, ...], fuzzy: float) -> TranslationMemory | No
     """
     if not places:
         return None
-    return TranslationMemory(chain.from_iterable(map(_iter_rows, places)), fuzzy=fuzzy or None)
+    return TranslationMemory(iter_places(places), fuzzy=fuzzy or None)
+
+
+def iter_places(places: Iterable[str]) -> Iterator[SegmentPair]:
+    """Yield the rows of corpora and files of rows.
+
+    Raises:
+        InputError: a place has something else than rows.
+        UsageError: a place is not there.
+    """
+    return chain.from_iterable(map(_iter_rows, places))
 
 
 def digest_memory(places: tuple[str, ...]) -> str:

@@ -19,13 +19,22 @@ _RESPELLINGS = (
 _DOUBLED_RE = re.compile(r"([bcdfghjlmnpqrstvwxz])\1")
 
 
+def without_accents(word: str) -> str:
+    """Return a word without accents and other combining marks: "corrió" as "corrio".
+
+    >>> without_accents("pingüino"), without_accents("mañana")
+    ('pinguino', 'manana')
+    """
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
 def respell(word: str) -> str:
     """Return a lower-case word without accents, in a spelling that cognates of both languages share.
 
     >>> respell("philosophy"), respell("filosofía"), respell("estatua"), respell("statue")
     ('filosofi', 'filosofia', 'statua', 'statue')
     """
-    plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    plain = without_accents(word)
     for foreign, own in _RESPELLINGS:
         plain = plain.replace(foreign, own)
     plain = _DOUBLED_RE.sub(r"\1", plain)

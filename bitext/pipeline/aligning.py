@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from bitext.alignment import align_segments
+from bitext.alignment.lexicon import Lexicon
 from bitext.checks import check_pair
 from bitext.errors import UsageError
 from bitext.formats.fields import row_id
@@ -80,6 +81,7 @@ def align_article(
     keep_unpaired: bool = False,
     keep_boilerplate: bool = False,
     min_score: float = 0.0,
+    lexicon: Lexicon | None = None,
     on_progress: Progress | None = None,
 ) -> AlignedArticle:
     """As `align`, with what was left out and why.
@@ -92,6 +94,7 @@ def align_article(
         keep_unpaired: keep rows whose other side is neither there nor filled, with that side empty.
         keep_boilerplate: keep page furniture as rows.
         min_score: leave out human pairs with a lower score; headlines, which pair by role and are graded, stay.
+        lexicon: words and their translations as evidence, from `bitext.load_lexicon`; the shipped ones by default.
         on_progress: told after each batch of translations.
     """
     if fill not in (True, False, "missing", "partial"):
@@ -104,7 +107,7 @@ def align_article(
         if role == "boilerplate" and not keep_boilerplate:
             draft.reject([*english, *spanish], "boilerplate")
             continue
-        beads = _align_role(role, english, spanish).beads
+        beads = _align_role(role, english, spanish, lexicon).beads
         rows = [Row(role, [english[i] for i in b.source], [spanish[j] for j in b.target], b) for b in beads]
         paired = _paired_blocks(rows)
         for row in rows:
@@ -161,9 +164,9 @@ def pair_segments(
     return AlignedArticle(tuple(rows), tuple(rejections), None)
 
 
-def _align_role(role: Role, english: Sequence[Placed], spanish: Sequence[Placed]) -> Alignment:
+def _align_role(role: Role, english: Sequence[Placed], spanish: Sequence[Placed], lexicon: Lexicon | None) -> Alignment:
     """Align the segments of one role; two lone headlines belong together whatever they say."""
-    alignment = align_segments([p.segment.text for p in english], [p.segment.text for p in spanish])
+    alignment = align_segments([p.segment.text for p in english], [p.segment.text for p in spanish], lexicon=lexicon)
     if role == "headline" and len(english) == len(spanish) == 1:
         return replace(alignment, beads=(Bead((0,), (0,), 1.0),))
     return alignment
