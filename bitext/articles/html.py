@@ -15,6 +15,7 @@ from bitext.articles.language import identify
 from bitext.articles.markup import find_furniture, iter_ancestors, stated_language, stated_role
 from bitext.articles.metadata import Linked, Metadata, read_metadata
 from bitext.articles.passages import Passage, make_article
+from bitext.articles.pagehead import settle_head
 from bitext.articles.plain import split_blocks
 from bitext.articles.tree import Piece, iter_pieces, parse_page
 from bitext.errors import UsageError
@@ -66,6 +67,8 @@ def _find_passages(root: Any, metadata: Metadata, reading: Reading) -> list[Pass
         role, why = stated_role(piece.text, piece.element)
         if role in (None, "subhead") and key in titles:
             role, why = "headline", "the title in the page's metadata"
+        if role is None:
+            role, why = metadata.find_role(piece.text)
         if role == "headline":
             first_heading = min(first_heading, index)
         if role == "subhead" and index == first_heading + 1:
@@ -73,7 +76,7 @@ def _find_passages(root: Any, metadata: Metadata, reading: Reading) -> list[Pass
         if role in (None, "subhead") and not _is_main(piece, key, main):
             role, why = "boilerplate", _ADDED
         passages.append(Passage(piece.text, role, why, language))
-    return _rescue(passages, main)
+    return settle_head(_rescue(passages, main), left_out=_ADDED)
 
 
 def _find_all_furniture(root: Any, pieces: Sequence[Piece]) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bitext.model import Step
+from bitext.model import Role, Step
 
 _ARTICLE_TYPES = frozenset(
     """newsarticle article reportagenewsarticle analysisnewsarticle opinionnewsarticle reviewnewsarticle
@@ -16,6 +16,9 @@ _ARTICLE_TYPES = frozenset(
 )
 _MOST_JSON_CHARS = 2_000_000
 _MOST_NODES = 10_000
+_DESCRIPTIONS = ("description", "og:description", "twitter:description")
+_AUTHORS = ("author", "article:author", "parsely-author", "dc.creator")
+_BY_RE = re.compile(r"(?:by|por)\b:?\s*")
 _SITE_RE = re.compile(r"\s+[|•·»–—-]\s+[^|•·»–—-]{2,60}$")
 
 
@@ -34,7 +37,8 @@ class Linked:
 class Metadata:
     """What the head says; texts are as they stand there.
 
-    `titles` are the candidates for the headline, the likeliest first; `steps` keep the other versions' addresses.
+    `titles` are the candidates for the headline, the likeliest first; `steps` keep the other versions' addresses;
+    `descriptions` and `authors` are what a deck and a byline of the page would repeat.
     """
 
     language: str | None
@@ -42,6 +46,16 @@ class Metadata:
     site: str
     linked: tuple[Linked, ...]
     steps: tuple[Step, ...]
+    descriptions: frozenset[str] = frozenset()
+    authors: frozenset[str] = frozenset()
+
+    def find_role(self, text: str) -> tuple[Role | None, str]:
+        """The role of a block that says what the head says: the description, the author's name."""
+        text = " ".join(text.split()).casefold()
+        if text in self.descriptions:
+            return "deck", "the description in the page's metadata"
+        bare = _BY_RE.sub("", text)
+        return ("byline", "the author in the page's metadata") if bare in self.authors else (None, "")
 
 
 def read_metadata(root: Any) -> Metadata:
@@ -59,7 +73,12 @@ def read_metadata(root: Any) -> Metadata:
     titles = [text for text in named if text]
     titles += [_without_site(text, site) for text in titles] + ([_without_site(title, site)] if title else [])
     language = language_code(root.get("lang")) or language_code(metas.get("og:locale"))
-    return Metadata(language, tuple(dict.fromkeys(titles)), site, linked, tuple(_iter_versions(root)))
+    described = [item.description for item in linked] + [metas.get(key, "") for key in _DESCRIPTIONS]
+    authors = [name for item in linked for name in item.authors] + [metas.get(key, "") for key in _AUTHORS]
+    return Metadata(
+        language, tuple(dict.fromkeys(titles)), site, linked, tuple(_iter_versions(root)),
+        frozenset(text.casefold() for text in described if text), frozenset(name.casefold() for name in authors if name),
+    )  # fmt: skip
 
 
 def language_code(value: str | None) -> str | None:

@@ -27,6 +27,7 @@ _NAME_LINE_RE = re.compile(
 )
 # "HOME | LOCAL | SPORTS", "Inicio · Deportes · Opinión"
 _MENU_RE = re.compile(r"[^|•·»]{1,30}(?:\s[|•·»]\s[^|•·»]{1,30}){2,}$")
+_BY_RE = re.compile(r"(?:by|por)\b", re.IGNORECASE)
 _WORD_RE = re.compile(r"[^\W\d_]")
 _ADDRESS_RE = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,40}\b")
 # A headline that ends in a full stop is shorter than the paragraphs behind it.
@@ -58,17 +59,21 @@ def label_roles(texts: Sequence[str], table: Language, *, headline: bool = True)
 
 
 def label_alone(text: str, table: Language) -> Labelled:
-    """Return the role that one block shows without its neighbours: byline, dateline, boilerplate, or else body."""
-    boilerplate_re, byline_re = _patterns(table)
+    """Return the role that one block shows without its neighbours: byline, dateline, boilerplate, or else body.
+
+    Furniture and "By ..." are known in both languages: sites have much of theirs in another than the article's.
+    """
     text = " ".join(text.split())
-    if not _WORD_RE.search(text) and not is_dateline(text, table):
-        return "boilerplate", "no words in it"
-    if len(text) <= _LONGEST_FURNITURE_CHARS and byline_re.match(text):
-        return "byline", "a line that names its author"
     if is_dateline(text, table):
         return "dateline", "a line with only a place, an agency or a date"
-    if len(text) <= _LONGEST_BOILERPLATE_CHARS and (match := boilerplate_re.match(text)):
-        return "boilerplate", f"begins like page furniture: {match[0][:40]}"
+    if not _WORD_RE.search(text):
+        return "boilerplate", "no words in it"
+    for own in (table, *(get_language(code) for code in LANGUAGES if code != table.code)):
+        boilerplate_re, byline_re = _patterns(own)
+        if len(text) <= _LONGEST_FURNITURE_CHARS and byline_re.match(text) and (own is table or _BY_RE.match(text)):
+            return "byline", "a line that names its author"
+        if len(text) <= _LONGEST_BOILERPLATE_CHARS and (match := boilerplate_re.match(text)):
+            return "boilerplate", f"begins like page furniture: {match[0][:40]}"
     if _MENU_RE.match(text):
         return "boilerplate", "a menu: short items between bars"
     return "body", "a paragraph" + "".join(f"; {span}" for span in find_spans(text, table))

@@ -93,7 +93,7 @@ SPANISH = Language(
         r"en im[aá]genes|en fotos|en video)\s*:",
         r"(?:(?:tambi[eé]n )?(?:te|le) (?:puede|podr[ií]a|recomendamos)(?: interesar)?|quiz[aá]s? te interese)\b",
         r"(?:m[aá]s|[uú]ltimas|otras) (?:noticias|informaci[oó]n|sobre|en esta secci[oó]n)\b[^.]{0,40}$",
-        r"(?:ir|saltar|volver|regresar) (?:al?|arriba|a la)\b[^.]{0,30}$",
+        r"(?:ir|saltar|volver|regresar) (?:arriba|a(?:l| la) (?:contenido|inicio|men[uú]|navegaci[oó]n|portada))\b",
         r"(?:escuchar?|imprim[ei]r?|guardar?|enviar?) (?:esta |este |la |el |a un )?"
         r"(?:noticia|art[ií]culo|nota|p[aá]gina|amig[oa])\b",
         r"(?:imprimir|compartir|guardar|enviar|men[uú]|buscar|inicio|portada|secciones|iniciar sesi[oó]n|ingresar|"
@@ -116,7 +116,7 @@ SPANISH = Language(
         r"(?:foto|fotograf[ií]a|imagen|im[aá]gene|cr[eé]dito|ilustraci[oó]n|infograf[ií]a|v[ií]deo)s?\s*:",
         r"(?:foto|fotograf[ií]a|imagen|ilustraci[oó]n)s? (?:de|cortes[ií]a(?: de)?|tomada de) (?-i:[A-ZÁÉÍÓÚÑ])[^.]{0,60}$",
         r"(?:fe de (?:erratas|errores)|correcci[oó]n|aclaraci[oó]n|rectificaci[oó]n|nota (?:de(?: la)? redacci[oó]n|"
-        r"del editor)|actualizaci[oó]n)\s*(?:\([^)]{1,30}\))?\s*:",
+        r"del editor))\s*(?:\([^)]{1,30}\))?\s*:",
         r"en una versi[oó]n (?:anterior|previa) de est[ae]\b",
         r"la entrada .{3,200} (?:se public[oó] primero|aparece primero) en\b",
         r"(?:active|activa|habilite|habilita) (?:javascript|las notificaciones)\b",
