@@ -193,7 +193,7 @@ def make_warc(text: str) -> bytes:
 def read_case(case: Case, gold: Gold) -> tuple[list[Article], list[Rejection]]:
     sources = make_sources(case)
     rejections: list[Rejection] = []
-    if len(sources) == 2:  # noqa: PLR2004 - one a language
+    if len(sources) == 2:  # one a language
         return [bitext.read_article_pair(*sources)], rejections
     return list(
         bitext.read_articles(sources[0], fields=gold.fields or None, on_rejection=rejections.append)

@@ -22,6 +22,7 @@ _WIRES = "AP|AFP|EFE|UPI|DPA|ANSA|Reuters|Xinhua|Bloomberg|Notimex|Europa Prensa
 _AGENCY = rf"\((?:[{_UPPER}][{_UPPER}/ -]{{1,14}}|{_WIRES}|Agencias|Agencies|Redacción|(?:El|La|The) {_NAME})\)"
 _DASH = r"(?:\.?\s?[—–-]+|\s?\.?_)"
 _HOUR = r"\d{1,2}[:.]\d{2}(?:\s?[hH](?:s|rs)?\b\.?)?(?:\s?[aApP]\.?\s?[mM]\.?)?(?:\s(?:[ECMP][SD]?T|GMT|UTC|CET|CEST))?"
+_SHOUTED = rf"[{_UPPER}]{{2}}[{_UPPER} .’'-]*{_REGION}"
 _MOST_LINE_CHARS = 70
 
 
@@ -37,27 +38,48 @@ class Span:
         return f"{self.kind} at {self.start}:{self.end}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """Of one language: the dateline before a text, the line of a place, of a time, and the credit behind a text."""
+
+    before: re.Pattern[str]
+    place: re.Pattern[str]
+    time: re.Pattern[str]
+    credit: re.Pattern[str]
+
+
 @lru_cache(maxsize=4)
-def _patterns(table: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """The dateline before a text, the line of a place, the line of a time, the credit behind a text."""
+def _patterns(table: Language) -> _Patterns:
     months = "|".join(month[:length] for month in table.months for length in range(len(month), 2, -1))
     month = rf"(?i:(?:{months}|sept)\b\.?)"
     day = rf"(?i:(?:{'|'.join(table.weekdays)})\.?)"
-    date = (
-        rf"(?:(?:{day},?\s)?(?:{month} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}}(?: de| of)? {month}(?:,?(?: de| del)? \d{{4}})?"
-        rf"|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}})|{month} (?:de )?\d{{4}})"
+    in_words = rf"{month} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}}(?: de| of)? {month}(?:,?(?: de| del)? \d{{4}})?"
+    in_figures = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}"
+    date = rf"(?:(?:{day},?\s)?(?:{in_words}|{in_figures})|{month} (?:de )?\d{{4}})"
+    credit = rf"(?i:{table.credit})\b"
+    return _Patterns(
+        re.compile(_before(date)),
+        re.compile(rf"{_PLACE}{_REGION},? ?(?:{date} ?)?{_AGENCY}|{_PLACE}{_REGION}, (?:a )?{date}|{_SHOUTED}"),
+        re.compile(_time(date, day, table.stamp)),
+        re.compile(rf"(?:\({credit}[^()]{{1,120}}\)|[—–-]\s?{credit}[^.]{{1,80}}|\((?:{_WIRES})\))\.?$"),
     )
-    shouted = rf"[{_UPPER}]{{2}}[{_UPPER} .’'-]*{_REGION}"
-    before = rf"(?:(?:{_PLACE}{_REGION})(?:,? {date})?,? ?{_AGENCY}\s?{_DASH}|(?:{_PLACE}{_REGION}),? {date}\s?{_DASH}"
-    before += rf"|{shouted}(?:\s?[—–]|\.-|\s--?\s)|{_PLACE}{_REGION}\s?\.[-—–])(?=\s?\S)"
-    place = rf"(?:{_PLACE}{_REGION},? ?(?:{date} ?)?{_AGENCY}|{_PLACE}{_REGION}, (?:a )?{date}|{shouted})"
-    stamp = rf"(?:(?i:{table.stamp})[:\s]*)"
-    # "Updated 4:32 p.m. Jan. 14, 2021", "14/05/2023 18:40", "Published at 7:05 AM, Mon February 7, 2022"
+
+
+def _before(date: str) -> str:
+    """Place and agency, place and date, a place in capitals, or "Lima.-", each with a dash and a text behind."""
+    place = f"{_PLACE}{_REGION}"
+    with_agency = rf"{place}(?:,? {date})?,? ?{_AGENCY}\s?{_DASH}"
+    with_date = rf"{place},? {date}\s?{_DASH}"
+    return rf"(?:{with_agency}|{with_date}|{_SHOUTED}(?:\s?[—–]|\.-|\s--?\s)|{place}\s?\.[-—–])(?=\s?\S)"
+
+
+def _time(date: str, day: str, stamp: str) -> str:
+    """ "Updated 4:32 p.m. Jan. 14, 2021", "14/05/2023 18:40", "Published at 7:05 AM, Mon February 7, 2022"."""
+    stamped = rf"(?:(?i:{stamp})[:\s]*)"
     part = rf"(?:{date}|{_HOUR}|{day}|\d{{4}})"
     link = r"(?:\s?[,|•·/—–-]\s?|\s(?i:(?:at|on|a las|a la|el|of)\s)?)"
-    time = rf"(?:{stamp}(?i:(?:at|on|el|a las)\s)?{part}|{date}|{_HOUR})(?:{link}(?:{stamp})?{part}){{0,4}}"
-    credit = rf"(?:\((?i:{table.credit})\b[^()]{{1,120}}\)|[—–-]\s?(?i:{table.credit})\b[^.]{{1,80}}|\((?:{_WIRES})\))\.?$"
-    return re.compile(before), re.compile(place), re.compile(time), re.compile(credit)
+    first = rf"(?:{stamped}(?i:(?:at|on|el|a las)\s)?{part}|{date}|{_HOUR})"
+    return rf"{first}(?:{link}{stamped}?{part}){{0,4}}"
 
 
 def is_dateline(text: str, table: Language) -> bool:
@@ -70,15 +92,12 @@ def is_dateline(text: str, table: Language) -> bool:
     text = " ".join(text.split())
     if len(text) > _MOST_LINE_CHARS:
         return False
-    _, place_re, time_re, _ = _patterns(table)
+    patterns = _patterns(table)
     bare = re.sub(rf"\s?{_DASH}$", "", text).rstrip()
-    if time_re.fullmatch(text.rstrip(".")) or time_re.fullmatch(bare):
+    if patterns.time.fullmatch(text.rstrip(".")) or patterns.time.fullmatch(bare):
         return True
-    match = place_re.fullmatch(bare)
-    if match is None:
-        return False
     # Capitals alone are a heading; a dateline has a region, a dash, an agency or a date besides.
-    return not _is_shouted_heading(bare, has_dash=bare != text)
+    return patterns.place.fullmatch(bare) is not None and not _is_shouted_heading(bare, has_dash=bare != text)
 
 
 def _is_shouted_heading(text: str, *, has_dash: bool) -> bool:
@@ -95,13 +114,13 @@ def find_spans(text: str, table: Language) -> list[Span]:
     >>> [str(span) for span in find_spans("LUCRE, Peru (AP) — Farmers waited.", get_language("en"))]
     ['dateline at 0:18']
     """
-    before_re, _, _, credit_re = _patterns(table)
+    patterns = _patterns(table)
     spans = []
-    match = before_re.match(text[:120])
+    match = patterns.before.match(text[:120])
     if match and len(text) - match.end() > 1:
         spans.append(Span("dateline", 0, match.end()))
     tail = max(0, len(text) - 160)
-    last = credit_re.search(text[tail:])
+    last = patterns.credit.search(text[tail:])
     if last and tail + last.start() > 0:
         spans.append(Span("credit", tail + last.start(), tail + last.end()))
     return spans

@@ -14,8 +14,8 @@ from bitext.articles.decoding import Reading
 from bitext.articles.language import identify
 from bitext.articles.markup import find_furniture, iter_ancestors, stated_language, stated_role
 from bitext.articles.metadata import Linked, Metadata, read_metadata
-from bitext.articles.passages import Passage, make_article
 from bitext.articles.pagehead import settle_head
+from bitext.articles.passages import Passage, make_article
 from bitext.articles.plain import split_blocks
 from bitext.articles.tree import Piece, iter_pieces, parse_page
 from bitext.errors import UsageError

@@ -80,7 +80,7 @@ def identify_all(texts: Sequence[str], roles: Sequence[Role | None] = ()) -> lis
     ]
     sure = [score >= _SURE and not names for (_, score), names in zip(found, borrowed, strict=True)]
     is_long = [len(text) >= _LONG_CHARS and score >= _SURE_LONG for text, (_, score) in zip(texts, found, strict=True)]
-    written = {found[index][0] for index, text in enumerate(texts) if is_long[index] or _is_sentence(text, found[index])}
+    written = {own[0] for own, text, long in zip(found, texts, is_long, strict=True) if long or _is_sentence(text, own)}
     result = list(found)
     for index, (own, score) in enumerate(found):
         if is_long[index] and not borrowed[index]:

@@ -115,6 +115,8 @@ def _role_inside(text: str, element: Any) -> Stated:
     """The role of a short block by the inline elements that it is made of."""
     if element.tag in _SUBHEADS and is_headline_like(text):
         return "subhead", f"a heading in the markup: <{element.tag}>"
+    if not _is_only_text(element, text):
+        return None, ""  # what else the element holds says nothing about this block
     inner = list(element.iter("time", "a", "span"))
     for child in inner[:20]:
         if (child.get("rel") or "") == "author" or (child.get("itemprop") or "").lower() == "author":

@@ -77,7 +77,8 @@ def read_metadata(root: Any) -> Metadata:
     authors = [name for item in linked for name in item.authors] + [metas.get(key, "") for key in _AUTHORS]
     return Metadata(
         language, tuple(dict.fromkeys(titles)), site, linked, tuple(_iter_versions(root)),
-        frozenset(text.casefold() for text in described if text), frozenset(name.casefold() for name in authors if name),
+        descriptions=frozenset(text.casefold() for text in described if text),
+        authors=frozenset(name.casefold() for name in authors if name),
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bitext.articles.language import identify
-from bitext.lang import LANGUAGES
+from bitext.lang import LANGUAGES, get_language
 from bitext.model import Finding
 
 _MARK_RE = re.compile(r"\s+(?:[/|¦•·]|//|\|\|)\s+|\s*\n\s*")
@@ -15,6 +15,9 @@ _QUOTED_RE = re.compile(r"“[^”]{1,2000}(?:”|$)|«[^»]{1,2000}(?:»|$)|\"[
 _PART_CHARS, _SURE = 12, 0.9  # a part that is shorter, or less sure, parts nothing
 _WHOLE_CHARS, _SURE_WHOLE = 60, 0.99
 _LONGEST_CHARS = 20_000
+_WORD_RE = re.compile(r"[^\W\d_]+")
+_ENGLISH, _SPANISH = (get_language(code).function_words for code in LANGUAGES)
+_OWN_WORDS = (_ENGLISH - _SPANISH, _SPANISH - _ENGLISH)
 _MOST_CUTS = 3
 
 
@@ -29,7 +32,7 @@ def split_mixed(text: str) -> list[str]:
     >>> split_mixed("The sign said “No hay paso, vuelva mañana por la tarde”. Nobody came.")
     ['The sign said “No hay paso, vuelva mañana por la tarde”. Nobody came.']
     """
-    if not 2 * _PART_CHARS < len(text) <= _LONGEST_CHARS:
+    if not 2 * _PART_CHARS < len(text) <= _LONGEST_CHARS or not _has_words_of_both(text):
         return [text]
     quoted = [match.span() for match in _QUOTED_RE.finditer(text)]
     for pattern, least, sure in ((_MARK_RE, _PART_CHARS, _SURE), (_SENTENCE_RE, _WHOLE_CHARS, _SURE_WHOLE)):
@@ -41,9 +44,13 @@ def split_mixed(text: str) -> list[str]:
     return [text]
 
 
-def _outside(
-    matches: Sequence[re.Match[str]], quoted: Sequence[tuple[int, int]], middle: float
-) -> list[re.Match[str]]:
+def _has_words_of_both(text: str) -> bool:
+    """Whether a text has function words that only English has, and such of Spanish: a quick look before a slow one."""
+    words = set(_WORD_RE.findall(text.lower()))
+    return all(words & own for own in _OWN_WORDS)
+
+
+def _outside(matches: Sequence[re.Match[str]], quoted: Sequence[tuple[int, int]], middle: float) -> list[re.Match[str]]:
     """Where a block could be cut: outside quotation marks, the nearest to its middle first, three at most."""
     free = [m for m in matches if not any(start < m.start() < end - 1 for start, end in quoted)]
     return sorted(free, key=lambda match: abs(match.start() - middle))[:_MOST_CUTS]
@@ -65,7 +72,7 @@ def find_mixed(texts: Sequence[str]) -> tuple[Finding, ...]:
     """Report blocks in which the languages alternate, sentence by sentence, so that no cut parts them."""
     places = []
     for number, text in enumerate(texts, 1):
-        if not 3 * _WHOLE_CHARS <= len(text) <= _LONGEST_CHARS:
+        if not 3 * _WHOLE_CHARS <= len(text) <= _LONGEST_CHARS or not _has_words_of_both(text):
             continue
         sentences = _SENTENCE_RE.split(_QUOTED_RE.sub(" ", text))
         found = {
@@ -77,5 +84,5 @@ def find_mixed(texts: Sequence[str]) -> tuple[Finding, ...]:
     if not places:
         return ()
     which = f"block{'s' if len(places) > 1 else ''} {', '.join(map(str, places[:5]))}"
-    more = f" and {len(places) - 5} more" if len(places) > 5 else ""  # noqa: PLR2004
+    more = f" and {len(places) - 5} more" if len(places) > 5 else ""
     return (Finding("mixed-languages", f"English and Spanish in one block: {which}{more}"),)

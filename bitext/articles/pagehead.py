@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bitext.articles.passages import Passage
-from bitext.articles.roles import is_headline_like, label_alone
+from bitext.articles.roles import is_headline_like, is_name_line, label_alone
 from bitext.lang import LANGUAGES, get_language
 from bitext.model import Role
 
 _SHORT_CHARS, _DECK_CHARS = 80, 40
+_HEADLINE_WORDS = 4  # fewer may be a label; the page's title says it better
 _FARTHEST = 6  # blocks between headline and first paragraph
 _STOPS = (".", "!", "?", "…", "»", "”", '"')
 
@@ -26,13 +27,14 @@ def settle_head(passages: Sequence[Passage], *, left_out: str) -> list[Passage]:
         left_out: the reason of the blocks that trafilatura left out; those of the markup are furniture for good.
     """
     settled = list(passages)
-    first = next((index for index, passage in enumerate(settled) if passage.role is None), None)
-    headline = next((index for index, passage in enumerate(settled) if passage.role == "headline"), None)
+    running = (i for i, passage in enumerate(settled) if passage.role is None and _label(passage.text) == "body")
+    first = next(running, None)
+    headline = next((i for i, passage in enumerate(settled) if passage.role == "headline"), None)
     if headline is None and first is not None:
         headline = _find_headline(settled, first, left_out)
         if headline is not None:
             settled[headline] = Passage(
-                settled[headline].text, "headline", "a short line before the first paragraph", settled[headline].language
+                settled[headline].text, "headline", "a short line at the head of the text", settled[headline].language
             )
     if headline is None:
         return settled
@@ -48,9 +50,10 @@ def settle_head(passages: Sequence[Passage], *, left_out: str) -> list[Passage]:
 
 
 def _find_headline(passages: Sequence[Passage], first: int, left_out: str) -> int | None:
-    """The nearest line before the first paragraph that could be its headline, over names and dates."""
-    if is_headline_like(passages[first].text) and _label(passages[first].text) == "body":
-        return None  # the text has its own
+    """The first line of the text, or the nearest before it, that could be its headline, over names and dates."""
+    text = passages[first].text
+    if is_headline_like(text) and _label(text) == "body" and not is_name_line(text):
+        return first if len(text.split()) >= _HEADLINE_WORDS else None
     for index in range(first - 1, max(-1, first - _FARTHEST), -1):
         passage = passages[index]
         if passage.role == "boilerplate" and passage.reason != left_out:

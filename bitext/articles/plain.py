@@ -156,10 +156,10 @@ def _choose_sides(languages: list[str], texts: list[str]) -> list[str]:
 
 def _is_quoted_only(own: list[int], sides: list[str], texts: list[str]) -> bool:
     """Whether the blocks of one language stand singly inside the body of the other, as quotations do."""
-    if own[0] < 2 or own[-1] >= len(sides) - 1:  # noqa: PLR2004 - a pair of headlines comes first
+    if own[0] < 2 or own[-1] >= len(sides) - 1:  # a pair of headlines comes first
         return False
     share = sum(len(texts[index]) for index in own) / sum(map(len, texts))
-    if own[0] >= 3 and share < 0.1:  # noqa: PLR2004
+    if own[0] >= 3 and share < 0.1:
         return True
     alone = all(index + 1 not in own for index in own)
     quoted = all(texts[index].lstrip()[:1] in _OPENING_QUOTES for index in own)

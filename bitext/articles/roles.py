@@ -31,6 +31,8 @@ _BY_RE = re.compile(r"(?:by|por)\b", re.IGNORECASE)
 _WORD_RE = re.compile(r"[^\W\d_]")
 _ADDRESS_RE = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,40}\b")
 # A headline that ends in a full stop is shorter than the paragraphs behind it.
+_MOST_PLACE_WORDS = 3
+_FEWEST_BLOCKS = 3  # headline and two paragraphs: in less, every line counts
 _STOPPED_HEADLINE_CHARS, _STOPPED_RATIO = 90, 1.4
 
 
@@ -98,12 +100,16 @@ def is_headline_like(text: str) -> bool:
     return len(text) <= _LONGEST_HEADLINE_CHARS and len(text.split()) >= 2 and not _FINAL_STOP_RE.search(text)
 
 
-def _find_headline(texts: Sequence[str], labelled: Sequence[Labelled]) -> tuple[int | None, str]:
+def _find_headline(texts: Sequence[str], labelled: list[Labelled]) -> tuple[int | None, str]:
     """The first block that is no furniture, if it looks like a headline, and why."""
     running = [index for index, (role, _) in enumerate(labelled) if role == "body"]
     if not running:
         return None, ""
     first, text = running[0], texts[running[0]]
+    if _is_section_label(texts, running):
+        labelled[first] = ("boilerplate", "a section label before the headline")
+        first, text = running[1], texts[running[1]]
+        running = running[1:]
     if is_headline_like(text):
         return first, "first block of its language, short, without a final stop"
     if len(text) > _STOPPED_HEADLINE_CHARS or text[-1:] in ":;,…" or len(running) == 1:
@@ -116,11 +122,23 @@ def _find_headline(texts: Sequence[str], labelled: Sequence[Labelled]) -> tuple[
     return None, ""
 
 
+def _is_section_label(texts: Sequence[str], running: Sequence[int]) -> bool:
+    """Whether a word or two stand above the headline: "OPINIÓN", "Local News"."""
+    if len(running) < _FEWEST_BLOCKS or running[1] != running[0] + 1:
+        return False
+    text, following = texts[running[0]], texts[running[1]]
+    words = len(text.split())
+    is_label = words == 1 or (words == 2 and text.isupper())
+    is_label = is_label and text[-1:].isalnum() and is_headline_like(following)
+    return is_label and not _NAME_LINE_RE.match(following) and len(following) > len(text)
+
+
 def _label_deck(texts: Sequence[str], labelled: list[Labelled], headline: int | None) -> None:
     """A second short block without a final stop, directly after the headline and before the body, is its deck."""
     if headline is None or headline + 2 >= len(texts):
         return
     second, third = headline + 1, headline + 2
+    _label_place(texts, labelled, headline)
     if labelled[second][0] == "body" and _NAME_LINE_RE.match(texts[second]):
         labelled[second] = ("byline", "a line with only a name, after the headline")
         return
@@ -129,6 +147,18 @@ def _label_deck(texts: Sequence[str], labelled: list[Labelled], headline: int | 
     following = labelled[third][0]
     if following in ("byline", "dateline") or (following == "body" and _SENTENCE_END_RE.search(texts[third])):
         labelled[second] = ("deck", "between headline and body, without a final stop")
+
+
+def _label_place(texts: Sequence[str], labelled: list[Labelled], headline: int) -> None:
+    """A few capitals right before the first paragraph, and after a headline that is more, are a place."""
+    for index in range(headline + 1, min(headline + 4, len(texts) - 1)):
+        text = texts[index]
+        if labelled[index][0] != "body" or (_NAME_LINE_RE.match(text) and not text.isupper()):
+            continue
+        place = text.isupper() and len(text.split()) <= _MOST_PLACE_WORDS and len(text) < len(texts[headline])
+        if place and text[-1:].isalpha() and _SENTENCE_END_RE.search(texts[index + 1]):
+            labelled[index] = ("dateline", "a line of capitals between headline and text")
+        return
 
 
 def _label_subheads(texts: Sequence[str], labelled: list[Labelled]) -> None:
@@ -161,7 +191,23 @@ def _label_furniture(texts: Sequence[str], labelled: list[Labelled]) -> None:
 
 
 def _label_notes(texts: Sequence[str], labelled: list[Labelled]) -> None:
-    """A short last paragraph with a mail address in it is a note on the author or the desk."""
+    """A short last paragraph that begins with the author's name, or has a mail address, is a note on the author."""
     bodies = [index for index, (role, _) in enumerate(labelled) if role == "body"]
-    if len(bodies) > 2 and len(texts[bodies[-1]]) <= _LONGEST_BOILERPLATE_CHARS and _ADDRESS_RE.search(texts[bodies[-1]]):  # noqa: PLR2004
+    if len(bodies) < _FEWEST_BLOCKS or len(texts[bodies[-1]]) > _LONGEST_BOILERPLATE_CHARS:
+        return
+    last = texts[bodies[-1]]
+    bylines = [text for text, (role, _) in zip(texts, labelled, strict=True) if role == "byline"]
+    names = [_BY_RE.sub("", text).strip(" :") for text in bylines]
+    if any(name and last.startswith(f"{name} ") for name in names):
+        labelled[bodies[-1]] = ("boilerplate", "a note on the author, named above")
+    elif _ADDRESS_RE.search(last):
         labelled[bodies[-1]] = ("boilerplate", "an address to write to, in the last paragraph")
+
+
+def is_name_line(text: str) -> bool:
+    """Whether a line could be a name alone, with its paper or office: two to four capitalised words.
+
+    >>> is_name_line("Laura Pennington, Staff Writer"), is_name_line("Port reopens")
+    (True, False)
+    """
+    return bool(_NAME_LINE_RE.match(text))

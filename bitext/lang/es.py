@@ -107,14 +107,23 @@ SPANISH = Language(
         r"(?:noticias relacionadas|art[ií]culos relacionados|contenido relacionado|"
         r"lo m[aá]s le[ií]do|relacionado)\s*:?",
         r"(?:haz|haga|pulse|pincha|pinche) (?:clic|click|aqu[ií])\b",
-        r"compart(?:e|ir|a) (?:esta|este|en|el)\b",
-        r"(?:publicidad|contenido patrocinado)\b",
+        r"compart(?:e|ir|a|[ií]) (?:esta|este|en|el|por)\b[^.]{0,60}$",
+        r"(?:publicidad|contenido patrocinado)\b[^.]{0,40}$",
+        r"¿?(?:has|ha) (?:visto|encontrado|detectado) (?:un|alg[uú]n) error\b",
+        r"(?:report(?:a|ar|e)|avis(?:a|ar|e)(?: de)?) (?:un|de un|alg[uú]n) error\b",
+        r"(?:ver|abrir) (?:este (?:correo|mensaje) )?en (?:el|su|tu) navegador\b",
+        r"(?:dar(?:se|te) de baja|cancelar (?:la )?suscripci[oó]n|anular (?:la )?suscripci[oó]n)\b",
+        r"(?:recibes|recibe|ha recibido|has recibido) est[ea] (?:correo|mensaje|bolet[ií]n)\b",
+        r"(?:tu|su) (?:correo|direcci[oó]n)[^.]{0,30} no ser[aá] publicad[oa]\b",
+        r"(?:publicado en|anterior|siguiente)\s*:",
+        r"(?:ver|mostrar|cargar) (?:m[aá]s|todo|todas|todos)\b[^.]{0,20}$",
         r"(?:comentarios|comentario)\s*(?:\(\d+\)|$)",
         r"(?:deja|deje|escribe|env[ií]a|comenta|agrega|dej[aá]) (?:un|tu|su) comentario",
         r"(?:los|sus|tus) comentarios\b.{0,60}\b(?:moderad|normas|pol[ií]tica)",
         r"(?:usamos|utilizamos|este sitio|esta (?:web|p[aá]gina)|nuestro sitio)\b.{0,80}\bcookies\b",
         r"(?:foto|fotograf[ií]a|imagen|im[aá]gene|cr[eé]dito|ilustraci[oó]n|infograf[ií]a|v[ií]deo)s?\s*:",
-        r"(?:foto|fotograf[ií]a|imagen|ilustraci[oó]n)s? (?:de|cortes[ií]a(?: de)?|tomada de) (?-i:[A-ZÁÉÍÓÚÑ])[^.]{0,60}$",
+        r"(?:foto|fotograf[ií]a|imagen|ilustraci[oó]n)s? (?:de|cortes[ií]a(?: de)?|tomada de) "
+        r"(?-i:[A-ZÁÉÍÓÚÑ])[^.]{0,60}$",
         r"(?:fe de (?:erratas|errores)|correcci[oó]n|aclaraci[oó]n|rectificaci[oó]n|nota (?:de(?: la)? redacci[oó]n|"
         r"del editor))\s*(?:\([^)]{1,30}\))?\s*:",
         r"en una versi[oó]n (?:anterior|previa) de est[ae]\b",
@@ -127,7 +136,8 @@ SPANISH = Language(
         r"est[ae] (?:art[ií]culo|noticia|nota|texto) (?:fue|ha sido|se public[oó]|apareci[oó])\b",
         r"[uú]nete a\b.{0,40}\b(?:canal|whatsapp|telegram|comunidad)",
     ),
-    byline=r"(?:por|de|por:|texto:|escrito por|escribe|autora?:) (?-i:[A-ZÁÉÍÓÚÑ])[\w.’'-]+(?: (?:de|del|la|las|los|y|e|[A-ZÁÉÍÓÚÑ][\w.’'-]*)){0,6}(?:, [\w .]{2,40})?",  # noqa: E501
+    byline=r"(?:por|de|por:|texto:|escrito por|escribe|autora?:) (?-i:[A-ZÁÉÍÓÚÑ])[\w.’'-]+"
+    r"(?: (?:de|del|la|las|los|y|e|(?-i:[A-ZÁÉÍÓÚÑ])[\w.’'-]*)){0,6}(?:, [\w .]{2,40})?",
     stamp=r"(?:[uú]ltima actualizaci[oó]n|(?:actualizad|publicad|modificad|cread)[oa])(?: (?:el|a las))?",
     credit=r"con informaci[oó]n de|con reporte de|(?:redacci[oó]n|edici[oó]n|reporte) de",
     function_words=frozenset(
