@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from bitext.lang import Language
+from bitext.lang import Language, get_language
 
 _UPPER = "A-ZÁÉÍÓÚÜÑ"
 _NAME = rf"[{_UPPER}][\w.’'-]*"
@@ -23,6 +23,7 @@ _AGENCY = rf"\((?:[{_UPPER}][{_UPPER}/ -]{{1,14}}|{_WIRES}|Agencias|Agencies|Red
 _DASH = r"(?:\.?\s?[—–-]+|\s?\.?_)"
 _HOUR = r"\d{1,2}[:.]\d{2}(?:\s?[hH](?:s|rs)?\b\.?)?(?:\s?[aApP]\.?\s?[mM]\.?)?(?:\s(?:[ECMP][SD]?T|GMT|UTC|CET|CEST))?"
 _SHOUTED = rf"[{_UPPER}]{{2}}[{_UPPER} .’'-]*{_REGION}"
+_SIGN_RE = re.compile(r"[\d(]")
 _MOST_LINE_CHARS = 70
 
 
@@ -49,7 +50,8 @@ class _Patterns:
 
 
 @lru_cache(maxsize=4)
-def _patterns(table: Language) -> _Patterns:
+def _patterns(code: str) -> _Patterns:
+    table = get_language(code)
     months = "|".join(month[:length] for month in table.months for length in range(len(month), 2, -1))
     month = rf"(?i:(?:{months}|sept)\b\.?)"
     day = rf"(?i:(?:{'|'.join(table.weekdays)})\.?)"
@@ -90,9 +92,10 @@ def is_dateline(text: str, table: Language) -> bool:
     [True, True, False]
     """
     text = " ".join(text.split())
-    if len(text) > _MOST_LINE_CHARS:
+    # All have a figure, a bracket or capitals; most lines have none, and are done here.
+    if len(text) > _MOST_LINE_CHARS or not (text[:2].isupper() or _SIGN_RE.search(text)):
         return False
-    patterns = _patterns(table)
+    patterns = _patterns(table.code)
     bare = re.sub(rf"\s?{_DASH}$", "", text).rstrip()
     if patterns.time.fullmatch(text.rstrip(".")) or patterns.time.fullmatch(bare):
         return True
@@ -114,7 +117,7 @@ def find_spans(text: str, table: Language) -> list[Span]:
     >>> [str(span) for span in find_spans("LUCRE, Peru (AP) — Farmers waited.", get_language("en"))]
     ['dateline at 0:18']
     """
-    patterns = _patterns(table)
+    patterns = _patterns(table.code)
     spans = []
     match = patterns.before.match(text[:120])
     if match and len(text) - match.end() > 1:

@@ -30,6 +30,9 @@ _LONG_CHARS, _SURE_LONG = 80, 0.9
 _SENTENCE_CHARS, _SURE_SENTENCE = 35, 0.95
 _HEADING_CHARS = 60
 _BORROWERS = frozenset({"byline", "dateline"})
+_WORD_RE = re.compile(r"[^\W\d_]+")
+_ENGLISH, _SPANISH = (get_language(code).function_words for code in LANGUAGES)
+_OWN_WORDS = (_ENGLISH - _SPANISH, _SPANISH - _ENGLISH)
 _QUOTED_RE = re.compile(r"“[^”]{1,2000}”|«[^»]{1,2000}»|\"[^\"]{1,2000}\"")
 
 
@@ -115,15 +118,21 @@ def _by_neighbours(
 def _identify_around_quotes(text: str) -> tuple[str, float]:
     """The language of a block by its words outside quotation marks, where these are enough to tell."""
     whole = identify(text)
-    around = _QUOTED_RE.sub(" ", text)
-    if around == text or whole[0] not in LANGUAGES:
+    if whole[0] not in LANGUAGES or not _QUOTED_RE.search(text) or not has_words_of_both(text):
         return whole
+    around = _QUOTED_RE.sub(" ", text)
     code, score = identify(around)
     if code == whole[0] or code not in LANGUAGES or score < _SURE_LONG:
         return whole
-    words = set(re.findall(r"[^\W\d_]+", around.lower()))
+    words = set(_WORD_RE.findall(around.lower()))
     own, other = (len(words & get_language(c).function_words) for c in (code, whole[0]))
     return (code, score) if own > other else whole
+
+
+def has_words_of_both(text: str) -> bool:
+    """Whether a text has function words that only English has, and such of Spanish: a quick look before a slow one."""
+    words = set(_WORD_RE.findall(text.lower()))
+    return all(words & own for own in _OWN_WORDS)
 
 
 def _is_sentence(text: str, found: tuple[str, float]) -> bool:

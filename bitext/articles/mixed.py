@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bitext.articles.language import identify
-from bitext.lang import LANGUAGES, get_language
+from bitext.articles.language import has_words_of_both, identify
+from bitext.lang import LANGUAGES
 from bitext.model import Finding
 
 _MARK_RE = re.compile(r"\s+(?:[/|¦•·]|//|\|\|)\s+|\s*\n\s*")
@@ -15,9 +15,6 @@ _QUOTED_RE = re.compile(r"“[^”]{1,2000}(?:”|$)|«[^»]{1,2000}(?:»|$)|\"[
 _PART_CHARS, _SURE = 12, 0.9  # a part that is shorter, or less sure, parts nothing
 _WHOLE_CHARS, _SURE_WHOLE = 60, 0.99
 _LONGEST_CHARS = 20_000
-_WORD_RE = re.compile(r"[^\W\d_]+")
-_ENGLISH, _SPANISH = (get_language(code).function_words for code in LANGUAGES)
-_OWN_WORDS = (_ENGLISH - _SPANISH, _SPANISH - _ENGLISH)
 _MOST_CUTS = 3
 
 
@@ -32,7 +29,7 @@ def split_mixed(text: str) -> list[str]:
     >>> split_mixed("The sign said “No hay paso, vuelva mañana por la tarde”. Nobody came.")
     ['The sign said “No hay paso, vuelva mañana por la tarde”. Nobody came.']
     """
-    if not 2 * _PART_CHARS < len(text) <= _LONGEST_CHARS or not _has_words_of_both(text):
+    if not 2 * _PART_CHARS < len(text) <= _LONGEST_CHARS or not has_words_of_both(text):
         return [text]
     quoted = [match.span() for match in _QUOTED_RE.finditer(text)]
     for pattern, least, sure in ((_MARK_RE, _PART_CHARS, _SURE), (_SENTENCE_RE, _WHOLE_CHARS, _SURE_WHOLE)):
@@ -42,12 +39,6 @@ def split_mixed(text: str) -> list[str]:
             if min(len(first), len(second)) >= least and _differ(first, second, sure):
                 return [first, second]
     return [text]
-
-
-def _has_words_of_both(text: str) -> bool:
-    """Whether a text has function words that only English has, and such of Spanish: a quick look before a slow one."""
-    words = set(_WORD_RE.findall(text.lower()))
-    return all(words & own for own in _OWN_WORDS)
 
 
 def _outside(matches: Sequence[re.Match[str]], quoted: Sequence[tuple[int, int]], middle: float) -> list[re.Match[str]]:
@@ -72,7 +63,7 @@ def find_mixed(texts: Sequence[str]) -> tuple[Finding, ...]:
     """Report blocks in which the languages alternate, sentence by sentence, so that no cut parts them."""
     places = []
     for number, text in enumerate(texts, 1):
-        if not 3 * _WHOLE_CHARS <= len(text) <= _LONGEST_CHARS or not _has_words_of_both(text):
+        if not 3 * _WHOLE_CHARS <= len(text) <= _LONGEST_CHARS or not has_words_of_both(text):
             continue
         sentences = _SENTENCE_RE.split(_QUOTED_RE.sub(" ", text))
         found = {

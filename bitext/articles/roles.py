@@ -37,7 +37,8 @@ _STOPPED_HEADLINE_CHARS, _STOPPED_RATIO = 90, 1.4
 
 
 @lru_cache(maxsize=4)
-def _patterns(table: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    table = get_language(code)
     return (
         re.compile("(?:" + "|".join(table.boilerplate) + ")", re.IGNORECASE),
         re.compile(f"(?:{table.byline})$", re.IGNORECASE),
@@ -71,7 +72,7 @@ def label_alone(text: str, table: Language) -> Labelled:
     if not _WORD_RE.search(text):
         return "boilerplate", "no words in it"
     for own in (table, *(get_language(code) for code in LANGUAGES if code != table.code)):
-        boilerplate_re, byline_re = _patterns(own)
+        boilerplate_re, byline_re = _patterns(own.code)
         if len(text) <= _LONGEST_FURNITURE_CHARS and byline_re.match(text) and (own is table or _BY_RE.match(text)):
             return "byline", "a line that names its author"
         if len(text) <= _LONGEST_BOILERPLATE_CHARS and (match := boilerplate_re.match(text)):
@@ -87,8 +88,10 @@ def borrows_language(text: str) -> bool:
     >>> borrows_language("By Dolores Quintanar"), borrows_language("Rain at last")
     (True, False)
     """
-    short = len(text) <= _LONGEST_FURNITURE_CHARS
-    return short and any(label_alone(text, get_language(code))[0] in ("byline", "dateline") for code in LANGUAGES)
+    if len(text) > _LONGEST_FURNITURE_CHARS:
+        return False
+    text = " ".join(text.split())
+    return any(_patterns(code)[1].match(text) or is_dateline(text, get_language(code)) for code in LANGUAGES)
 
 
 def is_headline_like(text: str) -> bool:
