@@ -93,26 +93,29 @@ def identify_all(texts: Sequence[str], roles: Sequence[Role | None] = ()) -> lis
         elif sure[index]:
             continue
         else:
-            code = _by_neighbours(found, sure, index, borrowed=borrowed[index], alone=len(written) < len(LANGUAGES))
+            main = next(iter(written)) if len(written) == 1 else None
+            code = _by_neighbours(found, sure, index, borrowed=borrowed[index], main=main)
         result[index] = (code, score if own == code else round(1 - score, 4))
     return result
 
 
 def _by_neighbours(
-    found: Sequence[tuple[str, float]], sure: Sequence[bool], index: int, *, borrowed: bool, alone: bool
+    found: Sequence[tuple[str, float]], sure: Sequence[bool], index: int, *, borrowed: bool, main: str | None
 ) -> str:
     """The language of a doubtful block: of both neighbours, or its own leaning where they differ.
 
     Args:
         borrowed: the block is of names or a date, and counts for nothing itself.
-        alone: the article's long text is in one language.
+        main: the language of all the article's running text, where it is one.
     """
     own = found[index][0]
     near = [found[at][0] for at in (_nearest(sure, index, -1), _nearest(sure, index, 1)) if at >= 0]
+    if len(near) == 1 and main and main != near[0] and not borrowed:
+        return main  # beside the headline in the other language stands the one in this
     if not near or own in near:
         return own
     # At an end of a text in both languages, a headline without its like may well be the first of a pair.
-    return near[0] if borrowed or alone or len(near) > 1 else own
+    return near[0] if borrowed or main or len(near) > 1 else own
 
 
 def _identify_around_quotes(text: str) -> tuple[str, float]:
