@@ -81,7 +81,10 @@ def identify_all(texts: Sequence[str], roles: Sequence[Role | None] = ()) -> lis
         role in _BORROWERS or (role is None and borrows_language(text))
         for text, role in zip(texts, stated, strict=True)
     ]
-    sure = [score >= _SURE and not names for (_, score), names in zip(found, borrowed, strict=True)]
+    sure = [
+        score >= _SURE and not names and (len(text) >= _LONG_CHARS or not has_words_of_both(text))
+        for text, (_, score), names in zip(texts, found, borrowed, strict=True)
+    ]
     is_long = [len(text) >= _LONG_CHARS and score >= _SURE_LONG for text, (_, score) in zip(texts, found, strict=True)]
     written = {own[0] for own, text, long in zip(found, texts, is_long, strict=True) if long or _is_sentence(text, own)}
     result = list(found)

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Any
 
 from bitext.model import Role, Step
@@ -19,6 +20,7 @@ _MOST_NODES = 10_000
 _DESCRIPTIONS = ("description", "og:description", "twitter:description")
 _AUTHORS = ("author", "article:author", "parsely-author", "dc.creator")
 _BY_RE = re.compile(r"(?:by|por)\b:?\s*")
+_MOST_TITLE_WORDS, _LEAST_TITLE_WORDS = 40, 4
 _SITE_RE = re.compile(r"\s+[|•·»–—-]\s+[^|•·»–—-]{2,60}$")
 
 
@@ -48,6 +50,16 @@ class Metadata:
     steps: tuple[Step, ...]
     descriptions: frozenset[str] = frozenset()
     authors: frozenset[str] = frozenset()
+
+    def is_title_like(self, text: str) -> bool:
+        """Whether a heading shares most of its words, in a row, with a title: "Print version: Storks return"."""
+        own = text.casefold().split()[:_MOST_TITLE_WORDS]
+        for title in self.titles:
+            other = title.casefold().split()[:_MOST_TITLE_WORDS]
+            match = SequenceMatcher(None, own, other, autojunk=False).find_longest_match(0, len(own), 0, len(other))
+            if match.size >= max(_LEAST_TITLE_WORDS, min(len(own), len(other)) / 2):
+                return True
+        return False
 
     def find_role(self, text: str) -> tuple[Role | None, str]:
         """The role of a block that says what the head says: the description, the author's name."""

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from bitext.articles.passages import Passage
 from bitext.articles.roles import is_headline_like, is_name_line, label_alone
+from bitext.articles.tree import Piece
 from bitext.lang import LANGUAGES, get_language
 from bitext.model import Role
 
@@ -49,6 +50,20 @@ def settle_head(passages: Sequence[Passage], *, left_out: str) -> list[Passage]:
     return settled
 
 
+def split_head_lines(piece: Piece) -> list[Piece]:
+    """A block of short lines as its lines, where one is a byline or a date; any other block as it is."""
+    lines = piece.text.split("\n")
+    if len(lines) > _FARTHEST or len(lines) < 2 or not all(_is_line(line) for line in lines):
+        return [piece]
+    if not any(_label(line) in ("byline", "dateline") for line in lines):
+        return [piece]
+    return [Piece(line, piece.element) for line in lines]
+
+
+def _is_line(line: str) -> bool:
+    return len(line) < _SHORT_CHARS and (not line.endswith(_STOPS) or _label(line) != "body")
+
+
 def _find_headline(passages: Sequence[Passage], first: int, left_out: str) -> int | None:
     """The first line of the text, or the nearest before it, that could be its headline, over names and dates."""
     text = passages[first].text
@@ -66,7 +81,7 @@ def _find_headline(passages: Sequence[Passage], first: int, left_out: str) -> in
 def _take_in(passage: Passage) -> Passage:
     """A line between headline and text that was left out: byline, dateline, deck, or furniture after all."""
     role = _label(passage.text)
-    if role in ("byline", "dateline"):
+    if role in ("byline", "dateline") or is_name_line(passage.text):
         return replace(passage, role=None, reason="")
     if role == "body" and len(passage.text) >= _DECK_CHARS:
         return replace(passage, role="deck", reason="between headline and text")

@@ -153,14 +153,20 @@ def _label_deck(texts: Sequence[str], labelled: list[Labelled], headline: int | 
 
 
 def _label_place(texts: Sequence[str], labelled: list[Labelled], headline: int) -> None:
-    """A few capitals right before the first paragraph, and after a headline that is more, are a place."""
+    """A few capitals right before the first paragraph are a place, if the text speaks of it, or else a name."""
     for index in range(headline + 1, min(headline + 4, len(texts) - 1)):
         text = texts[index]
         if labelled[index][0] != "body" or (_NAME_LINE_RE.match(text) and not text.isupper()):
             continue
-        place = text.isupper() and len(text.split()) <= _MOST_PLACE_WORDS and len(text) < len(texts[headline])
-        if place and text[-1:].isalpha() and _SENTENCE_END_RE.search(texts[index + 1]):
-            labelled[index] = ("dateline", "a line of capitals between headline and text")
+        words = len(text.split())
+        few = text.isupper() and words <= _MOST_PLACE_WORDS and len(text) < len(texts[headline])
+        if few and text[-1:].isalpha() and _SENTENCE_END_RE.search(texts[index + 1]):
+            told = any(text.casefold() in other.casefold() for other in texts[index + 1 : index + 4])
+            labelled[index] = (
+                ("dateline", "a line of capitals between headline and text, a place of the text")
+                if told or words == 1
+                else ("byline", "a line of capitals between headline and text, as a name")
+            )
         return
 
 

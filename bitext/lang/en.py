@@ -95,6 +95,10 @@ ENGLISH = Language(
         r"trending(?: now)?|related|recommended(?: for you)?)[.…:]?$",
         r"(?:filed under|tags|topics|tagged|categor(?:y|ies)|posted in)\s*:",
         r"\d+ comments?$",
+        r"(?:story|article|text) continues (?:below|after|beneath)\b",
+        r"(?:continue|keep) reading\b[^.]{0,40}$",
+        r"find this (?:article|story) at\b",
+        r"(?:more|for more) information\b.{0,20}(?:\bat\b|:)",
         r"(?:(?:read|leer|read this|available) )?(?:in )?(?:english|spanish)(?: version| edition)?:?$",
         r"(?:terms (?:of|and)|privacy policy|cookie (?:policy|settings)|do not sell|about us|contact us|"
         r"advertise with)\b",
@@ -132,8 +136,10 @@ ENGLISH = Language(
         r"this (?:article|story|post) (?:was|has been) (?:updated|amended|corrected|first published|edited)",
         r"have a (?:news )?tip\b|got a (?:news )?tip\b|send (?:us )?(?:your )?tips\b",
     ),
-    byline=r"(?:by|from|by:|words by|story by|written by|text by|author:) (?-i:[A-ZÁÉÍÓÚÑ])[\w.’'-]+"
-    r"(?: (?:de|del|la|van|von|and|&|(?-i:[A-ZÁÉÍÓÚÑ])[\w.’'-]*)){0,6}(?:, [\w .]{2,40})?",
+    byline=r"(?:by|from|by:|words by|story by|written by|reported by|text by|author:) (?-i:[A-ZÁÉÍÓÚÑ])[\w.’'-]+"
+    r"(?: (?:de|del|la|van|von|and|&|(?-i:[A-ZÁÉÍÓÚÑ])[\w.’'-]*)){0,6}(?:, [\w .]{2,40})?"
+    r"|(?:from )?(?:our )?staff(?: (?:writers?|reports?|reporters?))?|(?:the )?(?:associated press|wire services)"
+    r"|reuters|afp",
     stamp=r"(?:last |first )?(?:updated|published|posted|modified|created)(?: (?:at|on))?",
     credit=r"(?:additional )?(?:reporting|writing|editing) by|with (?:information|reporting|files) from",
     function_words=frozenset(

@@ -101,6 +101,9 @@ SPANISH = Language(
         r"copiar (?:el )?enlace|cargando|etiquetas?|temas?|m[aá]s le[ií]das|tendencias|relacionad[oa]s|aceptar)[.…:]?$",
         r"(?:archivado en|etiquetas|temas|etiquetado|categor[ií]as?)\s*:",
         r"\d+ comentarios?$",
+        r"(?:la )?(?:nota|noticia|historia|informaci[oó]n) (?:contin[uú]a|sigue) (?:abajo|debajo|despu[eé]s|tras)\b",
+        r"(?:sig(?:ue|a|u[ií])|continuar?|contin[uú]e) leyendo\b[^.]{0,40}$",
+        r"m[aá]s (?:notas|art[ií]culos|historias|informaci[oó]n en)\b[^.]{0,60}",
         r"(?:(?:leer|ver|lea|versi[oó]n) )?(?:en )?(?:espa[nñ]ol|ingl[eé]s|castellano)(?: versi[oó]n)?:?$",
         r"(?:aviso legal|pol[ií]tica de (?:privacidad|cookies)|t[eé]rminos (?:y|de)|qui[eé]nes somos|contacto$|"
         r"an[uú]nciese|publicite)",
@@ -137,7 +140,8 @@ SPANISH = Language(
         r"[uú]nete a\b.{0,40}\b(?:canal|whatsapp|telegram|comunidad)",
     ),
     byline=r"(?:por|de|por:|texto:|escrito por|escribe|autora?:) (?-i:[A-ZÁÉÍÓÚÑ])[\w.’'-]+"
-    r"(?: (?:de|del|la|las|los|y|e|(?-i:[A-ZÁÉÍÓÚÑ])[\w.’'-]*)){0,6}(?:, [\w .]{2,40})?",
+    r"(?: (?:de|del|la|las|los|y|e|(?-i:[A-ZÁÉÍÓÚÑ])[\w.’'-]*)){0,6}(?:, [\w .]{2,40})?"
+    r"|redacci[oó]n(?: [\w ]{2,30})?|agencias?|efe|reuters|afp|europa press|corresponsal(?:es)?",
     stamp=r"(?:[uú]ltima actualizaci[oó]n|(?:actualizad|publicad|modificad|cread)[oa])(?: (?:el|a las))?",
     credit=r"con informaci[oó]n de|con reporte de|(?:redacci[oó]n|edici[oó]n|reporte) de",
     function_words=frozenset(
