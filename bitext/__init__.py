@@ -14,6 +14,7 @@ from bitext.version import VERSION as __version__  # noqa: N811
 if TYPE_CHECKING:
     from bitext.alignment import align_segments, embed, learn_lexicon, load_lexicon
     from bitext.articles import read_article, read_article_pair, read_articles
+    from bitext.articles.recurring import LearnedBoilerplate, learn_boilerplate
     from bitext.articles.twins import ArticleLinks, Twin
     from bitext.corpus import ArticleSource, BuildOptions, build
     from bitext.errors import BitextError, InputError, ModelMissingError, OutputError, UsageError
@@ -40,6 +41,7 @@ _HOME = {
     "bitext.alignment": ("align_segments", "embed", "learn_lexicon", "load_lexicon"),
     "bitext.articles": ("read_article", "read_article_pair", "read_articles"),
     "bitext.corpus": ("ArticleSource", "BuildOptions", "build"),
+    "bitext.articles.recurring": ("LearnedBoilerplate", "learn_boilerplate"),
     "bitext.articles.twins": ("ArticleLinks", "Twin"),
     "bitext.errors": ("BitextError", "InputError", "ModelMissingError", "OutputError", "UsageError"),
     "bitext.model": (
@@ -67,6 +69,7 @@ __all__ = [
     "EngineOptions",
     "Finding",
     "InputError",
+    "LearnedBoilerplate",
     "ModelMissingError",
     "OutputError",
     "Provenance",
@@ -86,6 +89,7 @@ __all__ = [
     "embed",
     "find_twins",
     "iter_segments",
+    "learn_boilerplate",
     "learn_lexicon",
     "load_lexicon",
     "read_article",

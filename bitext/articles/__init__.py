@@ -167,7 +167,7 @@ def _iter_of_text(reading: Reading, stem: str, fields: Fields) -> Iterator[Artic
             yield from iter_rows(reading, delimiter, stem, fields)
         else:
             article = parse_article(_as_source_text(reading), _default_id(reading.name))
-            yield replace(article, findings=reading.findings)
+            yield replace(article, findings=(*reading.findings, *article.findings))
 
 
 def _is_large_archive(path: str | Path) -> bool:

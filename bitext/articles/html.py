@@ -11,9 +11,11 @@ from dataclasses import replace
 from typing import Any
 
 from bitext.articles.decoding import Reading
+from bitext.articles.furniture import find_structure
 from bitext.articles.language import identify
 from bitext.articles.markup import find_furniture, iter_ancestors, stated_language, stated_role
 from bitext.articles.metadata import Linked, Metadata, read_metadata
+from bitext.articles.pagehead import settle_head, split_head_lines
 from bitext.articles.passages import Passage, make_article
 from bitext.articles.plain import split_blocks
 from bitext.articles.tree import Piece, iter_pieces, parse_page
@@ -51,8 +53,8 @@ def parse_fragment(html: str, where: str) -> list[str]:
 
 def _find_passages(root: Any, metadata: Metadata, reading: Reading) -> list[Passage]:
     """Every block of the page with what is stated about it."""
-    pieces = list(iter_pieces(root))
-    furniture = _find_all_furniture(root, pieces)
+    pieces = [part for piece in iter_pieces(root) for part in split_head_lines(piece)]
+    furniture = _find_all_furniture(root, pieces, metadata)
     main = _extract_main(reading)
     folded = [_squeezed(piece.text) for piece in pieces]
     titles = {_squeezed(title) for title in metadata.titles}
@@ -64,8 +66,10 @@ def _find_passages(root: Any, metadata: Metadata, reading: Reading) -> list[Pass
             passages.append(Passage(piece.text, "boilerplate", reason or "the name of the site", language))
             continue
         role, why = stated_role(piece.text, piece.element)
-        if role in (None, "subhead") and key in titles:
+        if role in (None, "subhead") and (key in titles or (role and metadata.is_title_like(piece.text))):
             role, why = "headline", "the title in the page's metadata"
+        if role is None:
+            role, why = metadata.find_role(piece.text)
         if role == "headline":
             first_heading = min(first_heading, index)
         if role == "subhead" and index == first_heading + 1:
@@ -73,10 +77,10 @@ def _find_passages(root: Any, metadata: Metadata, reading: Reading) -> list[Pass
         if role in (None, "subhead") and not _is_main(piece, key, main):
             role, why = "boilerplate", _ADDED
         passages.append(Passage(piece.text, role, why, language))
-    return _rescue(passages, main)
+    return settle_head(_rescue(passages, main), left_out=_ADDED)
 
 
-def _find_all_furniture(root: Any, pieces: Sequence[Piece]) -> list[str]:
+def _find_all_furniture(root: Any, pieces: Sequence[Piece], metadata: Metadata) -> list[str]:
     """For each block why it is furniture, or nothing.
 
     A part that holds most of the page is no furniture, whatever its class says.
@@ -87,10 +91,11 @@ def _find_all_furniture(root: Any, pieces: Sequence[Piece]) -> list[str]:
             chars[element] = chars.get(element, 0) + len(piece.text)
     total = chars.get(root, 0)
     reasons = {element: find_furniture(element) for element, count in chars.items() if count <= total / 2}
+    titles = frozenset(title.casefold() for title in metadata.titles)
     found = []
-    for piece in pieces:
+    for piece, structure in zip(pieces, find_structure(root, pieces, chars, titles), strict=True):
         around = (reasons.get(element, "") for element in iter_ancestors(piece.element))
-        found.append(next((reason for reason in around if reason), ""))
+        found.append(next((reason for reason in around if reason), structure))
     return found
 
 

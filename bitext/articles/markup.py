@@ -20,7 +20,11 @@ _FURNITURE_RE = re.compile(
     r"related|relacionad[oa]s?|recommend(?:ed|ations)?|recomendad[oa]s?|newsletter|boletin|promo|promos|ads?|advert|"
     r"advertisement|publicidad|banner|sponsor(?:ed)?|patrocinad[oa]|comments?|comentarios|disqus|cookies?|consent|"
     r"paywall|subscribe|subscription|suscripcion|suscribete|signup|tags?|etiquetas|trending|popular|most-read|"
-    r"mas-leid[oa]s|lo-mas-leido|outbrain|taboola|teasers?|skip-link|toolbar|pagination|copyright|masthead)"
+    r"mas-leid[oa]s|lo-mas-leido|outbrain|taboola|teasers?|skip-link|toolbar|pagination|copyright|masthead|"
+    r"kicker|eyebrow|cintillo|antetitulo|top-?bar|nav-?bar|lang(?:uage)?-switch(?:er)?|recirc(?:ulation)?|widgets?|"
+    r"author-(?:box|bio|info|card)|bio|about-author|sobre-el-autor|sign-up|follow|siguenos|print|imprimir|email-this|"
+    r"ad-(?:slot|unit|container)|more-(?:stories|news|from)|mas-(?:notas|noticias)|otras-noticias|ultimas-noticias|"
+    r"tambien-te|te-puede-interesar|correction|corrections|post-navigation)"
     r"(?:$|[\s_-])"
 )
 _DECK_RE = re.compile(
@@ -43,7 +47,7 @@ _HIDDEN_RE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORE
 _HUMP_RE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FRAME = frozenset("html body main article".split())
 _SUBHEADS = frozenset("h2 h3 h4 h5 h6".split())
-_LONGEST_LINE_CHARS = 200
+_LONGEST_LINE_CHARS, _LONGEST_BYLINE_CHARS = 200, 60
 
 
 def iter_ancestors(element: Any) -> Iterator[Any]:
@@ -105,7 +109,8 @@ def stated_role(text: str, element: Any) -> Stated:
         if tag in _FRAME or not short:
             break
         if tag == "address" or "author" in properties or _BYLINE_RE.search(named):
-            return "byline", "marked as the author"
+            note = len(text) > _LONGEST_BYLINE_CHARS and text.endswith(".")
+            return ("boilerplate", "a note on the author") if note else ("byline", "marked as the author")
         if tag == "time" or {"datepublished", "datemodified"} & set(properties) or _TIME_RE.search(named):
             return "dateline", "marked as the date"
     return _role_inside(text, element) if short else (None, "")
@@ -115,6 +120,8 @@ def _role_inside(text: str, element: Any) -> Stated:
     """The role of a short block by the inline elements that it is made of."""
     if element.tag in _SUBHEADS and is_headline_like(text):
         return "subhead", f"a heading in the markup: <{element.tag}>"
+    if not _is_only_text(element, text):
+        return None, ""  # what else the element holds says nothing about this block
     inner = list(element.iter("time", "a", "span"))
     for child in inner[:20]:
         if (child.get("rel") or "") == "author" or (child.get("itemprop") or "").lower() == "author":

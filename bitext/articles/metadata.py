@@ -6,9 +6,10 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Any
 
-from bitext.model import Step
+from bitext.model import Role, Step
 
 _ARTICLE_TYPES = frozenset(
     """newsarticle article reportagenewsarticle analysisnewsarticle opinionnewsarticle reviewnewsarticle
@@ -16,6 +17,10 @@ _ARTICLE_TYPES = frozenset(
 )
 _MOST_JSON_CHARS = 2_000_000
 _MOST_NODES = 10_000
+_DESCRIPTIONS = ("description", "og:description", "twitter:description")
+_AUTHORS = ("author", "article:author", "parsely-author", "dc.creator")
+_BY_RE = re.compile(r"(?:by|por)\b:?\s*")
+_MOST_TITLE_WORDS, _LEAST_TITLE_WORDS = 40, 4
 _SITE_RE = re.compile(r"\s+[|•·»–—-]\s+[^|•·»–—-]{2,60}$")
 
 
@@ -34,7 +39,8 @@ class Linked:
 class Metadata:
     """What the head says; texts are as they stand there.
 
-    `titles` are the candidates for the headline, the likeliest first; `steps` keep the other versions' addresses.
+    `titles` are the candidates for the headline, the likeliest first; `steps` keep the other versions' addresses;
+    `descriptions` and `authors` are what a deck and a byline of the page would repeat.
     """
 
     language: str | None
@@ -42,6 +48,26 @@ class Metadata:
     site: str
     linked: tuple[Linked, ...]
     steps: tuple[Step, ...]
+    descriptions: frozenset[str] = frozenset()
+    authors: frozenset[str] = frozenset()
+
+    def is_title_like(self, text: str) -> bool:
+        """Whether a heading shares most of its words, in a row, with a title: "Print version: Storks return"."""
+        own = text.casefold().split()[:_MOST_TITLE_WORDS]
+        for title in self.titles:
+            other = title.casefold().split()[:_MOST_TITLE_WORDS]
+            match = SequenceMatcher(None, own, other, autojunk=False).find_longest_match(0, len(own), 0, len(other))
+            if match.size >= max(_LEAST_TITLE_WORDS, min(len(own), len(other)) / 2):
+                return True
+        return False
+
+    def find_role(self, text: str) -> tuple[Role | None, str]:
+        """The role of a block that says what the head says: the description, the author's name."""
+        text = " ".join(text.split()).casefold()
+        if text in self.descriptions:
+            return "deck", "the description in the page's metadata"
+        bare = _BY_RE.sub("", text)
+        return ("byline", "the author in the page's metadata") if bare in self.authors else (None, "")
 
 
 def read_metadata(root: Any) -> Metadata:
@@ -59,7 +85,13 @@ def read_metadata(root: Any) -> Metadata:
     titles = [text for text in named if text]
     titles += [_without_site(text, site) for text in titles] + ([_without_site(title, site)] if title else [])
     language = language_code(root.get("lang")) or language_code(metas.get("og:locale"))
-    return Metadata(language, tuple(dict.fromkeys(titles)), site, linked, tuple(_iter_versions(root)))
+    described = [item.description for item in linked] + [metas.get(key, "") for key in _DESCRIPTIONS]
+    authors = [name for item in linked for name in item.authors] + [metas.get(key, "") for key in _AUTHORS]
+    return Metadata(
+        language, tuple(dict.fromkeys(titles)), site, linked, tuple(_iter_versions(root)),
+        descriptions=frozenset(text.casefold() for text in described if text),
+        authors=frozenset(name.casefold() for name in authors if name),
+    )  # fmt: skip
 
 
 def language_code(value: str | None) -> str | None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bitext.articles.language import identify_all
+from bitext.articles.mixed import find_mixed, split_mixed
 from bitext.articles.plain import LONGEST_BLOCK_CHARS, _choose_sides, _require_language
 from bitext.articles.roles import label_roles
 from bitext.errors import InputError
@@ -53,6 +54,7 @@ def make_article(
     """
     where = provenance.source
     _require_length(passages, where)
+    passages = [part for passage in passages for part in _split(passage)]
     content = [passage for passage in passages if passage.role != "boilerplate"]
     if not content:
         raise InputError(
@@ -67,10 +69,19 @@ def make_article(
         _make_side(article_id, code, [item for item in placed if item[1] == code], provenance) for code in LANGUAGES
     )
     states = tuple(tuple("present" for _ in side.blocks) for side in documents)
+    findings = (*findings, *find_mixed(texts))
     return Article(article_id, documents, states, findings)  # type: ignore[arg-type]
 
 
 _Placed = tuple[Passage, str, str, float]  # with its side, its language and the score of that
+
+
+def _split(passage: Passage) -> list[Passage]:
+    """A passage as it is, or the passages of two languages that it holds; furniture is left alone."""
+    if passage.role == "boilerplate":
+        return [passage]
+    parts = split_mixed(passage.text)
+    return [replace(passage, text=part, language=None) for part in parts] if len(parts) > 1 else [passage]
 
 
 def _require_length(passages: Sequence[Passage], where: str) -> None:
@@ -84,7 +95,7 @@ def _require_length(passages: Sequence[Passage], where: str) -> None:
 
 def _find_languages(content: Sequence[Passage], whole: str | None) -> list[tuple[str, float]]:
     """The language of each passage: by its text, and by what is declared where the text is too short to tell."""
-    found = identify_all([passage.text for passage in content])
+    found = identify_all([passage.text for passage in content], [passage.role for passage in content])
     for index, (passage, (code, score)) in enumerate(zip(content, found, strict=True)):
         declared = passage.language
         sure = score >= _CONTRADICTED_SCORE and len(passage.text) >= _CONTRADICTED_CHARS
@@ -139,7 +150,8 @@ def _make_side(
         role, reason = passage.role, passage.reason
         if role != "boilerplate":
             label = next(labels)
-            role, reason = (role, reason) if role else label
+            is_open = not role or (role in ("subhead", "deck") and label[0] == "boilerplate")
+            role, reason = label if is_open else (role, reason)
         if passage.role == "headline" and headline_text:
             repeated = _folded(passage.text) == headline_text
             role, reason = ("boilerplate", "repeats the headline") if repeated else ("subhead", "a further headline")

@@ -6,8 +6,11 @@ first, and then each side's blocks get their roles.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bitext.articles.language import identify_all
-from bitext.articles.roles import label_roles
+from bitext.articles.mixed import find_mixed, split_mixed
+from bitext.articles.roles import label_alone, label_roles
 from bitext.errors import InputError
 from bitext.files import SourceText
 from bitext.lang import LANGUAGES, Language, get_language
@@ -16,6 +19,7 @@ from bitext.model import Article, Block, Document, Provenance
 
 # A newspaper page is some 20,000; a block beyond this is a file without line breaks or no article.
 LONGEST_BLOCK_CHARS = 1_000_000
+_OPENING_QUOTES = "“«\"‘'—–"
 
 
 def split_blocks(text: str, where: str) -> list[str]:
@@ -44,7 +48,7 @@ def parse_article(source: SourceText, article_id: str) -> Article:
     Raises:
         InputError: the text is in neither English nor Spanish.
     """
-    texts = split_blocks(source.text, source.name)
+    texts = [part for block in split_blocks(source.text, source.name) for part in split_mixed(block)]
     languages = identify_all(texts)
     _require_language(languages, texts, source.name)
     sides = _choose_sides([language for language, _ in languages], texts)
@@ -55,7 +59,7 @@ def parse_article(source: SourceText, article_id: str) -> Article:
         blocks = [(texts[i], languages[i][1]) for i in own]
         foreign = {n: languages[i] for n, i in enumerate(own) if languages[i][0] != code}
         documents.append(make_side(article_id, get_language(code), blocks, provenance, foreign=foreign))
-    return _make_article(article_id, documents[0], documents[1])
+    return replace(_make_article(article_id, documents[0], documents[1]), findings=find_mixed(texts))
 
 
 def parse_article_pair(first: SourceText, second: SourceText, article_id: str) -> Article:
@@ -136,8 +140,8 @@ def _require_language(languages: list[tuple[str, float]], texts: list[str], name
 def _choose_sides(languages: list[str], texts: list[str]) -> list[str]:
     """Assign each block to a side.
 
-    A block in a third language goes with the block before it. A language that shows up only inside the other's
-    body, as a lone quotation does, is no side of its own.
+    A block in a third language goes with the block before it. A language is no side of its own that shows up only
+    inside the other's body, as lone quotations do, or only in page furniture.
     """
     sides: list[str] = []
     known = [language for language in languages if language in LANGUAGES]
@@ -145,7 +149,22 @@ def _choose_sides(languages: list[str], texts: list[str]) -> list[str]:
         sides.append(language if language in LANGUAGES else (sides[-1] if sides else known[0]))
     for code, main in (("en", "es"), ("es", "en")):
         own = [index for index, side in enumerate(sides) if side == code]
-        share = sum(len(texts[index]) for index in own) / sum(map(len, texts))
-        if own and own[0] >= 3 and own[-1] < len(sides) - 1 and share < 0.1:
+        if own and len(own) < len(sides) and (_is_quoted_only(own, sides, texts) or _is_furniture(own, texts, code)):
             sides = [main] * len(sides)
     return sides
+
+
+def _is_quoted_only(own: list[int], sides: list[str], texts: list[str]) -> bool:
+    """Whether the blocks of one language stand singly inside the body of the other, as quotations do."""
+    if own[0] < 2 or own[-1] >= len(sides) - 1:  # a pair of headlines comes first
+        return False
+    share = sum(len(texts[index]) for index in own) / sum(map(len, texts))
+    if own[0] >= 3 and share < 0.1:
+        return True
+    alone = all(index + 1 not in own for index in own)
+    quoted = all(texts[index].lstrip()[:1] in _OPENING_QUOTES for index in own)
+    return alone and quoted and len(own) <= (len(sides) - len(own)) / 2
+
+
+def _is_furniture(own: list[int], texts: list[str], code: str) -> bool:
+    return all(label_alone(texts[index], get_language(code))[0] == "boilerplate" for index in own)

@@ -33,7 +33,10 @@ class _Unpacked(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> int:
-        data = self._stream.read(min(len(buffer), _CHUNK_BYTES))
+        try:
+            data = self._stream.read(min(len(buffer), _CHUNK_BYTES))
+        except _DAMAGED as error:  # said here, since warcio takes it for the end of the archive
+            raise _damaged(self._where, error) from None
         self._count += len(data)
         if self._count > _FREE_BYTES and self._count > _MOST_RATIO * self._packed.tell():
             raise _bomb(self._where)
@@ -83,6 +86,10 @@ def iter_pages(stream: BinaryIO, name: str, stem: str, *, repair: bool = False) 
         raise _damaged(name, error) from None
     except _DAMAGED as error:
         raise _damaged(name, error) from None
+    if not number:
+        raise InputError(
+            name, expected="an archive with HTML pages", found="none", advice="give the archive that holds the pages"
+        )
 
 
 def _is_html(record: Any) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,6 +13,8 @@ from bitext.cli.report import say
 from bitext.errors import BitextError, UsageError
 
 if TYPE_CHECKING:
+    from bitext.articles.datelines import Span
+    from bitext.articles.recurring import LearnedBoilerplate
     from bitext.model import Article, Block, Rejection
 
 _SHOWN_CHARS = 60
@@ -19,7 +22,7 @@ _REASON_CHARS = 44
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, metavar="FILE...")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object an article instead of a table.")
 @click.option(
     "--fields",
@@ -28,9 +31,20 @@ _REASON_CHARS = 44
 )
 @click.option("--repair", is_flag=True, help="Undo UTF-8 that was read as Windows-1252; otherwise it is only reported.")
 @click.option("--quarantine", metavar="FILE", help="Write what could not be read here: JSON Lines, path and reason.")
+@click.option(
+    "--learn-boilerplate",
+    metavar="DIR",
+    help="A folder of articles of one source: lines that recur in them are boilerplate. Without FILE, DIR is read.",
+)
 @click.option("-o", "--output", default="-", metavar="OUT", help="Where to write. [default: -]")
 def read(
-    files: tuple[str, ...], as_json: bool, fields: str | None, repair: bool, quarantine: str | None, output: str
+    files: tuple[str, ...],
+    as_json: bool,
+    fields: str | None,
+    repair: bool,
+    quarantine: str | None,
+    learn_boilerplate: str | None,
+    output: str,
 ) -> int:
     """Show the blocks of articles, with language, role and the reason for the role.
 
@@ -42,9 +56,14 @@ def read(
     from bitext.files import open_output
 
     mapping = parse_fields(fields)
+    source = list_files(learn_boilerplate) if learn_boilerplate else []
+    paths = [*files] or source
+    if not paths:
+        raise UsageError("read", expected="a file, or --learn-boilerplate DIR", found="neither", advice="name a file")
     code = 0
+    learned = _learn(source, mapping, repair) if source else None
     with open_output(output) as stream, open_output(quarantine) if quarantine else nullcontext() as refused:
-        for path in files:
+        for path in paths:
             for found in _read_file(path, mapping, repair):
                 if isinstance(found, tuple):
                     code = 1
@@ -54,10 +73,11 @@ def read(
                         refused.write(json.dumps(line, ensure_ascii=False) + "\n")
                     continue
                 code = 1 if found.findings else code
+                article = learned.mark(found) if learned else found
                 if as_json:
-                    stream.write(json.dumps(to_record(found), ensure_ascii=False) + "\n")
+                    stream.write(json.dumps(to_record(article), ensure_ascii=False) + "\n")
                 else:
-                    stream.writelines(f"{line}\n" for line in _iter_table(found))
+                    stream.writelines(f"{line}\n" for line in _iter_table(article))
     return code
 
 
@@ -76,6 +96,32 @@ def parse_fields(text: str | None) -> dict[str, str] | None:
             raise UsageError("--fields", expected="PART=COLUMN", found=repr(entry), advice="as in en.headline=titular")
         mapping[part.strip()] = column.strip()
     return mapping
+
+
+def list_files(folder: str) -> list[str]:
+    """The files below a folder, sorted, hidden ones passed over.
+
+    Raises:
+        UsageError: there is no such folder, or nothing in it.
+    """
+    root = Path(folder)
+    if not root.is_dir():
+        raise UsageError(folder, expected="a folder of articles", found="no such folder", advice="check the path")
+    files = (path for path in sorted(root.rglob("*")) if path.is_file())
+    shown = [str(path) for path in files if not any(part.startswith(".") for part in path.relative_to(root).parts)]
+    if not shown:
+        raise UsageError(folder, expected="a folder of articles", found="no files in it", advice="check the path")
+    return shown
+
+
+def _learn(paths: list[str], fields: dict[str, str] | None, repair: bool) -> LearnedBoilerplate:
+    """What recurs in files of one source; those that cannot be read teach nothing."""
+    from bitext.articles.recurring import learn_boilerplate
+
+    found = (found for path in paths for found in _read_file(path, fields, repair))
+    learned = learn_boilerplate(article for article in found if not isinstance(article, tuple))
+    say(f"{len(learned.lines)} lines recur in the {learned.articles} articles of the source")
+    return learned
 
 
 def _read_file(path: str, fields: dict[str, str] | None, repair: bool) -> Iterator[Article | tuple[str, str]]:
@@ -120,12 +166,22 @@ def to_record(article: Article) -> dict[str, Any]:
                 "language_score": block.language_score,
                 "role": block.role,
                 "reason": block.role_reason,
+                "spans": [{"kind": span.kind, "start": span.start, "end": span.end} for span in _spans_of(block)],
                 "text": block.text,
             }
             for side in article.sides
             for block in side.blocks
         ],
     }
+
+
+def _spans_of(block: Block) -> list[Span]:
+    """Where a paragraph has a dateline or a wire credit inside."""
+    from bitext.articles.datelines import find_spans
+    from bitext.lang import LANGUAGES, get_language
+
+    known = block.role == "body" and block.language in LANGUAGES
+    return find_spans(block.text, get_language(block.language)) if known else []
 
 
 def _iter_table(article: Article) -> Iterator[str]:

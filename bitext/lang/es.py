@@ -59,6 +59,10 @@ SPANISH = Language(
         "enero", "febrero", "marzo", "abril", "mayo", "junio",
         "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
     ),
+    weekdays=(
+        "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
+        "lun", "mar", "mié", "mie", "jue", "vie", "sáb", "sab", "dom",
+    ),
     starters=frozenset(_STARTERS.split()),
     also_words=frozenset(_ALSO_WORDS.split()),
     shouted_names=frozenset({"yahoo", "hola", "e", "jeopardy"}),
@@ -84,24 +88,62 @@ SPANISH = Language(
         r"(?:recib[ea]|recibir)\b.{0,60}\b(?:bolet[ií]n|newsletter|correo|novedades)",
         r"(?:©|\(c\)|copyright\b)",
         r".{0,80}\b(?:todos los derechos reservados|prohibida su reproducci[oó]n)",
-        r"(?:lea|lee|leer|vea|ver|mira) (?:tambi[eé]n|m[aá]s|adem[aá]s)\s*[:…]?",
-        r"(?:te|le) (?:puede|podr[ií]a) interesar\b",
+        r"(?:lea|lee|leé|leer|vea|ver|mira|mirá|mire|escuche|escucha) (?:tambi[eé]n|m[aá]s|adem[aá]s)\b\s*[:…]?",
+        r"(?:lea|lee|leé|leer|vea|mira|mirá|mire|video|v[ií]deo|fotos|galer[ií]a|podcast|adem[aá]s|m[aá]s|opini[oó]n|"
+        r"en im[aá]genes|en fotos|en video)\s*:",
+        r"(?:(?:tambi[eé]n )?(?:te|le) (?:puede|podr[ií]a|recomendamos)(?: interesar)?|quiz[aá]s? te interese)\b",
+        r"(?:m[aá]s|[uú]ltimas|otras) (?:noticias|informaci[oó]n|sobre|en esta secci[oó]n)\b[^.]{0,40}$",
+        r"(?:ir|saltar|volver|regresar) (?:arriba|a(?:l| la) (?:contenido|inicio|men[uú]|navegaci[oó]n|portada))\b",
+        r"(?:escuchar?|imprim[ei]r?|guardar?|enviar?) (?:esta |este |la |el |a un )?"
+        r"(?:noticia|art[ií]culo|nota|p[aá]gina|amig[oa])\b",
+        r"(?:imprimir|compartir|guardar|enviar|men[uú]|buscar|inicio|portada|secciones|iniciar sesi[oó]n|ingresar|"
+        r"reg[ií]stra(?:te|rse)|suscr[ií]b[ae](?:se|te)|facebook|twitter|whatsapp|telegram|linkedin|instagram|"
+        r"copiar (?:el )?enlace|cargando|etiquetas?|temas?|m[aá]s le[ií]das|tendencias|relacionad[oa]s|aceptar)[.…:]?$",
+        r"(?:archivado en|etiquetas|temas|etiquetado|categor[ií]as?)\s*:",
+        r"\d+ comentarios?$",
+        r"(?:la )?(?:nota|noticia|historia|informaci[oó]n) (?:contin[uú]a|sigue) (?:abajo|debajo|despu[eé]s|tras)\b",
+        r"(?:sig(?:ue|a|u[ií])|continuar?|contin[uú]e) leyendo\b[^.]{0,40}$",
+        r"m[aá]s (?:notas|art[ií]culos|historias|informaci[oó]n en)\b[^.]{0,60}",
+        r"(?:(?:leer|ver|lea|versi[oó]n) )?(?:en )?(?:espa[nñ]ol|ingl[eé]s|castellano)(?: versi[oó]n)?:?$",
+        r"(?:aviso legal|pol[ií]tica de (?:privacidad|cookies)|t[eé]rminos (?:y|de)|qui[eé]nes somos|contacto$|"
+        r"an[uú]nciese|publicite)",
         r"(?:noticias relacionadas|art[ií]culos relacionados|contenido relacionado|"
         r"lo m[aá]s le[ií]do|relacionado)\s*:?",
         r"(?:haz|haga|pulse|pincha|pinche) (?:clic|click|aqu[ií])\b",
-        r"compart(?:e|ir|a) (?:esta|este|en|el)\b",
-        r"(?:publicidad|contenido patrocinado)\b",
+        r"compart(?:e|ir|a|[ií]) (?:esta|este|en|el|por)\b[^.]{0,60}$",
+        r"(?:publicidad|contenido patrocinado)\b[^.]{0,40}$",
+        r"¿?(?:has|ha) (?:visto|encontrado|detectado) (?:un|alg[uú]n) error\b",
+        r"(?:report(?:a|ar|e)|avis(?:a|ar|e)(?: de)?) (?:un|de un|alg[uú]n) error\b",
+        r"(?:ver|abrir) (?:este (?:correo|mensaje) )?en (?:el|su|tu) navegador\b",
+        r"(?:dar(?:se|te) de baja|cancelar (?:la )?suscripci[oó]n|anular (?:la )?suscripci[oó]n)\b",
+        r"(?:recibes|recibe|ha recibido|has recibido) est[ea] (?:correo|mensaje|bolet[ií]n)\b",
+        r"(?:tu|su) (?:correo|direcci[oó]n)[^.]{0,30} no ser[aá] publicad[oa]\b",
+        r"(?:publicado en|anterior|siguiente)\s*:",
+        r"(?:ver|mostrar|cargar) (?:m[aá]s|todo|todas|todos)\b[^.]{0,20}$",
         r"(?:comentarios|comentario)\s*(?:\(\d+\)|$)",
-        r"(?:deja|deje|escribe|env[ií]a) (?:un|tu|su) comentario",
+        r"(?:deja|deje|escribe|env[ií]a|comenta|agrega|dej[aá]) (?:un|tu|su) comentario",
         r"(?:los|sus|tus) comentarios\b.{0,60}\b(?:moderad|normas|pol[ií]tica)",
-        r"(?:usamos|utilizamos) cookies",
-        r"(?:foto|fotograf[ií]a|imagen|cr[eé]dito)s?\s*:",
-        r"(?:con informaci[oó]n de|reporte de|editado por|redacci[oó]n de)\b",
+        r"(?:usamos|utilizamos|este sitio|esta (?:web|p[aá]gina)|nuestro sitio)\b.{0,80}\bcookies\b",
+        r"(?:foto|fotograf[ií]a|imagen|im[aá]gene|cr[eé]dito|ilustraci[oó]n|infograf[ií]a|v[ií]deo)s?\s*:",
+        r"(?:foto|fotograf[ií]a|imagen|ilustraci[oó]n)s? (?:de|cortes[ií]a(?: de)?|tomada de) "
+        r"(?-i:[A-ZÁÉÍÓÚÑ])[^.]{0,60}$",
+        r"(?:fe de (?:erratas|errores)|correcci[oó]n|aclaraci[oó]n|rectificaci[oó]n|nota (?:de(?: la)? redacci[oó]n|"
+        r"del editor))\s*(?:\([^)]{1,30}\))?\s*:",
+        r"en una versi[oó]n (?:anterior|previa) de est[ae]\b",
+        r"la entrada .{3,200} (?:se public[oó] primero|aparece primero) en\b",
+        r"(?:active|activa|habilite|habilita) (?:javascript|las notificaciones)\b",
+        r"(?:redacci[oó]n|edici[oó]n|texto)\s*:",
+        r"\(?fin\)?\.?$",
+        r"(?:con informaci[oó]n de|con reporte de|reporte de|editado por|redacci[oó]n de)\b",
         r"(?:descarga|descargue) (?:nuestra|la) (?:app|aplicaci[oó]n)",
-        r"est[ae] (?:art[ií]culo|noticia|nota) (?:fue|ha sido) (?:actualizad|corregid|publicad)",
+        r"est[ae] (?:art[ií]culo|noticia|nota|texto) (?:fue|ha sido|se public[oó]|apareci[oó])\b",
         r"[uú]nete a\b.{0,40}\b(?:canal|whatsapp|telegram|comunidad)",
     ),
-    byline=r"(?:por|de) (?-i:[A-ZÁÉÍÓÚÑ])[\w.’'-]+(?: (?:de|del|la|las|los|y|e|[A-ZÁÉÍÓÚÑ][\w.’'-]*)){0,6}(?:, [\w .]{2,40})?",  # noqa: E501
+    byline=r"(?:por|de|por:|texto:|escrito por|escribe|autora?:) (?-i:[A-ZÁÉÍÓÚÑ])[\w.’'-]+"
+    r"(?: (?:de|del|la|las|los|y|e|(?-i:[A-ZÁÉÍÓÚÑ])[\w.’'-]*)){0,6}(?:, [\w .]{2,40})?"
+    r"|redacci[oó]n(?: [\w ]{2,30})?|agencias?|efe|reuters|afp|europa press|corresponsal(?:es)?",
+    stamp=r"(?:[uú]ltima actualizaci[oó]n|(?:actualizad|publicad|modificad|cread)[oa])(?: (?:el|a las))?",
+    credit=r"con informaci[oó]n de|con reporte de|(?:redacci[oó]n|edici[oó]n|reporte) de",
     function_words=frozenset(
         """a al ante antes como con cuando de del desde donde dos el ella ellos en entre era es esta este esto fue ha
         había han hasta hay la las le les lo los más me mi muy no o para pero por porque que qué se según ser si sin

@@ -21,6 +21,8 @@ class Language:
     """Abbreviations that can be the last word ("Inc.", "p.m."): end only before a word that looks like a start."""
     months: tuple[str, ...]
     """January to December, lower case."""
+    weekdays: tuple[str, ...]
+    """Monday to Sunday, lower case, and their short forms."""
     starters: frozenset[str]
     """Words that, capitalised after an abbreviation of `may_end`, do begin a new sentence. Lower case."""
     also_words: frozenset[str]
@@ -39,5 +41,9 @@ class Language:
     """Regular expressions, matched at the start of a short block, case ignored: page furniture, not article."""
     byline: str
     """Regular expression for a whole line that names the author."""
+    stamp: str
+    """Regular expression for what stands before the time in a time stamp: "Updated", "Publicado el"."""
+    credit: str
+    """Regular expression for how a note begins that says who else reported: "with reporting from"."""
     function_words: frozenset[str]
     """Frequent words that carry no topic: left out of cognate and name evidence."""
