@@ -15,11 +15,12 @@ from pathlib import Path
 from bitext.articles.decoding import Reading, read_as_text
 from bitext.articles.fields import Fields, check_fields
 from bitext.articles.kinds import find_packed_kind, find_text_kind
+from bitext.articles.machine import suspect
 from bitext.articles.passages import rename
 from bitext.articles.plain import parse_article, parse_article_pair
 from bitext.errors import BitextError, InputError
 from bitext.files import Source, SourceText, read_bytes, require_content, source_name
-from bitext.model import Article, Finding, Provenance, Rejection
+from bitext.model import SUSPECTED, Article, Finding, Provenance, Rejection
 
 __all__ = ["read_article", "read_article_pair", "read_articles"]
 
@@ -82,7 +83,8 @@ def read_articles(
     """
     for found in _iter_found(path_or_file, check_fields(fields), repair=repair):
         if isinstance(found, Article):
-            yield found
+            known = any(finding.code == SUSPECTED for finding in found.findings)
+            yield found if known else suspect(found)
         elif on_rejection is None:
             raise found
         else:
@@ -110,7 +112,7 @@ def read_article_pair(
         sources.append(_as_source_text(reading))
         findings += [Finding(finding.code, f"{finding.message} ({name})") for finding in reading.findings]
     article = parse_article_pair(sources[0], sources[1], id or _default_id(sources[0].name))
-    return replace(article, findings=tuple(findings))
+    return suspect(replace(article, findings=tuple(findings)))
 
 
 def _iter_found(source: Source, fields: Fields, *, repair: bool) -> Iterator[Article | BitextError]:

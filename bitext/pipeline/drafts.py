@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bitext.alignment.headlines import HeadlineRelation, grade_headlines
 from bitext.checks import check_pair
 from bitext.formats.fields import row_id
 from bitext.model import (
+    SUSPECTED,
     Article,
     Bead,
     Document,
@@ -21,6 +22,7 @@ from bitext.model import (
     Translation,
 )
 from bitext.pipeline.memory import is_remembered
+from bitext.pipeline.suspecting import find_suspicion
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +136,23 @@ class Draft:
             self._rejections.append(Rejection(place, code, placed.segment.text))
 
     def finish(self) -> AlignedArticle:
-        """The rows in reading order."""
+        """The rows in reading order, those of a side that a machine seems to have written with that said."""
+        suspicion = find_suspicion(self._article, [pair for row, pair in self._rows if row.lacking is None])
+        if suspicion:
+            self._rows = [(row, _with_suspicion(row, pair, suspicion)) for row, pair in self._rows]
         ordered = _reading_order(self._rows)
         return AlignedArticle(tuple(ordered), tuple(self._rejections), self._headline)
+
+
+def _with_suspicion(row: Row, pair: SegmentPair, suspicion: Mapping[str, str]) -> SegmentPair:
+    """A row with a finding, and where no machine of ours wrote a side of it, with the origin that says so too."""
+    found = {"en": row.english, "es": row.spanish}
+    reasons = [f"{code}: {reason}" for code, reason in suspicion.items() if found[code]]
+    if not reasons:
+        return pair
+    origin = SUSPECTED if pair.origin == "human" else pair.origin
+    findings = (*pair.findings, Finding(SUSPECTED, "; ".join(reasons)))
+    return replace(pair, id=row_id(pair.en, pair.es, origin), origin=origin, findings=findings)
 
 
 def _reading_order(rows: list[tuple[Row, SegmentPair]]) -> list[SegmentPair]:
