@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """How well twins are found, how sure the scores are, and what it costs.
 
-    .venv/bin/python scripts/bench_pair.py BENCH_DIR/align [--set wmt12] [--scale 1000,10000]
+    .venv/bin/python scripts/bench_pair.py BENCH_DIR/align [--set wmt12]
+    .venv/bin/python scripts/bench_pair.py --scale 2000,10000
 
 The folder holds dev.tar.xz (SET/VARIANT/DOC.en and .es, one segment a line). Every document is an article; half of the
 Spanish ones are taken away, so that half of the English ones have no twin. Prints Markdown: precision (of the pairs
 found, how many are right), recall (of the twins that exist, how many are found), how many articles without a twin
-were left without one, and the calibration error. --scale makes that many articles a side out of recombined sentences
-and prints seconds and peak memory, each in a process of its own.
+were left without one, and the calibration error. --scale needs no folder: it makes that many articles a side out of
+paragraphs of corpora/news-mini with other names, figures and days, and prints seconds and peak memory, each in a
+process of its own.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ import argparse
 import json
 import multiprocessing
 import random
+import re
 import resource
 import sys
 import tarfile
@@ -155,12 +158,62 @@ def news_mini():
     return sides
 
 
-def write_scale(folder, lines, count):
-    """Two files of *count* records, half of them twins: some 14 sentences each, drawn from pairs of lines."""
+def read_paragraphs():
+    """Paragraph pairs of news-mini with text on both sides, and its headline pairs."""
+    headlines, paragraphs = [], []
+    for path in sorted((ROOT / "corpora" / "news-mini" / "gold").glob("*.tsv")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            role, *sides = line.split("\t")
+            texts = [" ".join(text.replace("¶ ", "").split(" ‖ ")) for text in sides]
+            if role in ("headline", "body") and len(texts) == 2 and all(texts):
+                (headlines if role == "headline" else paragraphs).append(tuple(texts))
+    return headlines, paragraphs
+
+
+SYLLABLES = "ba bel car dor el fen gal hir ir jun kel lor mar nor ol pan quil ros sal tor ul var yes zan".split()
+NAME_RE = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÁÉÍÓÚÑ][a-záéíóúñü]{2,}\b")
+FIGURE_RE = re.compile(r"(?<![\d.,])\d{1,3}(?![\d.,]\d|\d)")
+
+
+def make_name(chance):
+    return "".join(chance.sample(SYLLABLES, 3)).capitalize()
+
+
+def recast(pair, chance):
+    """A pair with the names and the figures that both sides have replaced by others, the same on both."""
+    changes = {}
+    for pattern, make in ((NAME_RE, make_name), (FIGURE_RE, lambda chance: str(chance.randrange(13, 999)))):
+        for found in sorted(set(pattern.findall(pair[0])) & set(pattern.findall(pair[1]))):
+            changes[found] = make(chance)
+    if not changes:
+        return pair
+    pattern = re.compile(r"(?<![\w.,])(" + "|".join(map(re.escape, sorted(changes))) + r")(?![\w]|[.,]\d)")
+    return tuple(pattern.sub(lambda match: changes[match[0]], text) for text in pair)
+
+
+def make_lead(chance):
+    """A sentence of each language about the same invented day, person and figure."""
+    day, month, figure = chance.randrange(1, 29), chance.randrange(12), chance.randrange(100, 99_999)
+    place, person = make_name(chance), f"{make_name(chance)} {make_name(chance)}"
+    months = [get_language(code).months[month] for code in LANGUAGES]
+    figures = f"{figure:,}", f"{figure:,}".replace(",", ".")
+    return (
+        f"{place.upper()} — {person} said on {months[0].title()} {day} that {figures[0]} people are concerned.",
+        f"{place.upper()}.— {person} dijo el {day} de {months[1]} que el asunto afecta a {figures[1]} personas.",
+    )
+
+
+def write_scale(folder, count):
+    """Two files of *count* records, half of them twins: a headline and eight paragraphs of news-mini, recast."""
     chance = random.Random(count)
-    drawn = [chance.sample(lines, 14) for _ in range(count)]
-    others = [chance.sample(lines, 14) for _ in range(count // 2)]
-    spanish = drawn[: count - count // 2] + others
+    headlines, paragraphs = read_paragraphs()
+
+    def make():
+        drawn = [chance.choice(headlines), make_lead(chance), *chance.sample(paragraphs, 8)]
+        return [recast(pair, chance) for pair in drawn]
+
+    drawn = [make() for _ in range(count)]
+    spanish = drawn[: count - count // 2] + [make() for _ in range(count // 2)]
     for code, articles, place in (("en", drawn, 0), ("es", spanish, 1)):
         with (folder / f"{code}.jsonl").open("w", encoding="utf-8") as out:
             for number, article in enumerate(articles):
@@ -183,14 +236,20 @@ def run_scale(folder, queue):
     queue.put((read - started, time.monotonic() - read, peak, right / max(1, len(found)), right / half))
 
 
-def scale(folder, counts):
-    lines = [pair for _, *both in read_lines(folder / "v1") for pair in zip(*both, strict=True)]
-    lines = [pair for pair in lines if 40 <= len(pair[0]) <= 300]
+def scale(counts, profile=False):
+    if profile:
+        import cProfile
+
+        with tempfile.TemporaryDirectory() as place, cProfile.Profile() as profiler:
+            write_scale(Path(place), counts[0])
+            run_scale(Path(place), multiprocessing.Queue())
+        profiler.print_stats("tottime")
+        return
     print("\n| articles a side | read, s | match, s | peak MB | precision | recall |\n|---|---|---|---|---|---|")
     context = multiprocessing.get_context("spawn")
     for count in counts:
         with tempfile.TemporaryDirectory() as place:
-            write_scale(Path(place), lines, count)
+            write_scale(Path(place), count)
             queue = context.Queue()
             process = context.Process(target=run_scale, args=(Path(place), queue))
             process.start()
@@ -202,17 +261,20 @@ def scale(folder, counts):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?")
     parser.add_argument("--set", default="wmt12", dest="name")
-    parser.add_argument("--scale", default="", help="counts, as in 1000,10000")
+    parser.add_argument("--scale", default="", help="counts, as in 2000,10000")
+    parser.add_argument("--profile", action="store_true", help="with --scale: where the time goes, in this process")
     options = parser.parse_args()
+    if options.scale:
+        scale([int(count) for count in options.scale.split(",")], options.profile)
+        return
+    if options.folder is None:
+        parser.error("a folder or --scale is needed")
     with tempfile.TemporaryDirectory() as place:
         folder = unpack(options.folder / "dev.tar.xz", Path(place)) / options.name
-        if options.scale:
-            scale(folder, [int(count) for count in options.scale.split(",")])
-        else:
-            print(f"{options.name}; evidence: {', '.join(twin_scoring.EVIDENCE)}\n")
-            quality(folder)
+        print(f"{options.name}; evidence: {', '.join(twin_scoring.EVIDENCE)}\n")
+        quality(folder)
 
 
 if __name__ == "__main__":

@@ -28,13 +28,14 @@ class Linked:
     description: str
     authors: tuple[str, ...]
     language: str | None
+    day: str
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What the head says; texts are as they stand there.
 
-    `titles` are the candidates for the headline, the likeliest first; `steps` keep the other versions' addresses.
+    `titles` are the candidates for the headline, the likeliest first; `steps` keep addresses of versions and the day.
     """
 
     language: str | None
@@ -59,7 +60,9 @@ def read_metadata(root: Any) -> Metadata:
     titles = [text for text in named if text]
     titles += [_without_site(text, site) for text in titles] + ([_without_site(title, site)] if title else [])
     language = language_code(root.get("lang")) or language_code(metas.get("og:locale"))
-    return Metadata(language, tuple(dict.fromkeys(titles)), site, linked, tuple(_iter_versions(root)))
+    days = [metas.get("article:published_time", ""), metas.get("datepublished", ""), *(item.day for item in linked)]
+    published = [Step("published", "", day[:60]) for day in days if day][:1]
+    return Metadata(language, tuple(dict.fromkeys(titles)), site, linked, (*_iter_versions(root), *published))
 
 
 def language_code(value: str | None) -> str | None:
@@ -132,6 +135,7 @@ def _make_linked(node: dict[str, Any]) -> Linked:
         " ".join(_text(node.get("description")).split()),
         tuple(name for name in names if name),
         language_code(_text(node.get("inLanguage"))),
+        _text(node.get("datePublished")),
     )
 
 
