@@ -104,15 +104,17 @@ def read_article_pair(
         UsageError: a path is missing, a directory, or not readable.
         InputError: the content is empty, binary, or the two are not one English and one Spanish.
     """
-    sources, findings = [], []
+    sources, findings, known = [], [], {}
     for source in (first, second):
         name, data = source_name(source), read_bytes(source)
         require_content(data, name)
         reading = read_as_text(data, name, repair=repair)
         sources.append(_as_source_text(reading))
+        known[reading.provenance.sha256] = reading.provenance
         findings += [Finding(finding.code, f"{finding.message} ({name})") for finding in reading.findings]
     article = parse_article_pair(sources[0], sources[1], id or _default_id(sources[0].name))
-    return suspect(replace(article, findings=tuple(findings)))
+    english, spanish = (replace(side, provenance=known[side.provenance.sha256]) for side in article.sides)
+    return suspect(replace(article, sides=(english, spanish), findings=tuple(findings)))
 
 
 def _iter_found(source: Source, fields: Fields, *, repair: bool) -> Iterator[Article | BitextError]:
@@ -169,7 +171,8 @@ def _iter_of_text(reading: Reading, stem: str, fields: Fields) -> Iterator[Artic
             yield from iter_rows(reading, delimiter, stem, fields)
         else:
             article = parse_article(_as_source_text(reading), _default_id(reading.name))
-            yield replace(article, findings=reading.findings)
+            english, spanish = (replace(side, provenance=reading.provenance) for side in article.sides)
+            yield replace(article, sides=(english, spanish), findings=reading.findings)
 
 
 def _is_large_archive(path: str | Path) -> bool:
