@@ -7,7 +7,8 @@
 The folder holds dev.tar.xz (SET/VARIANT/DOC.en and .es, one segment a line). Every document is an article; half of the
 Spanish ones are taken away, so that half of the English ones have no twin. Prints Markdown: precision (of the pairs
 found, how many are right), recall (of the twins that exist, how many are found), how many articles without a twin
-were left without one, and the calibration error. --scale needs no folder: it makes that many articles a side out of
+were left without one, how many pairs are on the review list, how many of the wrong pairs and of the lost twins are
+among them, and the calibration error. --scale needs no folder: it makes that many articles a side out of
 paragraphs of corpora/news-mini with other names, figures and days, and prints seconds and peak memory, each in a
 process of its own.
 """
@@ -103,14 +104,19 @@ def judge(name, english, spanish, gold=None, report=None):
     """Print a row of figures for a collection; without *gold*, equal ids are twins."""
     ids = {f.id for f in spanish}
     gold = {(f.id, f.id) for f in english if f.id in ids} if gold is None else gold
-    twins = match_articles(english, spanish).twins
+    matching = match_articles(english, spanish)
+    twins = matching.twins
     found = {(t.english_id, t.spanish_id): t.score for t in twins if t.score is not None}
     right = len(gold & found.keys())
     alone = {f.id for f in english} - {own for own, _ in gold}
     kept = sum(1 for t in twins if t.spanish_id is None and t.english_id in alone)
     precision, recall = (100 * right / max(1, count) for count in (len(found), len(gold)))
     silent = f"{kept} of {len(alone)}" if alone else "-"
-    print(f"| {name} | {len(english)} x {len(spanish)} | {precision:.1f} | {recall:.1f} | {silent} |")
+    listed = {(d.candidate.english_id, d.candidate.spanish_id) for d in matching.doubts}
+    wrong, lost = found.keys() - gold, gold - found.keys()
+    seen = [f"{len(own & listed)} of {len(own)}" if own else "-" for own in (wrong, lost)]
+    cells = [name, f"{len(english)} x {len(spanish)}", f"{precision:.1f}", f"{recall:.1f}", silent, str(len(listed))]
+    print(f"| {' | '.join([*cells, *seen])} |")
     everything = match_articles(english, spanish, threshold=0.0).twins
     if report is not None:
         report += [(t.score, (t.english_id, t.spanish_id) in gold) for t in everything if t.score is not None]
@@ -129,7 +135,8 @@ def reliability(scored):
 
 
 def quality(folder):
-    print("| articles | sizes | precision | recall | no twin, and left so |\n|---|---|---|---|---|")
+    print("| articles | sizes | precision | recall | no twin, and left so | to review | wrong there | lost there |")
+    print("|---|---|---|---|---|---|---|---|")
     scored = []
     for variant in ("v1", "v2", "v3", "v4"):
         english, spanish = document_collection(folder / variant)

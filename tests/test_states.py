@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+from itertools import product
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from test_articles import EN, ES
 
 import bitext
 
 EXTRA = "The weather was fine on the Gulf coast that morning, and gulls slept on the cranes."
 ANCHO = "El clima era bueno en la costa aquella mañana y las gaviotas dormían en las grúas del muelle."
-# Headline, then two paragraphs.
-SIDES = {"en": EN, "es": ES}
 
 
 def make(english: list[str | None], spanish: list[str | None]) -> bitext.Article:
@@ -52,34 +49,25 @@ def test_page_furniture_and_a_byline_make_no_side() -> None:
     assert bitext.read_article(io.StringIO(json.dumps(record))).side_state("es") == "missing"
 
 
-FILLED: set[tuple[str, str]] = set()
-there = st.lists(st.booleans(), min_size=3, max_size=3)
+def pick(texts: list[str], there: tuple[bool, ...]) -> list[str | None]:
+    return [text if here else None for text, here in zip(texts, there, strict=True)]
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(there, there, st.sampled_from(["missing", "partial", False]))
-def test_what_a_person_wrote_stays_whatever_is_missing(
-    with_packages: object, english: list[bool], spanish: list[bool], fill: str | bool
-) -> None:
-    sides = [[t if here else None for t, here in zip(*own, strict=True)] for own in ((EN, english), (ES, spanish))]
-    if not any(english + spanish):
-        return
-    article = make(*sides)
-    done = bitext.align_article(article, fill=fill, keep_unpaired=True)  # type: ignore[arg-type]
-    for code, side, mark in (("en", sides[0], "mt-es-en"), ("es", sides[1], "mt-en-es")):
-        human = [row.side(code) for row in done.rows if row.origin != mark and row.side(code)]
-        assert " ".join(human) == " ".join(text for text in side if text)  # all of it, once, in order, as it was
-        machine = [row for row in done.rows if row.origin == mark]
-        FILLED.update((code, row.role) for row in machine)
-        assert fill or not machine
-        for row in machine:
-            other = row.side("es" if code == "en" else "en")
-            assert other in (ES if code == "en" else EN)
-        if fill == "missing" and side[0]:
-            assert not any(row.role == "headline" for row in machine)
-        if fill == "missing" and any(side[1:]):
-            assert not any(row.role == "body" for row in machine)
-
-
-def test_the_test_before_has_seen_every_kind_of_fill() -> None:
-    assert FILLED == {("en", "headline"), ("en", "body"), ("es", "headline"), ("es", "body")}
+@pytest.mark.parametrize("fill", ["missing", "partial", False])
+def test_what_a_person_wrote_stays_whatever_is_missing(with_packages: object, fill: str | bool) -> None:
+    filled = set()
+    for there in product((True, False), repeat=6):
+        sides = {"en": pick(EN, there[:3]), "es": pick(ES, there[3:])}
+        if not any(there):
+            continue
+        done = bitext.align_article(make(*sides.values()), fill=fill, keep_unpaired=True)  # type: ignore[arg-type]
+        for code, side in sides.items():
+            machine = [row for row in done.rows if row.origin == ("mt-es-en" if code == "en" else "mt-en-es")]
+            human = [row.side(code) for row in done.rows if row not in machine and row.side(code)]
+            assert " ".join(human) == " ".join(text for text in side if text)  # all, once, in order, as it was
+            assert all(row.side("es" if code == "en" else "en") in (ES if code == "en" else EN) for row in machine)
+            if fill == "missing":  # never beside a headline or body that is there
+                kept = {role for role, text in (("headline", side[0]), ("body", any(side[1:]))) if text}
+                assert not kept & {row.role for row in machine}
+            filled |= {(code, row.role) for row in machine}
+    assert filled == (set(product(("en", "es"), ("headline", "body"))) if fill else set())

@@ -17,7 +17,7 @@ from bitext.articles.twin_review import Doubt, list_doubts
 from bitext.errors import InputError, UsageError
 
 THRESHOLD = 0.5
-DOUBT = (0.1, 0.9)
+DOUBT = (0.1, 0.95)
 NEAREST = 10
 # Log-odds set by hand, since no collection with links and dates was at hand to learn them from.
 _LINKED, _LINKED_ELSEWHERE = 8.0, -4.0

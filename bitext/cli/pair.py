@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bitext.articles.twins import Twin
     from bitext.model import Article, Rejection
 
-_BAND = "0.1:0.9"
+_BAND = "0.1:0.95"
 
 
 @click.command()

@@ -63,7 +63,7 @@ def match_collections(
     *,
     links: Links | None = None,
     threshold: float = 0.5,
-    doubt: tuple[float, float] = (0.1, 0.9),
+    doubt: tuple[float, float] = (0.1, 0.95),
 ) -> Matching:
     """As `find_twins`, with the candidates that a person should look at.
 
