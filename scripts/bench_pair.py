@@ -38,7 +38,10 @@ from bitext.pipeline.pairing import read_features
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = ("en", "es")
-SIZES = {"whole": None, "first 8": 8, "first 3": 3, "headline": 1}
+SIZES = {
+    "whole": None, "first 8": 8, "first 3": 3, "headline": 1, "Spanish headlines only": (None, 1),
+    "English headlines only": (1, None),
+}  # fmt: skip
 
 
 def make_features(identifier, language, lines, headline=True):
@@ -63,14 +66,17 @@ def unpack(archive, folder):
 
 
 def document_collection(folder, size=None, parts=1):
-    """All documents of a variant as features of both sides, twins with equal ids; each cut into *parts* articles."""
-    sides = [], []
+    """All documents of a variant as features of both sides, twins with equal ids; each cut into *parts* articles.
+
+    *size* is how many lines of each are left, or a pair: of the English and of the Spanish. One line is a headline.
+    """
+    sides, sizes = ([], []), size if isinstance(size, tuple) else (size, size)
     for name, *both in read_lines(folder):
         for part in range(parts):
-            for code, lines, side in zip(LANGUAGES, both, sides, strict=True):
-                own = lines[len(lines) * part // parts : len(lines) * (part + 1) // parts][:size]
+            for code, lines, side, most in zip(LANGUAGES, both, sides, sizes, strict=True):
+                own = lines[len(lines) * part // parts : len(lines) * (part + 1) // parts][:most]
                 if own:
-                    headline = len(own) == 1 or sum(map(ord, name)) % 2 == 0
+                    headline = len(own) == 1 or 1 in sizes or sum(map(ord, name)) % 2 == 0
                     side.append(make_features(f"{name}-{part}", code, own, headline))
     return sides
 
