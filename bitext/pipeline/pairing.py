@@ -26,7 +26,7 @@ def find_twins(
     """Say for each article which one of the other language is its twin, or that there is none.
 
     Articles are read once and not kept, so that generators over large collections will do; what is kept of each are
-    some 12 KB. The order in which they come changes nothing.
+    some 20 KB. The order in which they come changes nothing.
 
     Args:
         english: articles, of which the English side counts, or English documents; ids must differ.
