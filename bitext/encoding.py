@@ -19,7 +19,11 @@ def decode(data: bytes, name: str, *, first_line: int = 1) -> str:
     """
     if first_line > 1 and data.isascii() and b"\0" not in data:
         return data.decode("ascii")
-    for mark, codec in ((codecs.BOM_UTF16_LE, "UTF-16"), (codecs.BOM_UTF16_BE, "UTF-16")):
+    # UTF-32 first: its little-endian mark begins with that of UTF-16.
+    for mark, codec in (
+        (codecs.BOM_UTF32_LE, "UTF-32"), (codecs.BOM_UTF32_BE, "UTF-32"),
+        (codecs.BOM_UTF16_LE, "UTF-16"), (codecs.BOM_UTF16_BE, "UTF-16"),
+    ):  # fmt: skip
         if data.startswith(mark):
             found = f"{codec} (byte-order mark at byte 0)"
             raise InputError(name, expected="UTF-8 text", found=found, advice=_TO_UTF8.format(codec))

@@ -23,12 +23,13 @@ __all__ = [
 Role = Literal["headline", "deck", "byline", "dateline", "subhead", "body", "caption", "boilerplate"]
 State = Literal["present", "missing", "mt", "tm", "edited"]
 SideState = Literal["present", "partial", "missing"]
-Origin = Literal["human", "mt-en-es", "mt-es-en", "tm"]
+Origin = Literal["human", "mt-en-es", "mt-es-en", "tm", "suspected-mt"]
 Relation = Literal["parallel", "adapted", "comparable", "unrelated"]
 
 ROLES: tuple[Role, ...] = get_args(Role)
 ORIGINS: tuple[Origin, ...] = get_args(Origin)
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
+SUSPECTED: Origin = "suspected-mt"  # also the code of the finding that says why
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,13 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One language of one article: its blocks in reading order."""
+    """One language of one article: its blocks in reading order, and findings on it."""
 
     id: str
     language: str
     blocks: tuple[Block, ...]
     provenance: Provenance
+    findings: tuple[Finding, ...] = ()
 
     def blocks_of(self, *roles: Role) -> list[tuple[int, Block]]:
         """The blocks with one of *roles*, each with its index in `blocks`."""
@@ -171,13 +173,13 @@ class Translation:
 
 @dataclass(frozen=True, slots=True)
 class SegmentPair:
-    """One output row: the same thing said in English and Spanish, with what is known about it.
+    """One output row: the same thing said in English and Spanish, with what is known of it.
 
-    `score` is the probability in [0, 1] that the two sides say the same, `None` on machine-filled and one-sided
-    rows. `origin` says which side a machine wrote: none (`human`), Spanish (`mt-en-es`), English (`mt-es-en`); `tm`
-    where a person wrote it, but for another article.
-    `relation` grades human pairs and is `None` on all other rows. `bead` is the shape, English first. `evidence` is
-    what the grade of a headline pair rests on.
+    `score` is the probability in [0, 1] that both say the same, `None` on filled and one-sided rows. `origin` is
+    `human`, or says what a machine wrote: Spanish (`mt-en-es`) or English (`mt-es-en`); `tm` is another article's
+    human text, and of `suspected-mt` a finding says which side may be a machine's. `relation` grades pairs that were
+    found, `None` on filled rows. `bead` is the shape, English first. `evidence` is what the grade of a headline pair
+    rests on.
     """
 
     id: str
@@ -196,10 +198,8 @@ class SegmentPair:
     def __post_init__(self) -> None:
         _require(self.role in ROLES, f"role must be one of {', '.join(ROLES)}, was: {self.role}")
         _require(self.origin in ORIGINS, f"origin must be one of {', '.join(ORIGINS)}, was: {self.origin}")
-        _require(
-            self.relation is None or self.relation in RELATIONS,
-            f"relation must be one of {', '.join(RELATIONS)} or None, was: {self.relation}",
-        )
+        known = f"None or one of {', '.join(RELATIONS)}"
+        _require(self.relation in (None, *RELATIONS), f"relation must be {known}, was: {self.relation}")
         _require(self.score is None or 0.0 <= self.score <= 1.0, f"score must be in [0, 1], was: {self.score}")
 
     def side(self, language: str) -> str:

@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
 """How well twins are found, how sure the scores are, and what it costs.
 
-    .venv/bin/python scripts/bench_pair.py BENCH_DIR/align [--set wmt12] [--scale 1000,10000]
+    .venv/bin/python scripts/bench_pair.py BENCH_DIR/align [--set wmt12]
+    .venv/bin/python scripts/bench_pair.py --scale 2000,10000
 
 The folder holds dev.tar.xz (SET/VARIANT/DOC.en and .es, one segment a line). Every document is an article; half of the
 Spanish ones are taken away, so that half of the English ones have no twin. Prints Markdown: precision (of the pairs
 found, how many are right), recall (of the twins that exist, how many are found), how many articles without a twin
-were left without one, and the calibration error. --scale makes that many articles a side out of recombined sentences
-and prints seconds and peak memory, each in a process of its own.
+were left without one, how many pairs are on the review list, how many of the wrong pairs and of the lost twins are
+among them, and the calibration error. --scale needs no folder: it makes that many articles a side out of
+paragraphs of corpora/news-mini with other names, figures and days, and prints seconds and peak memory, each in a
+process of its own.
 """
 
 from __future__ import annotations
@@ -16,6 +19,7 @@ import argparse
 import json
 import multiprocessing
 import random
+import re
 import resource
 import sys
 import tarfile
@@ -34,7 +38,10 @@ from bitext.pipeline.pairing import read_features
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = ("en", "es")
-SIZES = {"whole": None, "first 8": 8, "first 3": 3, "headline": 1}
+SIZES = {
+    "whole": None, "first 8": 8, "first 3": 3, "headline": 1, "Spanish headlines only": (None, 1),
+    "English headlines only": (1, None),
+}  # fmt: skip
 
 
 def make_features(identifier, language, lines, headline=True):
@@ -59,14 +66,17 @@ def unpack(archive, folder):
 
 
 def document_collection(folder, size=None, parts=1):
-    """All documents of a variant as features of both sides, twins with equal ids; each cut into *parts* articles."""
-    sides = [], []
+    """All documents of a variant as features of both sides, twins with equal ids; each cut into *parts* articles.
+
+    *size* is how many lines of each are left, or a pair: of the English and of the Spanish. One line is a headline.
+    """
+    sides, sizes = ([], []), size if isinstance(size, tuple) else (size, size)
     for name, *both in read_lines(folder):
         for part in range(parts):
-            for code, lines, side in zip(LANGUAGES, both, sides, strict=True):
-                own = lines[len(lines) * part // parts : len(lines) * (part + 1) // parts][:size]
+            for code, lines, side, most in zip(LANGUAGES, both, sides, sizes, strict=True):
+                own = lines[len(lines) * part // parts : len(lines) * (part + 1) // parts][:most]
                 if own:
-                    headline = len(own) == 1 or sum(map(ord, name)) % 2 == 0
+                    headline = len(own) == 1 or 1 in sizes or sum(map(ord, name)) % 2 == 0
                     side.append(make_features(f"{name}-{part}", code, own, headline))
     return sides
 
@@ -100,14 +110,19 @@ def judge(name, english, spanish, gold=None, report=None):
     """Print a row of figures for a collection; without *gold*, equal ids are twins."""
     ids = {f.id for f in spanish}
     gold = {(f.id, f.id) for f in english if f.id in ids} if gold is None else gold
-    twins = match_articles(english, spanish).twins
+    matching = match_articles(english, spanish)
+    twins = matching.twins
     found = {(t.english_id, t.spanish_id): t.score for t in twins if t.score is not None}
     right = len(gold & found.keys())
     alone = {f.id for f in english} - {own for own, _ in gold}
     kept = sum(1 for t in twins if t.spanish_id is None and t.english_id in alone)
     precision, recall = (100 * right / max(1, count) for count in (len(found), len(gold)))
     silent = f"{kept} of {len(alone)}" if alone else "-"
-    print(f"| {name} | {len(english)} x {len(spanish)} | {precision:.1f} | {recall:.1f} | {silent} |")
+    listed = {(d.candidate.english_id, d.candidate.spanish_id) for d in matching.doubts}
+    wrong, lost = found.keys() - gold, gold - found.keys()
+    seen = [f"{len(own & listed)} of {len(own)}" if own else "-" for own in (wrong, lost)]
+    cells = [name, f"{len(english)} x {len(spanish)}", f"{precision:.1f}", f"{recall:.1f}", silent, str(len(listed))]
+    print(f"| {' | '.join([*cells, *seen])} |")
     everything = match_articles(english, spanish, threshold=0.0).twins
     if report is not None:
         report += [(t.score, (t.english_id, t.spanish_id) in gold) for t in everything if t.score is not None]
@@ -126,7 +141,8 @@ def reliability(scored):
 
 
 def quality(folder):
-    print("| articles | sizes | precision | recall | no twin, and left so |\n|---|---|---|---|---|")
+    print("| articles | sizes | precision | recall | no twin, and left so | to review | wrong there | lost there |")
+    print("|---|---|---|---|---|---|---|---|")
     scored = []
     for variant in ("v1", "v2", "v3", "v4"):
         english, spanish = document_collection(folder / variant)
@@ -155,12 +171,62 @@ def news_mini():
     return sides
 
 
-def write_scale(folder, lines, count):
-    """Two files of *count* records, half of them twins: some 14 sentences each, drawn from pairs of lines."""
+def read_paragraphs():
+    """Paragraph pairs of news-mini with text on both sides, and its headline pairs."""
+    headlines, paragraphs = [], []
+    for path in sorted((ROOT / "corpora" / "news-mini" / "gold").glob("*.tsv")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            role, *sides = line.split("\t")
+            texts = [" ".join(text.replace("¶ ", "").split(" ‖ ")) for text in sides]
+            if role in ("headline", "body") and len(texts) == 2 and all(texts):
+                (headlines if role == "headline" else paragraphs).append(tuple(texts))
+    return headlines, paragraphs
+
+
+SYLLABLES = "ba bel car dor el fen gal hir ir jun kel lor mar nor ol pan quil ros sal tor ul var yes zan".split()
+NAME_RE = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÁÉÍÓÚÑ][a-záéíóúñü]{2,}\b")
+FIGURE_RE = re.compile(r"(?<![\d.,])\d{1,3}(?![\d.,]\d|\d)")
+
+
+def make_name(chance):
+    return "".join(chance.sample(SYLLABLES, 3)).capitalize()
+
+
+def recast(pair, chance):
+    """A pair with the names and the figures that both sides have replaced by others, the same on both."""
+    changes = {}
+    for pattern, make in ((NAME_RE, make_name), (FIGURE_RE, lambda chance: str(chance.randrange(13, 999)))):
+        for found in sorted(set(pattern.findall(pair[0])) & set(pattern.findall(pair[1]))):
+            changes[found] = make(chance)
+    if not changes:
+        return pair
+    pattern = re.compile(r"(?<![\w.,])(" + "|".join(map(re.escape, sorted(changes))) + r")(?![\w]|[.,]\d)")
+    return tuple(pattern.sub(lambda match: changes[match[0]], text) for text in pair)
+
+
+def make_lead(chance):
+    """A sentence of each language about the same invented day, person and figure."""
+    day, month, figure = chance.randrange(1, 29), chance.randrange(12), chance.randrange(100, 99_999)
+    place, person = make_name(chance), f"{make_name(chance)} {make_name(chance)}"
+    months = [get_language(code).months[month] for code in LANGUAGES]
+    figures = f"{figure:,}", f"{figure:,}".replace(",", ".")
+    return (
+        f"{place.upper()} — {person} said on {months[0].title()} {day} that {figures[0]} people are concerned.",
+        f"{place.upper()}.— {person} dijo el {day} de {months[1]} que el asunto afecta a {figures[1]} personas.",
+    )
+
+
+def write_scale(folder, count):
+    """Two files of *count* records, half of them twins: a headline and eight paragraphs of news-mini, recast."""
     chance = random.Random(count)
-    drawn = [chance.sample(lines, 14) for _ in range(count)]
-    others = [chance.sample(lines, 14) for _ in range(count // 2)]
-    spanish = drawn[: count - count // 2] + others
+    headlines, paragraphs = read_paragraphs()
+
+    def make():
+        drawn = [chance.choice(headlines), make_lead(chance), *chance.sample(paragraphs, 8)]
+        return [recast(pair, chance) for pair in drawn]
+
+    drawn = [make() for _ in range(count)]
+    spanish = drawn[: count - count // 2] + [make() for _ in range(count // 2)]
     for code, articles, place in (("en", drawn, 0), ("es", spanish, 1)):
         with (folder / f"{code}.jsonl").open("w", encoding="utf-8") as out:
             for number, article in enumerate(articles):
@@ -183,14 +249,20 @@ def run_scale(folder, queue):
     queue.put((read - started, time.monotonic() - read, peak, right / max(1, len(found)), right / half))
 
 
-def scale(folder, counts):
-    lines = [pair for _, *both in read_lines(folder / "v1") for pair in zip(*both, strict=True)]
-    lines = [pair for pair in lines if 40 <= len(pair[0]) <= 300]
+def scale(counts, profile=False):
+    if profile:
+        import cProfile
+
+        with tempfile.TemporaryDirectory() as place, cProfile.Profile() as profiler:
+            write_scale(Path(place), counts[0])
+            run_scale(Path(place), multiprocessing.Queue())
+        profiler.print_stats("tottime")
+        return
     print("\n| articles a side | read, s | match, s | peak MB | precision | recall |\n|---|---|---|---|---|---|")
     context = multiprocessing.get_context("spawn")
     for count in counts:
         with tempfile.TemporaryDirectory() as place:
-            write_scale(Path(place), lines, count)
+            write_scale(Path(place), count)
             queue = context.Queue()
             process = context.Process(target=run_scale, args=(Path(place), queue))
             process.start()
@@ -202,17 +274,20 @@ def scale(folder, counts):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?")
     parser.add_argument("--set", default="wmt12", dest="name")
-    parser.add_argument("--scale", default="", help="counts, as in 1000,10000")
+    parser.add_argument("--scale", default="", help="counts, as in 2000,10000")
+    parser.add_argument("--profile", action="store_true", help="with --scale: where the time goes, in this process")
     options = parser.parse_args()
+    if options.scale:
+        scale([int(count) for count in options.scale.split(",")], options.profile)
+        return
+    if options.folder is None:
+        parser.error("a folder or --scale is needed")
     with tempfile.TemporaryDirectory() as place:
         folder = unpack(options.folder / "dev.tar.xz", Path(place)) / options.name
-        if options.scale:
-            scale(folder, [int(count) for count in options.scale.split(",")])
-        else:
-            print(f"{options.name}; evidence: {', '.join(twin_scoring.EVIDENCE)}\n")
-            quality(folder)
+        print(f"{options.name}; evidence: {', '.join(twin_scoring.EVIDENCE)}\n")
+        quality(folder)
 
 
 if __name__ == "__main__":

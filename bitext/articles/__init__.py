@@ -15,11 +15,12 @@ from pathlib import Path
 from bitext.articles.decoding import Reading, read_as_text
 from bitext.articles.fields import Fields, check_fields
 from bitext.articles.kinds import find_packed_kind, find_text_kind
+from bitext.articles.machine import suspect
 from bitext.articles.passages import rename
 from bitext.articles.plain import parse_article, parse_article_pair
 from bitext.errors import BitextError, InputError
 from bitext.files import Source, SourceText, read_bytes, require_content, source_name
-from bitext.model import Article, Finding, Provenance, Rejection
+from bitext.model import SUSPECTED, Article, Finding, Provenance, Rejection
 
 __all__ = ["read_article", "read_article_pair", "read_articles"]
 
@@ -82,7 +83,8 @@ def read_articles(
     """
     for found in _iter_found(path_or_file, check_fields(fields), repair=repair):
         if isinstance(found, Article):
-            yield found
+            known = any(finding.code == SUSPECTED for finding in found.findings)
+            yield found if known else suspect(found)
         elif on_rejection is None:
             raise found
         else:
@@ -102,15 +104,17 @@ def read_article_pair(
         UsageError: a path is missing, a directory, or not readable.
         InputError: the content is empty, binary, or the two are not one English and one Spanish.
     """
-    sources, findings = [], []
+    sources, findings, known = [], [], {}
     for source in (first, second):
         name, data = source_name(source), read_bytes(source)
         require_content(data, name)
         reading = read_as_text(data, name, repair=repair)
         sources.append(_as_source_text(reading))
+        known[reading.provenance.sha256] = reading.provenance
         findings += [Finding(finding.code, f"{finding.message} ({name})") for finding in reading.findings]
     article = parse_article_pair(sources[0], sources[1], id or _default_id(sources[0].name))
-    return replace(article, findings=tuple(findings))
+    english, spanish = (replace(side, provenance=known[side.provenance.sha256]) for side in article.sides)
+    return suspect(replace(article, sides=(english, spanish), findings=tuple(findings)))
 
 
 def _iter_found(source: Source, fields: Fields, *, repair: bool) -> Iterator[Article | BitextError]:
@@ -167,7 +171,8 @@ def _iter_of_text(reading: Reading, stem: str, fields: Fields) -> Iterator[Artic
             yield from iter_rows(reading, delimiter, stem, fields)
         else:
             article = parse_article(_as_source_text(reading), _default_id(reading.name))
-            yield replace(article, findings=(*reading.findings, *article.findings))
+            english, spanish = (replace(side, provenance=reading.provenance) for side in article.sides)
+            yield replace(article, sides=(english, spanish), findings=(*reading.findings, *article.findings))
 
 
 def _is_large_archive(path: str | Path) -> bool:

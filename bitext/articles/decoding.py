@@ -82,13 +82,13 @@ def read_as_text(data: bytes, name: str, *, repair: bool = False, sha256: str | 
 
 def _decode(data: bytes, name: str) -> tuple[str, str]:
     """The text, and the name of its encoding where that is not UTF-8."""
-    utf16 = _find_utf16(data)
-    if utf16:
+    wide = _find_wide(data)
+    if wide:
         try:
-            return data.decode(utf16).removeprefix("\ufeff"), utf16.upper()
+            return data.decode(wide).removeprefix("\ufeff"), wide.upper()
         except UnicodeDecodeError as error:
             raise InputError(
-                name, expected="UTF-16 text", found=f"a broken character at byte {error.start}",
+                name, expected=f"{wide.upper()} text", found=f"a broken character at byte {error.start}",
                 advice="this file is damaged; fetch it again",
             ) from None  # fmt: skip
     try:
@@ -102,8 +102,10 @@ def _decode(data: bytes, name: str) -> tuple[str, str]:
         return data.decode(encoding), "Windows-1252" if encoding == "cp1252" else encoding.upper()
 
 
-def _find_utf16(data: bytes) -> str:
-    """The flavour of UTF-16 by its mark, or by where its zero bytes stand; empty for anything else."""
+def _find_wide(data: bytes) -> str:
+    """The flavour of UTF-16 or UTF-32 by its mark, or of UTF-16 by where its zero bytes stand; else empty."""
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return "utf-32"  # its little-endian mark begins with that of UTF-16
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     for codec, odd in (("utf-16-le", 1), ("utf-16-be", 0)):

@@ -9,7 +9,8 @@ from dataclasses import replace
 from xml.etree.ElementTree import Element, tostring
 
 from bitext.articles.decoding import Reading
-from bitext.articles.html import parse_fragment
+from bitext.articles.html import find_fragment_marks, parse_fragment
+from bitext.articles.machine import suspect
 from bitext.articles.metadata import language_code
 from bitext.articles.passages import Passage, make_article
 from bitext.articles.xml import local_name, parse_xml
@@ -70,7 +71,8 @@ def _parse_entry(entry: Element, reading: Reading, default_id: str, language: st
         steps=(*reading.provenance.steps, *steps),
     )  # fmt: skip
     own = language_code(entry.get(_XML_LANG)) or language
-    return make_article(name[:500] or default_id, passages, provenance, language=own, findings=reading.findings)
+    article = make_article(name[:500] or default_id, passages, provenance, language=own, findings=reading.findings)
+    return suspect(article, find_fragment_marks(_content(parts.get("content", parts.get("description"))), where))
 
 
 def _content(element: Element | None) -> str:

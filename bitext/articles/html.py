@@ -13,6 +13,7 @@ from typing import Any
 from bitext.articles.decoding import Reading
 from bitext.articles.furniture import find_structure
 from bitext.articles.language import identify
+from bitext.articles.machine import Mark, find_marks, suspect
 from bitext.articles.markup import find_furniture, iter_ancestors, stated_language, stated_role
 from bitext.articles.metadata import Linked, Metadata, read_metadata
 from bitext.articles.pagehead import settle_head, split_head_lines
@@ -41,7 +42,8 @@ def parse_html(reading: Reading, article_id: str) -> Article:
     passages = _with_headline(passages, metadata)
     passages = _with_linked_bodies(passages, metadata.linked, reading.name)
     provenance = replace(reading.provenance, steps=(*reading.provenance.steps, *metadata.steps))
-    return make_article(article_id, passages, provenance, language=metadata.language, findings=reading.findings)
+    article = make_article(article_id, passages, provenance, language=metadata.language, findings=reading.findings)
+    return suspect(article, find_marks(root, reading.text))
 
 
 def parse_fragment(html: str, where: str) -> list[str]:
@@ -49,6 +51,11 @@ def parse_fragment(html: str, where: str) -> list[str]:
     if "<" not in html and "&" not in html:
         return split_blocks(html, where)
     return [piece.text for piece in iter_pieces(parse_page(f"<div>{html}</div>", where))]
+
+
+def find_fragment_marks(html: str, where: str) -> list[Mark]:
+    """The marks of machine translation in a piece of HTML."""
+    return find_marks(parse_page(f"<div>{html}</div>", where)) if "<" in html else []
 
 
 def _find_passages(root: Any, metadata: Metadata, reading: Reading) -> list[Passage]:

@@ -33,14 +33,15 @@ class Linked:
     description: str
     authors: tuple[str, ...]
     language: str | None
+    day: str
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What the head says; texts are as they stand there.
 
-    `titles` are the candidates for the headline, the likeliest first; `steps` keep the other versions' addresses;
-    `descriptions` and `authors` are what a deck and a byline of the page would repeat.
+    `titles` are the candidates for the headline, the likeliest first; `steps` keep the other versions' addresses and
+    the day; `descriptions` and `authors` are what a deck and a byline of the page would repeat.
     """
 
     language: str | None
@@ -87,8 +88,10 @@ def read_metadata(root: Any) -> Metadata:
     language = language_code(root.get("lang")) or language_code(metas.get("og:locale"))
     described = [item.description for item in linked] + [metas.get(key, "") for key in _DESCRIPTIONS]
     authors = [name for item in linked for name in item.authors] + [metas.get(key, "") for key in _AUTHORS]
+    days = [metas.get("article:published_time", ""), metas.get("datepublished", ""), *(item.day for item in linked)]
+    published = [Step("published", "", day[:60]) for day in days if day][:1]
     return Metadata(
-        language, tuple(dict.fromkeys(titles)), site, linked, tuple(_iter_versions(root)),
+        language, tuple(dict.fromkeys(titles)), site, linked, (*_iter_versions(root), *published),
         descriptions=frozenset(text.casefold() for text in described if text),
         authors=frozenset(name.casefold() for name in authors if name),
     )  # fmt: skip
@@ -164,6 +167,7 @@ def _make_linked(node: dict[str, Any]) -> Linked:
         " ".join(_text(node.get("description")).split()),
         tuple(name for name in names if name),
         language_code(_text(node.get("inLanguage"))),
+        _text(node.get("datePublished")),
     )
 
 

@@ -30,7 +30,7 @@ Split = Callable[[str, str], Iterable[str]]
 
 # By Cauchy and Schwarz no partial sum of a product exceeds UNIT ** 2, which with rounding stays below 2 ** 24.
 UNIT = 4000
-LEADS = 8
+LEADS = 16
 """How many of an article's first sentences are kept, one vector each."""
 _LEAST_LEAD_CHARS = 20
 _LONGEST_ARTICLE_CHARS = 60_000

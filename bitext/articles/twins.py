@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from bitext.articles.twin_features import Features
+from bitext.articles.twin_review import Doubt, list_doubts
 from bitext.errors import InputError, UsageError
 
 THRESHOLD = 0.5
+DOUBT = (0.1, 0.95)
 NEAREST = 10
 # Log-odds set by hand, since no collection with links and dates was at hand to learn them from.
 _LINKED, _LINKED_ELSEWHERE = 8.0, -4.0
@@ -60,10 +62,11 @@ Links = Mapping[tuple[str, str], ArticleLinks]
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """The twins (English ids in order, then Spanish articles without one) and the doubtful candidates, best first."""
+    """The twins (English ids in order, then Spanish articles without one), and the candidates that a person should
+    look at, in groups that bear on each other (`bitext.articles.twin_review`)."""
 
     twins: tuple[Twin, ...]
-    doubtful: tuple[Twin, ...]
+    doubts: tuple[Doubt[Twin], ...]
 
 
 def match_articles(
@@ -72,7 +75,7 @@ def match_articles(
     *,
     links: Links | None = None,
     threshold: float = THRESHOLD,
-    doubt: tuple[float, float] = (0.1, 0.9),
+    doubt: tuple[float, float] = DOUBT,
     nearest: int = NEAREST,
     block: int = 512,
 ) -> Matching:
@@ -81,8 +84,8 @@ def match_articles(
     Args:
         links: addresses, translations and days, where known.
         threshold: pairs below this probability are no twins.
-        doubt: candidates from the first to below the second probability are listed as doubtful, unless one of the two
-            articles has a surer twin.
+        doubt: candidates from the first to below the second probability are doubtful; above, pairs are sure unless
+            one of their articles has another candidate from the first up.
         nearest: how many articles of the other side are looked at closely for each, by text and by headline.
         block: rows of a matrix product made at a time; only memory and speed depend on it.
 
@@ -99,16 +102,11 @@ def match_articles(
         if candidate.score >= threshold and candidate.row not in chosen and candidate.column not in taken:
             chosen[candidate.row] = candidate
             taken.add(candidate.column)
-    sure = [c for c in chosen.values() if c.score >= doubt[1]]
-    sure_rows, sure_columns = {c.row for c in sure}, {c.column for c in sure}
-    doubtful = tuple(
-        _twin(candidate, sides)
-        for candidate in candidates
-        if doubt[0] <= candidate.score < doubt[1]
-        and candidate.row not in sure_rows
-        and candidate.column not in sure_columns
+    doubts = tuple(
+        Doubt(_twin(found.candidate, sides), found.group, found.taken, found.why)
+        for found in list_doubts(candidates, chosen.values(), doubt)
     )
-    return Matching((*_list_twins(candidates, chosen, taken, sides),), doubtful)
+    return Matching((*_list_twins(candidates, chosen, taken, sides),), doubts)
 
 
 @dataclass(frozen=True, slots=True)

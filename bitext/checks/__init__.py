@@ -41,6 +41,7 @@ CODES = {
     "crossing": "the two sides stand at different places of their texts",
     "fuzzy-match": "the text is the translation of a segment that is similar, not the same",
     "glossary": "a term of the glossary was not used",
+    "suspected-mt": "a side that was found looks as if a machine had translated it",
 }
 """Every code, and what it means."""
 

@@ -42,6 +42,7 @@ _FILLS: dict[str, bool | Fill] = {"missing": "missing", "partial": "partial", "n
 @engine_options
 @memory_options
 @click.option("--lexicon", metavar="TSV", help="Words and their translations, of bitext lexicon, as further evidence.")
+@click.option("--repair", is_flag=True, help="Undo UTF-8 that was read as Windows-1252; otherwise it is only reported.")
 @click.option("--segmented", is_flag=True, help="FILE and FILE2 hold one segment a line; pair them as they are.")
 @click.option(
     "--aligner",
@@ -67,6 +68,7 @@ def align(
     format_: str | None,
     fill: str,
     no_fill: bool,
+    repair: bool,
     segmented: bool,
     aligner: str,
     columns: str | None,
@@ -108,7 +110,7 @@ def align(
         )  # fmt: skip
     tally = Tally()
     one_sided = _align_and_write(
-        _read(file, file2), tally, output, chosen, names, not no_header,
+        _read(file, file2, repair), tally, output, chosen, names, not no_header,
         fill=_FILLS["none" if no_fill else fill],
         engine=make_engine_options(engine, beam, threads, compute_type, no_cache),
         glossary=read_glossary(glossary), memory=_load_memory(memory, fuzzy),
@@ -135,13 +137,13 @@ def _load_lexicon(path: str | None) -> Lexicon | None:
     return load_lexicon(path)
 
 
-def _read(file: str, file2: str | None) -> Iterator[Article]:
+def _read(file: str, file2: str | None, repair: bool) -> Iterator[Article]:
     from bitext.articles import read_article_pair, read_articles
 
     if file2 is None:
-        yield from read_articles(file)
+        yield from read_articles(file, repair=repair)
     else:
-        yield read_article_pair(file, file2)
+        yield read_article_pair(file, file2, repair=repair)
 
 
 def _align_and_write(

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 @click.option("--test", type=click.FloatRange(0, 1), default=0.05, show_default=True, help="Fraction of clusters.")
 @click.option("--seed", type=int, default=1, show_default=True, help="Other numbers draw other parts.")
 @click.option("--no-mask", is_flag=True, help="Leave e-mail addresses, telephone and identity numbers as they are.")
+@click.option(
+    "--keep-suspected", is_flag=True, help="Keep rows that look as if a machine had translated a side, for training."
+)
 @click.option("--profanity", metavar="FILE", help="Words, one a line, that keep a row out.")
 @click.option("--allow-unlicensed", is_flag=True, help="Mix sources although the licence of one is not stated.")
 @engine_options
@@ -79,7 +82,7 @@ def build(
 
 
 # Options of the command line that are fields of BuildOptions and EngineOptions as they are.
-_SAME = ("workers", "fill", "memory", "fuzzy", "min_score", "dev", "test", "seed", "allow_unlicensed")
+_SAME = ("workers", "fill", "memory", "fuzzy", "min_score", "dev", "test", "seed", "allow_unlicensed", "keep_suspected")
 _ENGINE = {"engine": "name", "beam": "beam_size", "threads": "threads", "compute_type": "compute_type"}
 
 

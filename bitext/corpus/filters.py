@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from bitext.corpus.options import BuildOptions
 from bitext.formats.fields import row_id
-from bitext.model import SegmentPair
+from bitext.model import SUSPECTED, SegmentPair
 
 FILTER_CODES = {
     "one-sided": "one side is empty",
@@ -22,6 +22,7 @@ FILTER_CODES = {
     "relation": "the headlines are graded as something that `relations` does not name",
     "noise": "less than half of a side's signs are letters, or it has characters that text does not have",
     "profanity": "a word of the given list is in it",
+    "suspected-mt": "a side looks as if a machine had translated it, and `keep_suspected` is not set",
     "duplicate": "the same pair, but for case and punctuation, is there with a better score, or earlier",
     "leak": "one of its sides is in the development or test part as well",
     "machine-in-evaluation": "a machine wrote one side, and its article belongs to the development or test part",
@@ -70,6 +71,13 @@ def _is_noise(row: SegmentPair, _options: BuildOptions) -> bool:
     return any(_STRAY_RE.search(text) or _letter_fraction(text) < 0.5 for text in (row.en, row.es))
 
 
+def _is_suspected(row: SegmentPair, options: BuildOptions) -> bool:
+    if options.keep_suspected:
+        return False
+    # Also what was filled from a side that is suspected.
+    return row.origin == SUSPECTED or any(finding.code == SUSPECTED for finding in row.findings)
+
+
 def _is_profane(row: SegmentPair, options: BuildOptions) -> bool:
     if not options.profanity:
         return False
@@ -79,6 +87,7 @@ def _is_profane(row: SegmentPair, options: BuildOptions) -> bool:
 
 _FILTERS: tuple[tuple[str, Filter], ...] = (
     ("one-sided", _is_one_sided),
+    ("suspected-mt", _is_suspected),
     ("too-short", _is_too_short),
     ("too-long", _is_too_long),
     ("low-score", _is_low_score),

@@ -14,7 +14,7 @@ from bitext.errors import UsageError
 from bitext.lang import LANGUAGES
 from bitext.translation import EngineOptions
 
-_RESULT_FORMAT = 2  # of a unit's result in the journal; another number makes all results anew
+_RESULT_FORMAT = 3  # of a unit's result in the journal; another number makes all results anew
 
 Fill = Literal["missing", "partial", "none"]
 
@@ -41,6 +41,8 @@ class BuildOptions:
         reject: codes of findings that keep a row out.
         min_words, max_words: of each side; headlines may be shorter.
         profanity: words that keep a row out, in lower case; none by default.
+        keep_suspected: keep rows of which a side looks as if a machine had translated it (`suspected-mt`) in the
+            training part; they never enter the others.
         mask: replace e-mail addresses, telephone and identity numbers on both sides.
         near_duplicate: estimated Jaccard similarity of word triples from which two articles are one cluster.
         dev, test: fractions of the clusters that go there, chosen by a hash of their first article and *seed*.
@@ -61,6 +63,7 @@ class BuildOptions:
     min_words: int = 2
     max_words: int = 200
     profanity: tuple[str, ...] = ()
+    keep_suspected: bool = False
     mask: bool = True
     near_duplicate: float = 0.5
     dev: float = 0.05
@@ -87,7 +90,8 @@ class BuildOptions:
 
     def filter_signature(self) -> str:
         """A hash of what decides which of these rows stay, each by itself."""
-        own = [self.min_score, self.relations, self.reject, self.min_words, self.max_words, self.profanity, self.mask]
+        own = [self.min_score, self.relations, self.reject, self.min_words, self.max_words, self.profanity, self.mask,
+               self.keep_suspected]  # fmt: skip
         return hashlib.sha256(json.dumps(own).encode()).hexdigest()[:16]
 
     def as_record(self) -> dict[str, Any]:

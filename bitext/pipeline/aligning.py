@@ -110,6 +110,7 @@ def align_article(
         beads = _align_role(role, english, spanish, lexicon).beads
         rows = [Row(role, [english[i] for i in b.source], [spanish[j] for j in b.target], b) for b in beads]
         paired = _paired_blocks(rows)
+        draft.note_paired(paired)
         for row in rows:
             lacking = row.lacking
             if lacking is None and role != "headline" and (row.bead.score or 0.0) < min_score:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bitext.alignment.headlines import HeadlineRelation, grade_headlines
 from bitext.checks import check_pair
 from bitext.formats.fields import row_id
 from bitext.model import (
+    SUSPECTED,
     Article,
     Bead,
     Document,
@@ -18,18 +19,25 @@ from bitext.model import (
     Role,
     Segment,
     SegmentPair,
+    SideState,
     Translation,
 )
 from bitext.pipeline.memory import is_remembered
+from bitext.pipeline.suspecting import find_suspicion
 
 
 @dataclass(frozen=True, slots=True)
 class AlignedArticle:
-    """What became of an article: its rows in reading order, what was left out, and how its headlines relate."""
+    """What became of an article: its rows in reading order, what was left out, and how its headlines relate.
+
+    `states` says, English first, what of each side was there before anything was filled; a side is `partial` also
+    where the other has a paragraph without a counterpart. `None` where there was no article.
+    """
 
     rows: tuple[SegmentPair, ...]
     rejections: tuple[Rejection, ...]
     headline: HeadlineRelation | None
+    states: tuple[SideState, SideState] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,7 @@ class Draft:
         self._rows: list[tuple[Row, SegmentPair]] = []
         self._rejections = [_reject_foreign(side, index) for side in article.sides for index in foreign_blocks(side)]
         self._headline: HeadlineRelation | None = None
+        self._paired: set[tuple[str, int]] = set()
         self._body = "\n".join(block.text for side in article.sides for _, block in side.blocks_of("body"))
 
     def add_human(self, row: Row) -> None:
@@ -136,9 +145,38 @@ class Draft:
             self._rejections.append(Rejection(place, code, placed.segment.text))
 
     def finish(self) -> AlignedArticle:
-        """The rows in reading order."""
+        """The rows in reading order, those of a side that a machine seems to have written with that said."""
+        suspicion = find_suspicion(self._article, [pair for row, pair in self._rows if row.lacking is None])
+        if suspicion:
+            self._rows = [(row, _with_suspicion(row, pair, suspicion)) for row, pair in self._rows]
         ordered = _reading_order(self._rows)
-        return AlignedArticle(tuple(ordered), tuple(self._rejections), self._headline)
+        states = self._side_state("en"), self._side_state("es")
+        return AlignedArticle(tuple(ordered), tuple(self._rejections), self._headline, states)
+
+    def note_paired(self, blocks: set[tuple[str, int]]) -> None:
+        """Note which blocks, by language and index, have a counterpart for at least a part."""
+        self._paired |= blocks
+
+    def _side_state(self, code: str) -> SideState:
+        state = self._article.side_state(code)
+        other = self._article.side("es" if code == "en" else "en")
+        foreign = set(foreign_blocks(other))
+        lone = (
+            index for index, _ in other.blocks_of("body")
+            if index not in foreign and (other.language, index) not in self._paired
+        )  # fmt: skip
+        return "partial" if state == "present" and any(True for _ in lone) else state
+
+
+def _with_suspicion(row: Row, pair: SegmentPair, suspicion: Mapping[str, str]) -> SegmentPair:
+    """A row with a finding, and where no machine of ours wrote a side of it, with the origin that says so too."""
+    found = {"en": row.english, "es": row.spanish}
+    reasons = [f"{code}: {reason}" for code, reason in suspicion.items() if found[code]]
+    if not reasons:
+        return pair
+    origin = SUSPECTED if pair.origin == "human" else pair.origin
+    findings = (*pair.findings, Finding(SUSPECTED, "; ".join(reasons)))
+    return replace(pair, id=row_id(pair.en, pair.es, origin), origin=origin, findings=findings)
 
 
 def _reading_order(rows: list[tuple[Row, SegmentPair]]) -> list[SegmentPair]:
