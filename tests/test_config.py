@@ -76,7 +76,7 @@ def test_the_shipped_schema_is_that_of_the_options() -> None:
 def test_the_manifest_holds_every_option_that_decides_and_the_schema_knows_them(tmp_path: Path) -> None:
     record = BuildOptions(sources=(ArticleSource("a", "a", base="/somewhere"),)).as_record()
     assert set(record) <= set(make_schema()["properties"])
-    assert set(make_schema()["properties"]) - set(record) == {"inputs", "out", "workers"}
+    assert set(make_schema()["properties"]) - set(record) == {"inputs", "out", "workers", "executor", "ray_address"}
     assert "/somewhere" not in json.dumps(record)
     (tmp_path / "all.json").write_text(json.dumps({**record, "engine": {}}))
     assert read_config(tmp_path / "all.json").options == BuildOptions(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -24,7 +23,9 @@ if TYPE_CHECKING:
     "--config", metavar="FILE",
     help="Inputs, sources with licences, and options, as TOML; or a manifest.json. What is given here comes before it.",
 )  # fmt: skip
-@click.option("--workers", type=click.IntRange(min=1), help="Processes. [default: one a core]")
+@click.option("--workers", type=click.IntRange(min=0), help="How many work on it. [default: one a core]")
+@click.option("--executor", type=click.Choice(("serial", "processes", "ray")), default="processes", show_default=True)
+@click.option("--ray-address", metavar="ADDRESS", help="With --executor ray: its cluster. [default: one of its own]")
 @click.option("--shard", default="1/1", metavar="I/N", help="Only every N-th input, from the I-th. [default: 1/1]")
 @click.option(
     "--timeout", type=click.FloatRange(min=0), default=120.0, metavar="SECONDS", help="For one input; 0: none."
@@ -64,7 +65,7 @@ def build(
     options = known.options if known else BuildOptions()
     options = replace(options, **_changes({name: values[name] for name in given}, options.engine))
     if "workers" not in given and not (known and "workers" in known.given):
-        options = replace(options, workers=os.cpu_count() or 1)
+        options = replace(options, workers=0)
     paths = [Path(path) for path in inputs] or list(known.inputs if known else ())
     folder = Path(out) if out else known.out if known else None
     if not paths or folder is None:
@@ -79,7 +80,7 @@ def build(
 
 
 # Options of the command line that are fields of BuildOptions and EngineOptions as they are.
-_SAME = ("workers", "fill", "memory", "fuzzy", "min_score", "dev", "test", "seed", "allow_unlicensed")
+_SAME = ("executor", "workers", "ray_address", "fill", "memory", "fuzzy", "min_score", "dev", "test", "seed", "allow_unlicensed")
 _ENGINE = {"engine": "name", "beam": "beam_size", "threads": "threads", "compute_type": "compute_type"}
 
 

@@ -16,9 +16,9 @@ from bitext.corpus.options import BuildOptions
 from bitext.corpus.selection import Selection
 from bitext.corpus.sources import assign_sources
 from bitext.corpus.units import Unit, iter_units
+from bitext.corpus.work import engine_ids
 from bitext.corpus.writing import write_parts
 from bitext.errors import OutputError
-from bitext.translation import find_engine
 from bitext.version import VERSION
 
 Progress = Callable[[int, int], None]
@@ -46,7 +46,7 @@ def build_corpus(
     _require_own(out)
     found = assign_sources(inputs, options.sources, allow_unlicensed=options.allow_unlicensed)
     prefixes = [f"{source.name}/" if source else "" for source in found]
-    signature = f"{options.work_signature(VERSION)}:{_engine_ids(options)}:{_memory_id(options)}"
+    signature = f"{options.work_signature(VERSION)}:{engine_ids(options)}:{_memory_id(options)}"
     load_memory(options.memory, options.fuzzy)  # what is wrong with it is known before anything is begun
     with Journal(out) as journal:
         worked = _work(journal, iter_units(inputs, options.shard, prefixes), options, signature, on_progress)
@@ -79,7 +79,7 @@ def _work(
                 yield unit
 
     done = 0
-    for unit, packed in make_executor(options.workers).run(new_units(), options):
+    for unit, packed in make_executor(options).run(new_units(), options):
         journal.put(unit.key(signature), packed)
         done += 1
         if on_progress is not None:
@@ -90,14 +90,6 @@ def _work(
 def _articles(journal: Journal) -> Iterator[dict[str, Any]]:
     for _, _, result in journal.results():
         yield from result.get("articles", ())
-
-
-def _engine_ids(options: BuildOptions) -> str:
-    """What would translate: with another engine or model, results are others."""
-    if options.fill == "none":
-        return "none"
-    found = (find_engine(source, target, options.engine) for source, target in (("en", "es"), ("es", "en")))
-    return ";".join("none" if engine is None else engine.id for engine in found)
 
 
 def _memory_id(options: BuildOptions) -> str:

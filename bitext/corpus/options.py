@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from bitext.corpus.sources import ArticleSource
 from bitext.errors import UsageError
@@ -17,6 +17,7 @@ from bitext.translation import EngineOptions
 _RESULT_FORMAT = 2  # of a unit's result in the journal; another number makes all results anew
 
 Fill = Literal["missing", "partial", "none"]
+ExecutorName = Literal["serial", "processes", "ray"]
 
 REJECTED_FINDINGS = (
     "blank", "copied", "length", "loop", "markup-lost", "name-lost", "negation-lost", "no-engine", "number-mismatch",
@@ -30,7 +31,8 @@ class BuildOptions:
     """How a corpus is made. Fractions are in [0, 1].
 
     Attributes:
-        workers: processes; 1 works in this one. The result does not depend on it.
+        executor, workers, ray_address: where the work is done: in this process, in several, or by Ray on this machine
+            or on the cluster at an address; by how many, 0 for one a core. The result depends on none of them.
         timeout_seconds: an input that takes longer is set aside; 0 for no limit.
         shard: (i, n) builds every n-th input only, from the i-th, counted from 1.
         fill, engine: as for `bitext.align_article`.
@@ -48,7 +50,9 @@ class BuildOptions:
         allow_unlicensed: mix several sources even if the licence of one is not stated.
     """
 
+    executor: ExecutorName = "processes"
     workers: int = 1
+    ray_address: str = ""
     timeout_seconds: float = 120.0
     shard: tuple[int, int] = (1, 1)
     fill: Fill = "missing"
@@ -70,7 +74,9 @@ class BuildOptions:
     allow_unlicensed: bool = False
 
     def __post_init__(self) -> None:
-        _check(self.workers >= 1, "workers", "1 or more", self.workers)
+        _check(self.workers >= 0, "workers", "0 or more", self.workers)
+        _check(self.executor in get_args(ExecutorName), "executor", "serial, processes or ray", self.executor)
+        _check(self.executor == "ray" or not self.ray_address, "ray_address", "the executor ray", self.executor)
         index, count = self.shard
         _check(1 <= index <= count, "shard", "i/n with i from 1 to n", f"{index}/{count}")
         _check(0 <= self.min_score <= 1, "min_score", "0 to 1", self.min_score)
@@ -91,9 +97,10 @@ class BuildOptions:
         return hashlib.sha256(json.dumps(own).encode()).hexdigest()[:16]
 
     def as_record(self) -> dict[str, Any]:
-        """All that decides the result, for the manifest: neither workers nor threads nor the cache."""
+        """All that decides the result, for the manifest: neither who works nor threads nor the cache."""
         record = asdict(self)
-        del record["workers"]
+        for name in ("executor", "workers", "ray_address"):
+            del record[name]
         record["engine"] = {key: record["engine"][key] for key in ("name", "beam_size", "compute_type")}
         record["source"] = [{key: own[key] for key in own if key != "base"} for own in record.pop("sources")]
         return record

@@ -23,6 +23,7 @@ from bitext.errors import BitextError, InputError
 from bitext.formats.jsonl import format_record
 from bitext.model import Article, SegmentPair
 from bitext.pipeline import align_article
+from bitext.translation import find_engine
 
 Result = dict[str, Any]
 """`{"articles": [{"id", "sha256", "states", "signatures", "rows", "judged", "rejections"}]}`, or
@@ -47,6 +48,14 @@ def work(unit: Unit, options: BuildOptions) -> Result:
         return {"code": "unreadable", "error": str(error)}
     except RecursionError:
         return {"code": "unreadable", "error": f"{unit.name}: expected an article, found nesting without end"}
+
+
+def engine_ids(options: BuildOptions) -> str:
+    """What would translate: with another engine or model, results are others."""
+    if options.fill == "none":
+        return "none"
+    found = (find_engine(source, target, options.engine) for source, target in (("en", "es"), ("es", "en")))
+    return ";".join("none" if engine is None else engine.id for engine in found)
 
 
 def pack(result: Result) -> Packed:
