@@ -80,7 +80,10 @@ def build(
 
 
 # Options of the command line that are fields of BuildOptions and EngineOptions as they are.
-_SAME = ("executor", "workers", "ray_address", "fill", "memory", "fuzzy", "min_score", "dev", "test", "seed", "allow_unlicensed")
+_SAME = (
+    "executor", "workers", "ray_address", "fill", "memory", "fuzzy", "min_score", "dev", "test", "seed",
+    "allow_unlicensed",
+)  # fmt: skip
 _ENGINE = {"engine": "name", "beam": "beam_size", "threads": "threads", "compute_type": "compute_type"}
 
 
