@@ -72,12 +72,12 @@ def test_ray_gives_the_same_bytes_and_survives_what_kills_its_workers(tmp_path: 
                 return die_of_poison(batch, options)
 
         if __name__ == "__main__":
-            own = dict(fill="none", dev=0.2, test=0.2, executor="ray", workers=2)
+            own = dict(fill="none", dev=0.2, test=0.2, executor="ray")
             with open_cluster(2, ""):
-                build([sys.argv[1]], sys.argv[2], BuildOptions(**own))
-                report = build([sys.argv[1]], sys.argv[3], BuildOptions(**own, timeout_seconds=0.0001))
-                print(len(report.quarantined), "took longer" in report.quarantined[0])
-                print(results(RayExecutor(2, worker=Fragile)))
+                build([sys.argv[1]], sys.argv[2], BuildOptions(**own, workers=2))
+                late = build([sys.argv[1]], sys.argv[3], BuildOptions(**own, workers=1, timeout_seconds=0.0001))
+                print("found", len(late.quarantined), "took longer" in late.quarantined[0])
+                print("found", results(RayExecutor(1, worker=Fragile)))
     """
     said = run_script(tmp_path, text, ARTICLES, tmp_path / "ray", tmp_path / "late")
     build([ARTICLES], tmp_path / "serial", BuildOptions(fill="none", dev=0.2, test=0.2, executor="serial", workers=3))
