@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     "--config", metavar="FILE",
     help="Inputs, sources with licences, and options, as TOML; or a manifest.json. What is given here comes before it.",
 )  # fmt: skip
+@click.option(
+    "--pair", "pairs", nargs=2, multiple=True, metavar="ENGLISH SPANISH",
+    help="Two folders that nobody matched: twins among their articles become one. May come several times.",
+)  # fmt: skip
+@click.option("--twin-score", type=click.FloatRange(0, 1), default=0.9, show_default=True, metavar="P",
+              help="With --pair: less likely twins stay apart.")  # fmt: skip
 @click.option("--workers", type=click.IntRange(min=0), help="How many work on it. [default: one a core]")
 @click.option("--executor", type=click.Choice(("serial", "processes", "ray")), default="processes", show_default=True)
 @click.option("--ray-address", metavar="ADDRESS", help="With --executor ray: its cluster. [default: one of its own]")
@@ -43,8 +49,9 @@ if TYPE_CHECKING:
 @engine_options
 @click.pass_context
 def build(
-    context: click.Context, /, inputs: tuple[str, ...], out: str | None, config: str | None, **values: Any
-) -> int:
+    context: click.Context, /, inputs: tuple[str, ...], out: str | None, config: str | None,
+    pairs: tuple[tuple[str, str], ...], **values: Any,
+) -> int:  # fmt: skip
     """Build a corpus from files and folders of articles.
 
     Aligned, filled, filtered, deduplicated and split; the same bytes for any number of workers. A run that was
@@ -66,22 +73,25 @@ def build(
     options = replace(options, **_changes({name: values[name] for name in given}, options.engine))
     if "workers" not in given and not (known and "workers" in known.given):
         options = replace(options, workers=0)
-    paths = [Path(path) for path in inputs] or list(known.inputs if known else ())
+    unmatched = [(Path(english), Path(spanish)) for english, spanish in pairs]
+    paths = [Path(path) for path in inputs]
+    if known and not paths and not unmatched:
+        paths, unmatched = list(known.inputs), list(known.pairs)
     folder = Path(out) if out else known.out if known else None
-    if not paths or folder is None:
+    if not (paths or unmatched) or folder is None:
         raise UsageError(
-            "INPUTS" if not paths else "--out", expected="a place", found="none",
+            "INPUTS" if not (paths or unmatched) else "--out", expected="a place", found="none",
             advice="name it here or in a --config file",
         )  # fmt: skip
     with Progress("working") as progress:
-        report = build_corpus(paths, folder, options, progress)
+        report = build_corpus(paths, folder, options, progress, pairs=unmatched)
     _show(report)
     return 1 if report.quarantined else 0
 
 
 # Options of the command line that are fields of BuildOptions and EngineOptions as they are.
 _SAME = (
-    "executor", "workers", "ray_address", "fill", "memory", "fuzzy", "min_score", "dev", "test", "seed",
+    "twin_score", "executor", "workers", "ray_address", "fill", "memory", "fuzzy", "min_score", "dev", "test", "seed",
     "allow_unlicensed",
 )  # fmt: skip
 _ENGINE = {"engine": "name", "beam": "beam_size", "threads": "threads", "compute_type": "compute_type"}

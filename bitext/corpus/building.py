@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,10 +15,12 @@ from bitext.corpus.memory import digest_memory, load_memory
 from bitext.corpus.options import BuildOptions
 from bitext.corpus.selection import Selection
 from bitext.corpus.sources import assign_sources
+from bitext.corpus.twinning import iter_twins
 from bitext.corpus.units import Unit, iter_units
 from bitext.corpus.work import engine_ids
 from bitext.corpus.writing import write_parts
 from bitext.errors import OutputError
+from bitext.lang import LANGUAGES
 from bitext.version import VERSION
 
 Progress = Callable[[int, int], None]
@@ -40,16 +42,28 @@ class Report:
 
 
 def build_corpus(
-    inputs: Sequence[Path], out: Path, options: BuildOptions, on_progress: Progress | None = None
-) -> Report:
+    inputs: Sequence[Path], out: Path, options: BuildOptions, on_progress: Progress | None = None, *,
+    pairs: Sequence[tuple[Path, Path]] = (),
+) -> Report:  # fmt: skip
     """As `bitext.build`, with progress."""
     _require_own(out)
-    found = assign_sources(inputs, options.sources, allow_unlicensed=options.allow_unlicensed)
-    prefixes = [f"{source.name}/" if source else "" for source in found]
+    unmatched, tasks = [folder for pair in pairs for folder in pair], list(LANGUAGES) * len(pairs)
+    found = assign_sources(
+        [*inputs, *unmatched], options.sources, allow_unlicensed=options.allow_unlicensed,
+        origins=[*inputs, *(english for english, _ in pairs for _ in LANGUAGES)],
+    )  # fmt: skip
+    names = [f"{source.name}/" if source else "" for source in found]
+    prefixes = [name + f"{task}/" * bool(task) for name, task in zip(names, [""] * len(inputs) + tasks, strict=True)]
     signature = f"{options.work_signature(VERSION)}:{engine_ids(options)}:{_memory_id(options)}"
     load_memory(options.memory, options.fuzzy)  # what is wrong with it is known before anything is begun
     with Journal(out) as journal:
-        worked = _work(journal, iter_units(inputs, options.shard, prefixes), options, signature, on_progress)
+        run = _Run(journal, options, signature, on_progress)
+        run.work((unit, "") for unit in iter_units(inputs, options.shard, prefixes[: len(inputs)]))
+        if pairs:
+            first = journal.count()
+            own = iter_units(unmatched, prefixes=prefixes[len(inputs) :], first=first, tasks=tasks)
+            run.work((unit, "") for unit in own)
+            run.work(iter_twins(journal, first, options.twin_score, options.shard))
         selection = Selection(out / FOLDER, options)
         try:
             for article in _articles(journal):
@@ -62,29 +76,31 @@ def build_corpus(
         journal.forget_others()
         write_card(out, options, counts)
         write_manifest(out, options, digest_of(journal.keys()), counts)
-    return Report(out, counts, worked, tuple(counts["quarantined"]))
+    return Report(out, counts, run.worked, tuple(counts["quarantined"]))
 
 
-def _work(
-    journal: Journal, units: Iterator[Unit], options: BuildOptions, signature: str, on_progress: Progress | None
-) -> int:
-    """Do the units whose results are not known; how many."""
-    met = 0
+class _Run:
+    """The work of one run, in several goes: units whose results are not known are done, with their count."""
 
-    def new_units() -> Iterator[Unit]:
-        nonlocal met
-        for unit in units:
-            met += 1
-            if not journal.enter(unit.number, unit.key(signature), unit.name):
+    def __init__(
+        self, journal: Journal, options: BuildOptions, signature: str, on_progress: Progress | None
+    ) -> None:
+        self._journal, self._options, self._signature, self._on_progress = journal, options, signature, on_progress
+        self._met = self.worked = 0
+
+    def work(self, units: Iterable[tuple[Unit, str]]) -> None:
+        """Do units, each with the note that belongs to it."""
+        for unit, packed in make_executor(self._options).run(self._new(units), self._options):
+            self._journal.put(unit.key(self._signature), packed)
+            self.worked += 1
+            if self._on_progress is not None:
+                self._on_progress(self.worked, self._met)
+
+    def _new(self, units: Iterable[tuple[Unit, str]]) -> Iterator[Unit]:
+        for unit, note in units:
+            self._met += 1
+            if not self._journal.enter(unit.number, unit.key(self._signature), unit.name, note):
                 yield unit
-
-    done = 0
-    for unit, packed in make_executor(options).run(new_units(), options):
-        journal.put(unit.key(signature), packed)
-        done += 1
-        if on_progress is not None:
-            on_progress(done, met)
-    return done
 
 
 def _articles(journal: Journal) -> Iterator[dict[str, Any]]:

@@ -66,7 +66,7 @@ class Journal:
                 base.execute("PRAGMA synchronous=NORMAL")
                 base.execute("CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, result BLOB) WITHOUT ROWID")
                 base.execute("DROP TABLE IF EXISTS run")
-                base.execute("CREATE TABLE run (number INTEGER PRIMARY KEY, key TEXT, name TEXT)")
+                base.execute("CREATE TABLE run (number INTEGER PRIMARY KEY, key TEXT, name TEXT, note TEXT)")
                 base.commit()
                 return base
             except sqlite3.DatabaseError as error:  # damaged: what it knew can be made again
@@ -77,9 +77,9 @@ class Journal:
                     path.with_name(path.name + suffix).unlink(missing_ok=True)
         raise AssertionError
 
-    def enter(self, number: int, key: str, name: str) -> bool:
-        """Note that this run has a unit; whether its result is known already."""
-        self._base.execute("INSERT INTO run VALUES (?, ?, ?)", (number, key, name))
+    def enter(self, number: int, key: str, name: str, note: str = "") -> bool:
+        """Note that this run has a unit, with a *note* that belongs to the run; whether its result is known already."""
+        self._base.execute("INSERT INTO run VALUES (?, ?, ?, ?)", (number, key, name, note))
         return self._base.execute("SELECT 1 FROM results WHERE key = ?", (key,)).fetchone() is not None
 
     def put(self, key: str, packed: Packed) -> None:
@@ -93,12 +93,28 @@ class Journal:
         except sqlite3.Error as error:
             raise _cannot_write(self._folder, error) from None
 
-    def results(self) -> Iterator[tuple[int, str, Result]]:
-        """Number, name and result of each unit of this run, in input order."""
+    def results(self, first: int = 0) -> Iterator[tuple[int, str, Result]]:
+        """Number, name and result of each unit of this run from number *first* on, in input order."""
         self._base.commit()
-        query = "SELECT number, name, result FROM run JOIN results USING (key) ORDER BY number"
-        for number, name, packed in self._base.execute(query):
+        query = "SELECT number, name, result FROM run JOIN results USING (key) WHERE number >= ? ORDER BY number"
+        for number, name, packed in self._base.execute(query, (first,)):
             yield number, name, unpack(packed)
+
+    def result(self, number: int) -> Result:
+        """The result of one unit of this run."""
+        query = "SELECT result FROM run JOIN results USING (key) WHERE number = ?"
+        (packed,) = self._base.execute(query, (number,)).fetchone()
+        return unpack(packed)
+
+    def note(self, number: int) -> str:
+        """The note of one unit of this run."""
+        (note,) = self._base.execute("SELECT note FROM run WHERE number = ?", (number,)).fetchone()
+        return str(note)
+
+    def count(self) -> int:
+        """A number above those of all units of this run."""
+        (most,) = self._base.execute("SELECT COALESCE(MAX(number), -1) FROM run").fetchone()
+        return int(most) + 1
 
     def keys(self) -> Iterator[str]:
         """The keys of this run's units, in input order."""

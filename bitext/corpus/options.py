@@ -38,6 +38,7 @@ class BuildOptions:
         fill, engine: as for `bitext.align_article`.
         memory: corpora and files of rows that fill missing sides before a machine does.
         fuzzy: lowest similarity of a segment that the memory may fill from, 0 for none.
+        twin_score: lowest probability of two articles that nobody matched from which they are made one.
         min_score: lowest score of human pairs that are no headlines.
         relations: grades of headlines that are kept.
         reject: codes of findings that keep a row out.
@@ -59,6 +60,7 @@ class BuildOptions:
     engine: EngineOptions = field(default_factory=EngineOptions)
     memory: tuple[str, ...] = ()
     fuzzy: float = 0.9
+    twin_score: float = 0.9
     min_score: float = 0.5
     relations: tuple[str, ...] = ("parallel", "adapted")
     reject: tuple[str, ...] = REJECTED_FINDINGS
@@ -80,6 +82,7 @@ class BuildOptions:
         index, count = self.shard
         _check(1 <= index <= count, "shard", "i/n with i from 1 to n", f"{index}/{count}")
         _check(0 <= self.min_score <= 1, "min_score", "0 to 1", self.min_score)
+        _check(0 <= self.twin_score <= 1, "twin_score", "0 to 1", self.twin_score)
         _check(0 <= self.fuzzy <= 1, "fuzzy", "0 to 1", self.fuzzy)
         _check(0 < self.near_duplicate <= 1, "near_duplicate", "above 0, up to 1", self.near_duplicate)
         _check(min(self.dev, self.test) >= 0 and self.dev + self.test < 1, "dev, test", "fractions that sum to less "

@@ -57,9 +57,13 @@ def _is_day(text: str) -> bool:
 
 
 def assign_sources(
-    inputs: Sequence[Path], sources: Sequence[ArticleSource], *, allow_unlicensed: bool = False
+    inputs: Sequence[Path], sources: Sequence[ArticleSource], *, allow_unlicensed: bool = False,
+    origins: Sequence[Path] = (),
 ) -> list[ArticleSource | None]:
     """The source of each input: the one whose path it is or lies below, the longest; `None` for none.
+
+    Inputs of which nobody has said where they come from are of one source where their *origins*, by default the folders
+    themselves, are the same.
 
     Raises:
         UsageError: two sources share a name, an input holds a source and other things, or what is to be mixed has
@@ -71,7 +75,7 @@ def assign_sources(
     places = [(source.place.resolve(), source) for source in sources]
     found: list[ArticleSource | None] = []
     unlicensed: dict[Path, None] = {}
-    for given in inputs:
+    for given, origin in zip(inputs, origins or inputs, strict=True):
         own = given.resolve()
         if inside := next((source for place, source in places if own in place.parents), None):
             raise UsageError(
@@ -83,7 +87,7 @@ def assign_sources(
         found.append(source)
         if source is None or not source.licence:
             # Files of one folder are one source, unless someone said otherwise.
-            unlicensed[source.place if source else own.parent if own.is_file() else own] = None
+            unlicensed[source.place if source else own.parent if own.is_file() else origin.resolve()] = None
     _refuse_unlicensed(found, list(unlicensed), allow_unlicensed)
     return found
 

@@ -9,24 +9,28 @@ import threading
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from types import FrameType
 from typing import Any
 
 from bitext.articles import read_article_pair, read_articles
 from bitext.articles.passages import rename
+from bitext.corpus.days import find_day, find_stated_day
 from bitext.corpus.deduplication import sign
 from bitext.corpus.judging import judge
 from bitext.corpus.memory import load_memory
 from bitext.corpus.options import BuildOptions
+from bitext.corpus.sides import format_side, join_sides
 from bitext.corpus.units import LARGEST_UNIT_BYTES, NamedBytes, Unit
 from bitext.errors import BitextError, InputError
 from bitext.formats.jsonl import format_record
-from bitext.model import Article, SegmentPair
+from bitext.lang import LANGUAGES
+from bitext.model import Article, SegmentPair, Step
 from bitext.pipeline import align_article
 from bitext.translation import find_engine
 
 Result = dict[str, Any]
-"""`{"articles": [{"id", "sha256", "states", "signatures", "rows", "judged", "rejections"}]}`, or
+"""`{"articles": [{"id", "sha256", "day", "states", "signatures", "rows", "judged", "rejections"}]}`, or
 `{"error": message, "code": ...}`."""
 
 Packed = bytes
@@ -41,7 +45,9 @@ def work(unit: Unit, options: BuildOptions) -> Result:
     """Turn a unit into the rows of its articles; an error of its input is a result too."""
     try:
         with _time_limit(options.timeout_seconds):
-            return {"articles": [_work_article(article, options) for article in _read(unit)]}
+            if unit.task in LANGUAGES:
+                return _read_side(unit)
+            return {"articles": [_work_article(article, unit, options) for article in _read(unit)]}
     except _TimeoutError:
         return {"code": "timeout", "error": f"{unit.name}: took longer than {options.timeout_seconds:g} s"}
     except BitextError as error:
@@ -76,6 +82,9 @@ def _read(unit: Unit) -> Iterator[Article]:
     stem, _, line = unit.name.partition(":")
     folder, _, name = stem.rpartition("/")
     prefix = f"{folder}/" if folder else ""
+    if unit.task == "twins":
+        yield join_sides(unit)
+        return
     source = NamedBytes(unit.data, unit.name)
     if unit.pair is not None:
         own = name.split(".")[0]
@@ -83,26 +92,55 @@ def _read(unit: Unit) -> Iterator[Article]:
         return
     for article in read_articles(source):
         # A record without an id of its own is known by its line.
-        own = name.split(".")[0] + f"-{line}" if line and not _has_id(unit.data) else article.id.split(":")[0]
+        is_nameless = bool(line) and not (_record_of(unit) or {}).get("id")
+        own = name.split(".")[0] + f"-{line}" if is_nameless else article.id.split(":")[0]
         yield rename(article, prefix + own)
 
 
-def _has_id(data: bytes) -> bool:
+def _read_side(unit: Unit) -> Result:
+    """The articles of a unit that have its language, with what they are matched by; what has not is an error."""
+    result: Result = {"documents": [], "rejections": []}
+    for article in _read(unit):
+        side, other = article.side(unit.task), article.side("es" if unit.task == "en" else "en")
+        if article.side_state(unit.task) == "missing":
+            wanted = {"en": "English", "es": "Spanish"}[unit.task]
+            error = InputError(unit.name, expected=f"an article in {wanted}", found="none", advice="look at it")
+            result |= {"code": "unreadable", "error": str(error)}
+            continue
+        day = find_day(article, unit.name, _record_of(unit))
+        if day and not find_stated_day(side):
+            steps = (*side.provenance.steps, Step("published", "", day.isoformat()))
+            side = replace(side, provenance=replace(side.provenance, steps=steps))
+        result["documents"].append(format_side(side, f"{unit.name}#{len(result['documents'])}"))
+        result["rejections"] += [
+            [f"{article.id}:{other.language}:{index}", "other-language", block.text]
+            for index, block in enumerate(other.blocks)
+        ]
+    return result
+
+
+def _record_of(unit: Unit) -> dict[str, Any] | None:
+    """The JSON object that a unit of JSON Lines is."""
+    if ":" not in unit.name or unit.task == "twins":
+        return None
     try:
-        return bool(json.loads(data).get("id"))
-    except (ValueError, AttributeError, RecursionError):
-        return False
+        record = json.loads(unit.data)
+    except (ValueError, RecursionError):
+        return None
+    return record if isinstance(record, dict) else None
 
 
-def _work_article(article: Article, options: BuildOptions) -> dict[str, Any]:
+def _work_article(article: Article, unit: Unit, options: BuildOptions) -> dict[str, Any]:
     aligned = align_article(
         article, fill=False if options.fill == "none" else options.fill, engine=options.engine,
         memory=load_memory(options.memory, options.fuzzy),
     )  # fmt: skip
+    day = find_day(article, unit.name, _record_of(unit))
     content = "\0".join(block.text for side in article.sides for block in side.blocks)
     return {
         "id": article.id,
         "sha256": hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest(),
+        "day": day.isoformat() if day else None,
         "states": [article.side_state("en"), article.side_state("es")],
         "signatures": {side: _sign_human(aligned.rows, side).hex() for side in ("en", "es")},
         "rows": [format_record(row) for row in aligned.rows],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, TextIO
@@ -67,6 +67,12 @@ class _Tally:
             if value:
                 self.rows[key][value] += 1
 
+    def reject(self, items: Iterable[Sequence[str]], stream: TextIO) -> None:
+        """Note segments that never became rows: place, code and text of each."""
+        for place, code, text in items:
+            stream.write(json.dumps({"code": code, "id": place, "text": text}, ensure_ascii=False) + "\n")
+            self.rejections[code] += 1
+
     def as_record(self) -> dict[str, Any]:
         return {
             "rows": {key: dict(sorted(counts.items())) for key, counts in self.rows.items()},
@@ -82,7 +88,8 @@ def _record_articles(
 ) -> Iterator[dict[str, Any]]:
     """Yield the articles in order; note each, what its alignment left out, and the inputs that were no use."""
     number = 0
-    for _, name, result in journal.results():
+    for unit, name, result in journal.results():
+        tally.reject(result.get("rejections", ()), rejected)
         if "error" in result:
             tally.quarantined.append(result["error"])
             quarantine.write(json.dumps({"input": name, **result}, ensure_ascii=False) + "\n")
@@ -93,11 +100,13 @@ def _record_articles(
                 "sha256": article["sha256"], "states": article["states"], "cluster": cluster, "part": part,
                 "rows": len(article["rows"]),
             }  # fmt: skip
+            if article["day"]:
+                record["day"] = article["day"]
+            if note := journal.note(unit):
+                record["twin"] = json.loads(note)
             articles.write(json.dumps(record, ensure_ascii=False) + "\n")
             tally.articles[part] += 1
             tally.clusters.add(cluster)
-            for place, code, text in article["rejections"]:
-                rejected.write(json.dumps({"code": code, "id": place, "text": text}, ensure_ascii=False) + "\n")
-                tally.rejections[code] += 1
+            tally.reject(article["rejections"], rejected)
             yield article
             number += 1
