@@ -16,8 +16,9 @@ from conftest import CORPUS, ROOT
 
 from bitext.corpus import BuildOptions, audit_splits, build, verify_corpus
 from bitext.corpus.deduplication import Clusters, sign, similarity
-from bitext.corpus.filters import find_rejection, mask_personal
+from bitext.corpus.filters import find_rejection
 from bitext.corpus.journal import FOLDER, Journal
+from bitext.corpus.masking import mask_personal
 from bitext.errors import OutputError, UsageError
 from bitext.model import Finding, SegmentPair
 

@@ -42,6 +42,12 @@ if TYPE_CHECKING:
 @click.option("--relations", default="parallel,adapted", show_default=True, help="Grades of headlines to keep.")
 @click.option("--dev", type=click.FloatRange(0, 1), default=0.05, show_default=True, help="Fraction of clusters.")
 @click.option("--test", type=click.FloatRange(0, 1), default=0.05, show_default=True, help="Fraction of clusters.")
+@click.option("--dev-from", metavar="DAY", help="Clusters of this day and later, instead of a fraction: 2024-05-31.")
+@click.option("--test-from", metavar="DAY", help="Likewise.")
+@click.option("--near-rows", type=click.FloatRange(0, 1), default=0.0, show_default=True, metavar="P",
+              help="Keep only the best of rows at least so similar; 0: of the same ones.")  # fmt: skip
+@click.option("--unique", "unique_sides", multiple=True, type=click.Choice(("en", "es")),
+              help="Keep each text of this language once only, with its best other side.")  # fmt: skip
 @click.option("--seed", type=int, default=1, show_default=True, help="Other numbers draw other parts.")
 @click.option("--no-mask", is_flag=True, help="Leave e-mail addresses, telephone and identity numbers as they are.")
 @click.option("--profanity", metavar="FILE", help="Words, one a line, that keep a row out.")
@@ -92,7 +98,7 @@ def build(
 # Options of the command line that are fields of BuildOptions and EngineOptions as they are.
 _SAME = (
     "twin_score", "executor", "workers", "ray_address", "fill", "memory", "fuzzy", "min_score", "dev", "test", "seed",
-    "allow_unlicensed",
+    "allow_unlicensed", "dev_from", "test_from", "near_rows", "unique_sides",
 )  # fmt: skip
 _ENGINE = {"engine": "name", "beam": "beam_size", "threads": "threads", "compute_type": "compute_type"}
 

@@ -10,9 +10,11 @@ from typing import Any
 from bitext.corpus.card import write_card
 from bitext.corpus.executors import make_executor
 from bitext.corpus.journal import FOLDER, Journal, digest_of
+from bitext.corpus.judging import is_judged, judge_again
 from bitext.corpus.manifest import MANIFEST, read_manifest, write_manifest
 from bitext.corpus.memory import digest_memory, load_memory
 from bitext.corpus.options import BuildOptions
+from bitext.corpus.packing import pack
 from bitext.corpus.selection import Selection
 from bitext.corpus.sources import assign_sources
 from bitext.corpus.twinning import iter_twins
@@ -64,10 +66,12 @@ def build_corpus(
             own = iter_units(unmatched, prefixes=prefixes[len(inputs) :], first=first, tasks=tasks)
             run.work((unit, "") for unit in own)
             run.work(iter_twins(journal, first, options.twin_score, options.shard))
+        _judge_again(journal, options)
         selection = Selection(out / FOLDER, options)
         try:
-            for article in _articles(journal):
-                selection.add(article)
+            for _, _, facts in journal.iter_facts():
+                for article in facts.get("articles", ()):
+                    selection.add(article)
             selection.decide()
             counts = write_parts(out, journal, selection, [source.name for source in options.sources])
         finally:
@@ -82,9 +86,7 @@ def build_corpus(
 class _Run:
     """The work of one run, in several goes: units whose results are not known are done, with their count."""
 
-    def __init__(
-        self, journal: Journal, options: BuildOptions, signature: str, on_progress: Progress | None
-    ) -> None:
+    def __init__(self, journal: Journal, options: BuildOptions, signature: str, on_progress: Progress | None) -> None:
         self._journal, self._options, self._signature, self._on_progress = journal, options, signature, on_progress
         self._met = self.worked = 0
 
@@ -103,9 +105,12 @@ class _Run:
                 yield unit
 
 
-def _articles(journal: Journal) -> Iterator[dict[str, Any]]:
-    for _, _, result in journal.results():
-        yield from result.get("articles", ())
+def _judge_again(journal: Journal, options: BuildOptions) -> None:
+    """Judge what an earlier run judged under other options: no row is aligned again for it."""
+    stale = (number for number, _, facts in journal.iter_facts() if not is_judged(facts, options))
+    for number in list(stale):
+        facts, lines = judge_again(*journal.both_of(number), options)
+        journal.put(journal.key_of(number), pack(facts, lines))
 
 
 def _memory_id(options: BuildOptions) -> str:

@@ -14,8 +14,9 @@ from typing import Any
 
 from bitext.corpus.executors import AHEAD, batches, crashed, start_worker, work_batch
 from bitext.corpus.options import BuildOptions
+from bitext.corpus.packing import Packed
 from bitext.corpus.units import Unit
-from bitext.corpus.work import Packed, engine_ids
+from bitext.corpus.work import engine_ids
 from bitext.errors import UsageError
 from bitext.version import VERSION
 

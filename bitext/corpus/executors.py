@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import Protocol
 
 from bitext.corpus.options import BuildOptions
+from bitext.corpus.packing import Packed, pack
 from bitext.corpus.units import Unit
-from bitext.corpus.work import Packed, pack, work
+from bitext.corpus.work import work
 
 _BATCH = 8  # units that a worker gets at a time: handing one over costs as much as reading it
 AHEAD = 3  # batches waiting for each worker: enough to keep it busy, few enough to keep memory flat
@@ -33,7 +34,7 @@ class SerialExecutor:
     def run(self, units: Iterable[Unit], options: BuildOptions) -> Iterator[tuple[Unit, Packed]]:
         """Yield units in the order given."""
         for unit in units:
-            yield unit, pack(work(unit, options))
+            yield unit, work(unit, options)
 
 
 class ProcessExecutor:
@@ -111,7 +112,7 @@ def batches(units: Iterable[Unit]) -> Iterator[list[Unit]]:
 
 def work_batch(units: list[Unit], options: BuildOptions) -> list[Packed]:
     """The packed results of units, in order."""
-    return [pack(work(unit, options)) for unit in units]
+    return [work(unit, options) for unit in units]
 
 
 def _collect(futures: dict[Future[list[Packed]], list[Unit]], flying: list[Unit]) -> Iterator[tuple[Unit, Packed]]:

@@ -9,12 +9,12 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from bitext.corpus.sources import ArticleSource
+from bitext.corpus.sources import ArticleSource, is_day
 from bitext.errors import UsageError
 from bitext.lang import LANGUAGES
 from bitext.translation import EngineOptions
 
-_RESULT_FORMAT = 2  # of a unit's result in the journal; another number makes all results anew
+_RESULT_FORMAT = 4  # of a unit's result in the journal; another number makes all results anew
 
 Fill = Literal["missing", "partial", "none"]
 ExecutorName = Literal["serial", "processes", "ray"]
@@ -46,7 +46,11 @@ class BuildOptions:
         profanity: words that keep a row out, in lower case; none by default.
         mask: replace e-mail addresses, telephone and identity numbers on both sides.
         near_duplicate: estimated Jaccard similarity of word triples from which two articles are one cluster.
+        duplicate_articles: likewise, on every side that both have, from which only the best one stays; 0 for none.
+        near_rows: estimated similarity of word pairs, on both sides, from which only the best row stays; 0 for none.
+        unique_sides: languages of which each text comes once only, with its best other side.
         dev, test: fractions of the clusters that go there, chosen by a hash of their first article and *seed*.
+        dev_from, test_from: days, as "2024-05-31", from which clusters go there instead; those without one into training.
         sources: what is known of the inputs' origin; document ids of a source begin with its name.
         allow_unlicensed: mix several sources even if the licence of one is not stated.
     """
@@ -69,8 +73,13 @@ class BuildOptions:
     profanity: tuple[str, ...] = ()
     mask: bool = True
     near_duplicate: float = 0.5
+    duplicate_articles: float = 0.9
+    near_rows: float = 0.0
+    unique_sides: tuple[str, ...] = ()
     dev: float = 0.05
     test: float = 0.05
+    dev_from: str = ""
+    test_from: str = ""
     seed: int = 1
     sources: tuple[ArticleSource, ...] = ()
     allow_unlicensed: bool = False
@@ -85,6 +94,11 @@ class BuildOptions:
         _check(0 <= self.twin_score <= 1, "twin_score", "0 to 1", self.twin_score)
         _check(0 <= self.fuzzy <= 1, "fuzzy", "0 to 1", self.fuzzy)
         _check(0 < self.near_duplicate <= 1, "near_duplicate", "above 0, up to 1", self.near_duplicate)
+        _check(0 <= self.duplicate_articles <= 1, "duplicate_articles", "0 to 1", self.duplicate_articles)
+        _check(0 <= self.near_rows <= 1, "near_rows", "0 to 1", self.near_rows)
+        _check(set(self.unique_sides) <= {*LANGUAGES}, "unique_sides", "en or es", ",".join(self.unique_sides))
+        for name, day in (("dev_from", self.dev_from), ("test_from", self.test_from)):
+            _check(not day or is_day(day), name, "a day, as 2024-05-31", day)
         _check(min(self.dev, self.test) >= 0 and self.dev + self.test < 1, "dev, test", "fractions that sum to less "
                "than 1", f"{self.dev}, {self.test}")  # fmt: skip
 
@@ -96,7 +110,8 @@ class BuildOptions:
 
     def filter_signature(self) -> str:
         """A hash of what decides which of these rows stay, each by itself."""
-        own = [self.min_score, self.relations, self.reject, self.min_words, self.max_words, self.profanity, self.mask]
+        own = [self.min_score, self.relations, self.reject, self.min_words, self.max_words, self.profanity, self.mask,
+               bool(self.near_rows)]  # fmt: skip
         return hashlib.sha256(json.dumps(own).encode()).hexdigest()[:16]
 
     def as_record(self) -> dict[str, Any]:

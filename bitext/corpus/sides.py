@@ -16,14 +16,13 @@ if TYPE_CHECKING:
 
 
 def format_side(document: Document, name: str) -> dict[str, Any]:
-    """A document with what it is matched by, as plain data; *name* is its own among all of its language."""
+    """What a document is matched by, as plain data; *name* is its own among all of its language."""
     from bitext.pipeline.pairing import read_features
 
     features = read_features(document)
     own = {item.name: _format_value(getattr(features, item.name)) for item in fields(features)}
     links = _read_links(document)
     return {
-        "document": format_document(document),
         "features": {**own, "id": name},
         "links": {**asdict(links), "published": links.published and links.published.isoformat()},
     }

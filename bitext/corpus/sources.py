@@ -37,7 +37,7 @@ class ArticleSource:
                 "source", expected="a name of letters, digits, spaces, dots and dashes", found=repr(self.name),
                 advice="choose another",
             )  # fmt: skip
-        if self.retrieved and not _is_day(self.retrieved):
+        if self.retrieved and not is_day(self.retrieved):
             raise UsageError(
                 f"source {self.name}", expected="the day it was retrieved, as 2024-05-31", found=repr(self.retrieved),
                 advice="correct it",
@@ -49,7 +49,8 @@ class ArticleSource:
         return Path(self.base) / self.path
 
 
-def _is_day(text: str) -> bool:
+def is_day(text: str) -> bool:
+    """Whether a text is a day, written as "2024-05-31"."""
     try:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:

@@ -42,9 +42,9 @@ def iter_twins(journal: Journal, first: int, threshold: float, shard: tuple[int,
     sides: dict[str, list[Features]] = {"en": [], "es": []}
     links: dict[tuple[str, str], ArticleLinks] = {}
     number = first
-    for at, name, result in journal.results(first):
+    for at, name, facts in journal.iter_facts(first):
         number = at + 1
-        for index, item in enumerate(result.get("documents", ())):
+        for index, item in enumerate(facts.get("sides", ())):
             features = parse_features(item["features"])
             sides[features.language].append(features)
             links[features.language, features.id] = parse_links(item["links"])
@@ -68,8 +68,7 @@ def _make_unit(
     found = [places[code, name] for code, name in own if name is not None]
     data = []
     for place in found:
-        document = journal.result(place.unit)["documents"][place.index]["document"]
-        data.append(json.dumps(document, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+        data.append(journal.both_of(place.unit)[1][place.index].encode("utf-8", "surrogatepass"))
     score = None if twin.score is None else round(twin.score, 4)
     note = json.dumps({"score": score, "reasons": list(twin.reasons)}, ensure_ascii=False)
     name = " + ".join(place.name for place in found)

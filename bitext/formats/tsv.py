@@ -48,8 +48,13 @@ def write_tsv(
     if header:
         stream.write("\t".join(columns) + "\n")
     for row in rows:
-        fields = format_fields(row)
-        stream.write("\t".join(one_line(fields[column]) for column in columns) + "\n")
+        stream.write(format_line(row, columns) + "\n")
+
+
+def format_line(row: SegmentPair, columns: Sequence[str] = COLUMNS) -> str:
+    """One row as a line, without its end."""
+    fields = format_fields(row)
+    return "\t".join(one_line(fields[column]) for column in columns)
 
 
 def format_fields(row: SegmentPair) -> dict[str, str]:
