@@ -22,11 +22,9 @@ from bitext.corpus.deduplication import (
 )
 from bitext.corpus.options import BuildOptions
 
-_BEST_FIRST = "human DESC, score DESC, n"
-_LEFT = "n NOT IN (SELECT n FROM dropped)"
 _COPIES = (
-    "SELECT n, best FROM (SELECT n, FIRST_VALUE(n) OVER w AS best FROM {table} "
-    f"WHERE {_LEFT} WINDOW w AS (PARTITION BY {{key}} ORDER BY {_BEST_FIRST})) WHERE n != best"
+    "SELECT n, best FROM (SELECT n, FIRST_VALUE(n) OVER w AS best FROM {table} WHERE n NOT IN (SELECT n FROM dropped) "
+    "WINDOW w AS (PARTITION BY {key} ORDER BY human DESC, score DESC, n)) WHERE n != best"
 )
 _LEAKS = (
     "SELECT rows.n, NULL FROM rows JOIN articles ON article = articles.n "
@@ -147,7 +145,7 @@ def _drop_copies(base: sqlite3.Connection, articles: int, threshold: float) -> N
 def _drop_near(base: sqlite3.Connection, rows: int, threshold: float) -> None:
     """Leave out rows both sides of which are nearly those of another."""
     base.execute("CREATE TEMP TABLE near_bands (band BLOB, n INTEGER)")
-    found = base.execute(f"SELECT n, near FROM rows WHERE {_LEFT}")  # noqa: S608
+    found = base.execute("SELECT n, near FROM rows WHERE n NOT IN (SELECT n FROM dropped)")
     bands = ((band, n) for n, near in found for band in near_bands(near[:NEAR_BYTES]))
     base.executemany("INSERT INTO near_bands VALUES (?, ?)", bands)
     base.execute("CREATE INDEX temp.by_near ON near_bands (band, n)")

@@ -11,6 +11,7 @@ import re
 import struct
 from array import array
 from collections.abc import Callable, Iterable, Iterator
+from operator import eq
 
 # 16 bands of 4: half of the pairs with a similarity of .45 share a band, 99.7% of those with .75.
 _PERMUTATIONS, _BAND_SIZE = 64, 4
@@ -70,8 +71,7 @@ def near_bands(signature: bytes) -> Iterator[bytes]:
 
 def near_similarity(first: bytes, second: bytes) -> float:
     """The estimated similarity of two signatures of `sign_near`, in [0, 1]."""
-    equal: int = sum(a == b for a, b in zip(first, second, strict=True))
-    return equal / NEAR_BYTES
+    return sum(map(eq, first, second)) / NEAR_BYTES
 
 
 def bands_of(signature: bytes, side: str) -> Iterator[bytes]:
@@ -87,8 +87,7 @@ def similarity(first: bytes, second: bytes) -> float:
     if not first or not second:
         return 0.0
     own, other = (struct.unpack(f"<{_PERMUTATIONS}I", one) for one in (first, second))
-    equal: int = sum(a == b for a, b in zip(own, other, strict=True))
-    return equal / _PERMUTATIONS
+    return sum(map(eq, own, other)) / _PERMUTATIONS
 
 
 class Clusters:

@@ -50,7 +50,7 @@ class BuildOptions:
         near_rows: estimated similarity of word pairs, on both sides, from which only the best row stays; 0 for none.
         unique_sides: languages of which each text comes once only, with its best other side.
         dev, test: fractions of the clusters that go there, chosen by a hash of their first article and *seed*.
-        dev_from, test_from: days, as "2024-05-31", from which clusters go there instead; those without one into training.
+        dev_from, test_from: days, as "2024-05-31", from which clusters go there instead; training gets the undated.
         sources: what is known of the inputs' origin; document ids of a source begin with its name.
         allow_unlicensed: mix several sources even if the licence of one is not stated.
     """

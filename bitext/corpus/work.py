@@ -24,7 +24,7 @@ from bitext.corpus.sides import format_document, format_side, join_sides
 from bitext.corpus.units import LARGEST_UNIT_BYTES, NamedBytes, Unit
 from bitext.errors import BitextError, InputError
 from bitext.lang import LANGUAGES
-from bitext.model import Article, SegmentPair, Step
+from bitext.model import Article, Document, Step
 from bitext.pipeline import align_article
 from bitext.translation import find_engine
 
@@ -131,17 +131,16 @@ def _work_article(article: Article, unit: Unit, options: BuildOptions, lines: li
         "sha256": hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest(),
         "day": day.isoformat() if day else None,
         "states": [article.side_state("en"), article.side_state("es")],
-        "signatures": {side: _sign_human(aligned.rows, side).hex() for side in ("en", "es")},
+        "signatures": {side.language: _sign(side).hex() for side in article.sides},
         "judged": options.filter_signature(),
         "rows": rows,
         "rejections": [code for _, code, _ in left],
     }
 
 
-def _sign_human(rows: Sequence[SegmentPair], side: str) -> bytes:
-    """The signature of what people wrote on one side."""
-    machine = f"mt-{'es' if side == 'en' else 'en'}-{side}"
-    return sign("\n".join(row.side(side) for row in rows if row.origin != machine))
+def _sign(side: Document) -> bytes:
+    """The signature of what a side says, page furniture apart."""
+    return sign("\n".join(block.text for block in side.blocks if block.role != "boilerplate"))
 
 
 @contextmanager
