@@ -25,7 +25,7 @@ from pathlib import Path
 from bitext.corpus import BuildOptions, build
 from bitext.corpus.executors import ProcessExecutor, work_batch
 from bitext.corpus.units import Unit
-from bitext.corpus.work import unpack
+from bitext.corpus.packing import unpack_facts
 
 def die_of_poison(batch, options):
     if any(b"poison" in unit.data for unit in batch):
@@ -35,7 +35,7 @@ def die_of_poison(batch, options):
 def results(executor):
     data = [b"poison" if n == 5 else b"Port Reopens\\n\\nThe port of Veracruz reopened." for n in range(20)]
     units = [Unit(n, f"{n}.txt", own) for n, own in enumerate(data)]
-    found = {unit.number: unpack(packed) for unit, packed in executor.run(units, BuildOptions(fill="none"))}
+    found = {unit.number: unpack_facts(packed[0]) for unit, packed in executor.run(units, BuildOptions(fill="none"))}
     assert sorted(found) == list(range(20)), sorted(found)
     assert [n for n, own in found.items() if "error" in own] == [5]
     return found[5]["code"]

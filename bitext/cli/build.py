@@ -8,11 +8,11 @@ import click
 from click.core import ParameterSource
 
 from bitext.cli.options import engine_options, memory_options
-from bitext.cli.report import Progress, say
-from bitext.errors import UsageError
+from bitext.cli.report import say
+from bitext.cli.watching import Watcher
+from bitext.errors import BitextError, UsageError
 
 if TYPE_CHECKING:
-    from bitext.corpus import Report
     from bitext.translation import EngineOptions
 
 
@@ -52,11 +52,13 @@ if TYPE_CHECKING:
 @click.option("--no-mask", is_flag=True, help="Leave e-mail addresses, telephone and identity numbers as they are.")
 @click.option("--profanity", metavar="FILE", help="Words, one a line, that keep a row out.")
 @click.option("--allow-unlicensed", is_flag=True, help="Mix sources although the licence of one is not stated.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+@click.option("--log-json", is_flag=True, help="Say everything on standard error as JSON, one event a line.")
 @engine_options
 @click.pass_context
 def build(
     context: click.Context, /, inputs: tuple[str, ...], out: str | None, config: str | None,
-    pairs: tuple[tuple[str, str], ...], **values: Any,
+    pairs: tuple[tuple[str, str], ...], quiet: bool, log_json: bool, **values: Any,
 ) -> int:  # fmt: skip
     """Build a corpus from files and folders of articles.
 
@@ -89,9 +91,15 @@ def build(
             "INPUTS" if not (paths or unmatched) else "--out", expected="a place", found="none",
             advice="name it here or in a --config file",
         )  # fmt: skip
-    with Progress("working") as progress:
-        report = build_corpus(paths, folder, options, progress, pairs=unmatched)
-    _show(report)
+    with Watcher(quiet=quiet, as_json=log_json) as watcher:
+        try:
+            report = build_corpus(paths, folder, options, watcher, pairs=unmatched)
+        except BitextError as error:
+            if not log_json:
+                raise
+            watcher.fail(str(error), error.exit_code)
+            return error.exit_code
+        watcher.finish(report)
     return 1 if report.quarantined else 0
 
 
@@ -148,23 +156,6 @@ def _parse_shard(text: str) -> tuple[int, int]:
     except ValueError:
         raise UsageError("--shard", expected="I/N, as in 2/8", found=repr(text), advice="correct it") from None
     return index, count
-
-
-def _show(report: Report) -> None:
-    counts = report.counts
-    say(
-        f"{sum(counts['articles'].values())} articles in {counts['clusters']} clusters; {report.worked} inputs were new"
-    )
-    for title, own in (
-        ("rows", counts["rows"]["part"]),
-        ("origin", counts["rows"]["origin"]),
-        ("left out", counts["rejected"]),
-    ):
-        say(f"{title}: " + (", ".join(f"{number} {name}" for name, number in own.items()) or "none"))
-    for message in report.quarantined[:20]:
-        say(f"set aside: {message}")
-    if len(report.quarantined) > 20:
-        say(f"set aside: {len(report.quarantined) - 20} more, see quarantine.jsonl")
 
 
 @click.command()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,18 +16,19 @@ from bitext.corpus.manifest import MANIFEST, read_manifest, write_manifest
 from bitext.corpus.memory import digest_memory, load_memory
 from bitext.corpus.options import BuildOptions
 from bitext.corpus.packing import pack
+from bitext.corpus.progress import OnProgress, Reporter
+from bitext.corpus.report import REPORT, write_report
 from bitext.corpus.selection import Selection
 from bitext.corpus.sources import assign_sources
+from bitext.corpus.survey import Survey
 from bitext.corpus.twinning import iter_twins
-from bitext.corpus.units import Unit, iter_units
+from bitext.corpus.units import Unit, iter_units, measure_inputs
 from bitext.corpus.work import engine_ids
 from bitext.corpus.writing import write_parts
 from bitext.errors import OutputError
+from bitext.files import open_output
 from bitext.lang import LANGUAGES
 from bitext.version import VERSION
-
-Progress = Callable[[int, int], None]
-"""Called with the number of units that are done, and of those met so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,65 +46,91 @@ class Report:
 
 
 def build_corpus(
-    inputs: Sequence[Path], out: Path, options: BuildOptions, on_progress: Progress | None = None, *,
+    inputs: Sequence[Path], out: Path, options: BuildOptions, on_progress: OnProgress | None = None, *,
     pairs: Sequence[tuple[Path, Path]] = (),
 ) -> Report:  # fmt: skip
-    """As `bitext.build`, with progress."""
+    """As `bitext.build`; *on_progress* is told how far it is."""
     _require_own(out)
-    unmatched, tasks = [folder for pair in pairs for folder in pair], list(LANGUAGES) * len(pairs)
-    found = assign_sources(
-        [*inputs, *unmatched], options.sources, allow_unlicensed=options.allow_unlicensed,
-        origins=[*inputs, *(english for english, _ in pairs for _ in LANGUAGES)],
-    )  # fmt: skip
-    names = [f"{source.name}/" if source else "" for source in found]
-    prefixes = [name + f"{task}/" * bool(task) for name, task in zip(names, [""] * len(inputs) + tasks, strict=True)]
+    prefixes = _prefix_inputs(inputs, pairs, options)
     signature = f"{options.work_signature(VERSION)}:{engine_ids(options)}:{_memory_id(options)}"
     load_memory(options.memory, options.fuzzy)  # what is wrong with it is known before anything is begun
-    with Journal(out) as journal:
-        run = _Run(journal, options, signature, on_progress)
-        run.work((unit, "") for unit in iter_units(inputs, options.shard, prefixes[: len(inputs)]))
-        if pairs:
-            first = journal.count()
-            own = iter_units(unmatched, prefixes=prefixes[len(inputs) :], first=first, tasks=tasks)
-            run.work((unit, "") for unit in own)
-            run.work(iter_twins(journal, first, options.twin_score, options.shard))
-        _judge_again(journal, options)
-        selection = Selection(out / FOLDER, options)
-        try:
-            for _, _, facts in journal.iter_facts():
-                for article in facts.get("articles", ()):
-                    selection.add(article)
-            selection.decide()
-            counts = write_parts(out, journal, selection, [source.name for source in options.sources])
-        finally:
-            selection.close()
-            (out / FOLDER / "selection.sqlite").unlink(missing_ok=True)
-        journal.forget_others()
-        write_card(out, options, counts)
-        write_manifest(out, options, digest_of(journal.keys()), counts)
+    try:
+        with Journal(out) as journal:
+            run = _Run(journal, options, signature, Reporter(on_progress))
+            run.work_inputs(inputs, prefixes[: len(inputs)], share=0.95 if inputs and not pairs else 0.5)
+            if pairs:
+                run.work_pairs([folder for pair in pairs for folder in pair], prefixes[len(inputs) :])
+            counts = _write(out, journal, options, run.reporter)
+    except (sqlite3.Error, OSError) as error:  # a full disk, above all: what was done is in the journal
+        found = getattr(error, "strerror", None) or str(error)
+        raise OutputError(
+            str(out), expected="a place to write", found=found, advice="make room, and run it again to go on"
+        ) from None
     return Report(out, counts, run.worked, tuple(counts["quarantined"]))
 
 
 class _Run:
-    """The work of one run, in several goes: units whose results are not known are done, with their count."""
+    """The work of one run, in several goes: units whose results are not known are done, and counted."""
 
-    def __init__(self, journal: Journal, options: BuildOptions, signature: str, on_progress: Progress | None) -> None:
-        self._journal, self._options, self._signature, self._on_progress = journal, options, signature, on_progress
-        self._met = self.worked = 0
+    def __init__(self, journal: Journal, options: BuildOptions, signature: str, reporter: Reporter) -> None:
+        self._journal, self._options, self._signature = journal, options, signature
+        self.reporter = reporter
+        self.worked = 0
 
-    def work(self, units: Iterable[tuple[Unit, str]]) -> None:
-        """Do units, each with the note that belongs to it."""
+    def work_inputs(self, inputs: Sequence[Path], prefixes: Sequence[str], *, share: float) -> None:
+        """Do the articles of files and folders; *share* of the whole is what this is expected to take."""
+        if inputs:
+            self.reporter.begin("aligning", measure_inputs(inputs) // self._options.shard[1], share)
+            self._work((unit, "") for unit in iter_units(inputs, self._options.shard, prefixes))
+
+    def work_pairs(self, folders: Sequence[Path], prefixes: Sequence[str]) -> None:
+        """Read the articles of unmatched folders, English and Spanish by turns, match them, and do what is matched."""
+        first, size = self._journal.count(), measure_inputs(folders)
+        tasks = [LANGUAGES[number % 2] for number in range(len(folders))]
+        self.reporter.begin("reading pairs", size, 0.5)
+        self._work((unit, "") for unit in iter_units(folders, prefixes=prefixes, first=first, tasks=tasks))
+        self.reporter.begin("aligning pairs", size // self._options.shard[1], 0.9)
+        self._work(iter_twins(self._journal, first, self._options.twin_score, self._options.shard))
+
+    def _work(self, units: Iterable[tuple[Unit, str]]) -> None:
         for unit, packed in make_executor(self._options).run(self._new(units), self._options):
             self._journal.put(unit.key(self._signature), packed)
             self.worked += 1
-            if self._on_progress is not None:
-                self._on_progress(self.worked, self._met)
+            self.reporter.advance(unit.size_bytes, worked=1)
 
     def _new(self, units: Iterable[tuple[Unit, str]]) -> Iterator[Unit]:
         for unit, note in units:
-            self._met += 1
-            if not self._journal.enter(unit.number, unit.key(self._signature), unit.name, note):
+            if self._journal.enter(unit.number, unit.key(self._signature), unit.name, note):
+                self.reporter.advance(unit.size_bytes)
+            else:
                 yield unit
+
+
+def _write(out: Path, journal: Journal, options: BuildOptions, reporter: Reporter) -> dict[str, Any]:
+    """Decide on everything that the journal holds and write the corpus; its counts."""
+    _judge_again(journal, options)
+    total, survey = journal.count(), Survey("corpus")
+    selection = Selection(out / FOLDER, options)
+    try:
+        reporter.begin("selecting", total, 0.4)
+        for _, _, facts in journal.iter_facts():
+            for article in facts.get("articles", ()):
+                selection.add(article)
+            reporter.advance(1)
+        selection.decide()
+        reporter.begin("writing", total, 0.9)
+        units = reporter.count(journal.iter_all())
+        counts = write_parts(out, units, selection, [source.name for source in options.sources], survey)
+    finally:
+        selection.close()
+        (out / FOLDER / "selection.sqlite").unlink(missing_ok=True)
+    journal.forget_others()
+    write_card(out, options, counts)
+    with open_output(out / REPORT) as stream:
+        write_report(survey, stream)
+    write_manifest(out, options, digest_of(journal.keys()), counts)
+    reporter.finish()
+    return counts
 
 
 def _judge_again(journal: Journal, options: BuildOptions) -> None:
@@ -111,6 +139,18 @@ def _judge_again(journal: Journal, options: BuildOptions) -> None:
     for number in list(stale):
         facts, lines = judge_again(*journal.both_of(number), options)
         journal.put(journal.key_of(number), pack(facts, lines))
+
+
+def _prefix_inputs(inputs: Sequence[Path], pairs: Sequence[tuple[Path, Path]], options: BuildOptions) -> list[str]:
+    """What the names of the units of each input begin with, then of each folder of the pairs."""
+    folders = [folder for pair in pairs for folder in pair]
+    found = assign_sources(
+        [*inputs, *folders], options.sources, allow_unlicensed=options.allow_unlicensed,
+        origins=[*inputs, *(english for english, _ in pairs for _ in LANGUAGES)],
+    )  # fmt: skip
+    names = [f"{source.name}/" if source else "" for source in found]
+    sides = [""] * len(inputs) + [f"{code}/" for _ in pairs for code in LANGUAGES]
+    return [name + side for name, side in zip(names, sides, strict=True)]
 
 
 def _memory_id(options: BuildOptions) -> str:

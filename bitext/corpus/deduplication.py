@@ -71,7 +71,8 @@ def near_bands(signature: bytes) -> Iterator[bytes]:
 
 def near_similarity(first: bytes, second: bytes) -> float:
     """The estimated similarity of two signatures of `sign_near`, in [0, 1]."""
-    return sum(map(eq, first, second)) / NEAR_BYTES
+    equal: int = sum(map(eq, first, second))
+    return equal / NEAR_BYTES
 
 
 def bands_of(signature: bytes, side: str) -> Iterator[bytes]:
@@ -87,7 +88,8 @@ def similarity(first: bytes, second: bytes) -> float:
     if not first or not second:
         return 0.0
     own, other = (struct.unpack(f"<{_PERMUTATIONS}I", one) for one in (first, second))
-    return sum(map(eq, own, other)) / _PERMUTATIONS
+    equal: int = sum(map(eq, own, other))
+    return equal / _PERMUTATIONS
 
 
 class Clusters:

@@ -30,7 +30,9 @@ def judge_rows(rows: Iterable[SegmentPair], options: BuildOptions) -> tuple[list
         if code is None:
             keys = (text_key(own.en) + text_key(own.es)).hex()
             near = (sign_near(own.en) + sign_near(own.es)).hex() if options.near_rows else ""
-        facts.append(RowFacts(code, own.id, row.role, row.origin, row.relation, row.model, row.score, keys, near))
+        score = None if row.score is None else round(row.score, 4)
+        words = [len(own.en.split()), len(own.es.split())]
+        facts.append(RowFacts(code, own.id, row.role, row.origin, row.relation, row.model, score, words, keys, near))
         lines += [_dump(format_record(own)), "" if code else format_line(own)]
         lines.append("" if own is row else _dump(format_record(row)))
     return facts, lines

@@ -15,7 +15,9 @@ from bitext.files import open_output
 from bitext.version import VERSION
 
 MANIFEST = "manifest.json"
-_FILES = (*(f"{part}.tsv" for part in PARTS), "rejected.jsonl", "articles.jsonl", "quarantine.jsonl", CARD)
+_FILES = (
+    *(f"{part}.tsv" for part in PARTS), "rejected.jsonl", "articles.jsonl", "quarantine.jsonl", CARD, "report.html",
+)  # fmt: skip
 
 
 def write_manifest(out: Path, options: BuildOptions, inputs: str, counts: dict[str, Any]) -> None:

@@ -25,7 +25,8 @@ that is the same. A segment that is left out: as it is shown, and with nothing m
 class RowFacts(NamedTuple):
     """What is decided on, of one row; as a list in JSON.
 
-    `keys` and `near` are hexadecimal, English then Spanish, empty where `code` says that a filter rejects the row.
+    `score` is as in TSV, `words` are counts of each side. `keys` and `near` are hexadecimal, English then Spanish, and
+    empty where `code` says that a filter rejects the row.
     """
 
     code: str | None
@@ -35,6 +36,7 @@ class RowFacts(NamedTuple):
     relation: str | None
     model: str
     score: float | None
+    words: list[int]
     keys: str
     near: str
 

@@ -55,10 +55,9 @@ def iter_twins(journal: Journal, first: int, threshold: float, shard: tuple[int,
     sides.clear()
     links.clear()
     index, count = shard
-    for twin in matching.twins:
-        if number % count == index - 1:
-            yield _make_unit(journal, number, twin, places)
-        number += 1
+    for position, twin in enumerate(matching.twins):
+        if position % count == index - 1:
+            yield _make_unit(journal, number + position, twin, places)
 
 
 def _make_unit(

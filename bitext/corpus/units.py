@@ -34,6 +34,11 @@ class Unit:
     pair: bytes | None = None
     task: str = ""
 
+    @property
+    def size_bytes(self) -> int:
+        """Of all its text."""
+        return len(self.data) + len(self.pair or b"")
+
     def key(self, signature: str) -> str:
         """What the journal knows its result by: content, name and options."""
         head = f"{signature}\0{self.task}\0{self.name}\0{len(self.data)}\0"
@@ -72,6 +77,12 @@ def iter_units(
                 if number % count == index - 1:
                     yield Unit(number, label, data, pair, task)
                 number += 1
+
+
+def measure_inputs(inputs: Sequence[Path]) -> int:
+    """Bytes of all files that `iter_units` would read; an input that is not there has none."""
+    found = (path for given in inputs if given.exists() for _, path, _ in _iter_files(given, join=False))
+    return sum(path.stat().st_size for path in found)
 
 
 def _iter_files(given: Path, *, join: bool) -> Iterator[tuple[str, Path, Path | None]]:

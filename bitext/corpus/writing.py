@@ -4,37 +4,43 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, TextIO
 
-from bitext.corpus.journal import Journal
-from bitext.corpus.packing import REJECTION_LINES, ROW_LINES, RowFacts
+from bitext.corpus.packing import REJECTION_LINES, ROW_LINES, Facts, RowFacts
 from bitext.corpus.selection import PARTS, Placed, Selection
 from bitext.corpus.sources import source_of
+from bitext.corpus.survey import Survey, sides_of
 from bitext.files import open_output
-from bitext.formats.tsv import write_tsv
+from bitext.formats.tsv import parse_line, write_tsv
 
 REJECTED, ARTICLES, QUARANTINE = "rejected.jsonl", "articles.jsonl", "quarantine.jsonl"
 
 
-def write_parts(out: Path, journal: Journal, selection: Selection, sources: Sequence[str] = ()) -> dict[str, Any]:
-    """Write all files but the manifest, and return the counts that go into it.
+def write_parts(
+    out: Path, units: Iterable[tuple[str, str, Facts, list[str]]], selection: Selection, sources: Sequence[str],
+    survey: Survey,
+) -> dict[str, Any]:  # fmt: skip
+    """Write what there is of *units* (as `Journal.iter_all` gives them), and return the counts for the manifest.
 
     Each file appears whole or not at all; an earlier manifest is taken away first, so that a folder with a manifest
     is always complete.
     """
     (out / "manifest.json").unlink(missing_ok=True)
-    tally = _Tally(sources)
+    tally = _Tally(sources, survey)
     with ExitStack() as stack:
         names = [*(f"{part}.tsv" for part in PARTS), REJECTED, ARTICLES, QUARANTINE]
         streams = {name.split(".")[0]: stack.enter_context(open_output(out / name)) for name in names}
         for part in PARTS:
             write_tsv([], streams[part])
         writer = _Writer(streams, selection, tally)
-        for name, note, facts, lines in journal.iter_all():
+        for name, note, facts, lines in units:
             writer.write(name, note, facts, lines)
+    survey.counts["part"].update(tally.rows["part"])
+    survey.counts["source"].update(tally.rows["source"])
+    survey.quarantined = tuple(tally.quarantined)
     return tally.as_record()
 
 
@@ -48,7 +54,7 @@ class _Writer:
         self._next = next(self._dropped, None)
         self._number = 0
 
-    def write(self, name: str, note: str, facts: dict[str, Any], lines: list[str]) -> None:
+    def write(self, name: str, note: str, facts: Facts, lines: list[str]) -> None:
         if "error" in facts:
             self._tally.quarantined.append(facts["error"])
             own = {key: facts[key] for key in ("code", "error")}
@@ -80,7 +86,7 @@ class _Writer:
         for code in codes:
             shown, *_ = [next(lines) for _ in range(REJECTION_LINES)]
             self._streams["rejected"].write(shown + "\n")
-            self._tally.reject(code, source=source)
+            self._tally.reject(code, shown, source=source)
 
     def _write_rows(self, article: dict[str, Any], lines: Iterator[str], place: Placed) -> None:
         source = source_of(article["id"], self._tally.sources)
@@ -94,16 +100,17 @@ class _Writer:
             self._number += 1
             if code is None:
                 kept.append(line + "\n")
-                self._tally.keep(row, place.part, source)
+                self._tally.keep(row, place.part, source, line)
                 continue
             head = {"code": code} if instead is None else {"code": code, "kept": instead}
             self._streams["rejected"].write(f"{json.dumps(head)[:-1]}, {shown[1:]}\n")
-            self._tally.reject(code, source=source, role=row.role, origin=row.origin)
+            self._tally.reject(code, shown, row.id, source=source, role=row.role, origin=row.origin)
         self._streams[place.part].writelines(kept)
 
 
 class _Tally:
-    def __init__(self, sources: Sequence[str]) -> None:
+    def __init__(self, sources: Sequence[str], survey: Survey) -> None:
+        self._survey = survey
         kinds = ("part", "role", "origin", "relation", "source", "model")
         self.rows: dict[str, Counter[str]] = {key: Counter() for key in kinds}
         self.sources = frozenset(sources)
@@ -115,15 +122,17 @@ class _Tally:
         self.clusters: set[int] = set()
         self.quarantined: list[str] = []
 
-    def keep(self, row: RowFacts, part: str, source: str | None) -> None:
+    def keep(self, row: RowFacts, part: str, source: str | None, line: str) -> None:
         known = (part, row.role, row.origin, row.relation, source, row.model)
         for counts, value in zip(self.rows.values(), known, strict=True):
             if value:
                 counts[value] += 1
+        self._survey.keep(row.id, row.role, row.origin, row.relation, row.score, row.words, lambda: parse_line(line))
 
-    def reject(self, code: str, **known: str | None) -> None:
+    def reject(self, code: str, shown: str, name: str = "", **known: str | None) -> None:
         """Count what is left out; what was left out before it was a row has neither role nor origin."""
         self.rejections[code] += 1
+        self._survey.reject(code, name or json.loads(shown)["id"], lambda: sides_of(json.loads(shown)))
         for key, value in known.items():
             if value:
                 self.rejections_by[key][value][code] += 1

@@ -105,6 +105,16 @@ def parse_tsv_lines(lines: Iterable[str], name: str) -> Iterator[SegmentPair]:
         yield _parse_row(dict(zip(COLUMNS, fields, strict=True)), where)
 
 
+def parse_line(line: str) -> SegmentPair:
+    """One row of a line that `format_line` made, all columns.
+
+    Raises:
+        ValueError: it is no such line.
+    """
+    fields = dict(zip(COLUMNS, line.split("\t"), strict=True))
+    return make_row(fields, parse_findings(fields["findings"]))
+
+
 def _parse_row(fields: dict[str, str], where: str) -> SegmentPair:
     try:
         return make_row(fields, parse_findings(fields["findings"]))
