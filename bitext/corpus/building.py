@@ -12,7 +12,7 @@ from bitext.corpus.card import write_card
 from bitext.corpus.executors import make_executor
 from bitext.corpus.journal import FOLDER, Journal, digest_of
 from bitext.corpus.judging import is_judged, judge_again
-from bitext.corpus.manifest import MANIFEST, read_manifest, write_manifest
+from bitext.corpus.manifest import FILES, MANIFEST, read_manifest, write_manifest
 from bitext.corpus.memory import digest_memory, load_memory
 from bitext.corpus.options import BuildOptions
 from bitext.corpus.packing import pack
@@ -56,6 +56,7 @@ def build_corpus(
     load_memory(options.memory, options.fuzzy)  # what is wrong with it is known before anything is begun
     try:
         with Journal(out) as journal:
+            _clear_halves(out)
             run = _Run(journal, options, signature, Reporter(on_progress))
             run.work_inputs(inputs, prefixes[: len(inputs)], share=0.95 if inputs and not pairs else 0.5)
             if pairs:
@@ -139,6 +140,13 @@ def _judge_again(journal: Journal, options: BuildOptions) -> None:
     for number in list(stale):
         facts, lines = judge_again(*journal.both_of(number), options)
         journal.put(journal.key_of(number), pack(facts, lines))
+
+
+def _clear_halves(out: Path) -> None:
+    """Remove what a run that was killed had written of its files; nobody else writes here while the lock is ours."""
+    for name in (*FILES, MANIFEST):
+        for path in out.glob(f".{name}.*.part"):
+            path.unlink(missing_ok=True)
 
 
 def _prefix_inputs(inputs: Sequence[Path], pairs: Sequence[tuple[Path, Path]], options: BuildOptions) -> list[str]:

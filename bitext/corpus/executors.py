@@ -88,6 +88,7 @@ class ProcessExecutor:
                     yield unit, crashed(unit)
 
     def _pool(self, workers: int) -> ProcessPoolExecutor:
+        _start_server()
         return ProcessPoolExecutor(workers, multiprocessing.get_context("forkserver"), initializer=start_worker)
 
 
@@ -123,6 +124,19 @@ def _collect(futures: dict[Future[list[Packed]], list[Unit]], flying: list[Unit]
         for unit, packed in zip(futures.pop(future), results, strict=True):
             flying.remove(unit)
             yield unit, packed
+
+
+def _start_server() -> None:
+    """Start the process that workers are forked from with Ctrl-C held back, which they inherit: it is for this one."""
+    import signal
+    from multiprocessing import forkserver, resource_tracker
+
+    resource_tracker.ensure_running()  # which else would let Ctrl-C through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def start_worker() -> None:
