@@ -69,14 +69,15 @@ def test_the_shipped_schema_is_that_of_the_options() -> None:
     path = ROOT / "bitext" / "data" / "corpus" / "bitext.schema.json"
     assert json.loads(path.read_text()) == json.loads(json.dumps(make_schema())), "run scripts/make_schema.py"
     assert set(make_schema()["properties"]) == {
-        *(own.name for own in fields(BuildOptions)), "source", "inputs", "out"
+        *(own.name for own in fields(BuildOptions)), "source", "inputs", "out", "pairs"
     } - {"sources"}  # fmt: skip
 
 
 def test_the_manifest_holds_every_option_that_decides_and_the_schema_knows_them(tmp_path: Path) -> None:
     record = BuildOptions(sources=(ArticleSource("a", "a", base="/somewhere"),)).as_record()
     assert set(record) <= set(make_schema()["properties"])
-    assert set(make_schema()["properties"]) - set(record) == {"inputs", "out", "workers"}
+    places = {"inputs", "out", "pairs", "workers", "executor", "ray_address"}
+    assert set(make_schema()["properties"]) - set(record) == places
     assert "/somewhere" not in json.dumps(record)
     (tmp_path / "all.json").write_text(json.dumps({**record, "engine": {}}))
     assert read_config(tmp_path / "all.json").options == BuildOptions(

@@ -16,6 +16,7 @@ from bitext.corpus import BuildOptions, build
 from bitext.corpus.charts import format_histogram
 from bitext.corpus.survey import LENGTH_BINS, survey_rows
 from bitext.formats import write_rows
+from bitext.formats.fields import row_id
 from bitext.model import SegmentPair
 
 ARTICLES = CORPUS / "articles"
@@ -109,12 +110,20 @@ def test_the_page_has_an_example_of_each_reason_and_of_each_kind_of_row(corpus: 
     assert '<h3>body, written by people</h3>\n<div class="pair">' in text
 
 
+def test_a_corpus_has_its_page_beside_it(corpus: Path, tmp_path: Path) -> None:
+    """The same page as the one made of its files, but for the title."""
+    text = (corpus / "report.html").read_text()
+    Page(text)
+    assert text.replace("corpus</title>", "news</title>").replace("<h1>corpus", "<h1>news") == page_of(corpus, tmp_path)
+    assert "report.html" in json.loads((corpus / "manifest.json").read_text())["files"]
+
+
 def test_the_page_is_the_same_bytes_again(corpus: Path, tmp_path: Path) -> None:
     assert page_of(corpus, tmp_path) == page_of(corpus, tmp_path)
 
 
 def row(en: str, es: str, score: float | None = None) -> SegmentPair:
-    return SegmentPair("1", "d", "body", en, es, score, "human", None, "1-1")
+    return SegmentPair(row_id(en, es, "human"), "d", "body", en, es, score, "human", None, "1-1")
 
 
 def test_distributions_count_each_row_once_and_borders_go_where_they_belong() -> None:

@@ -80,7 +80,8 @@ class Encoder:
         if not new:
             return
         clean = [word.encode("utf-8", "replace").decode("utf-8") for word in new]  # lone surrogates
-        self._pieces.update(zip(new, self._processor.encode(clean), strict=True))
+        # One by one: a list is handed to threads, and starting those takes longer than an article's new words.
+        self._pieces.update((word, self._processor.encode(text)) for word, text in zip(new, clean, strict=True))
 
 
 def embed(texts: Sequence[str], language: str) -> NDArray[np.float32]:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any
 
 import click
 from click.core import ParameterSource
 
 from bitext.cli.options import engine_options, memory_options
-from bitext.cli.report import Progress, say
-from bitext.errors import UsageError
+from bitext.cli.report import say
+from bitext.cli.watching import Watcher
+from bitext.errors import BitextError, UsageError
 
 if TYPE_CHECKING:
-    from bitext.corpus import Report
     from bitext.translation import EngineOptions
 
 
@@ -24,7 +23,15 @@ if TYPE_CHECKING:
     "--config", metavar="FILE",
     help="Inputs, sources with licences, and options, as TOML; or a manifest.json. What is given here comes before it.",
 )  # fmt: skip
-@click.option("--workers", type=click.IntRange(min=1), help="Processes. [default: one a core]")
+@click.option(
+    "--pair", "pairs", nargs=2, multiple=True, metavar="ENGLISH SPANISH",
+    help="Two folders that nobody matched: twins among their articles become one. May come several times.",
+)  # fmt: skip
+@click.option("--twin-score", type=click.FloatRange(0, 1), default=0.9, show_default=True, metavar="P",
+              help="With --pair: less likely twins stay apart.")  # fmt: skip
+@click.option("--workers", type=click.IntRange(min=0), help="How many work on it. [default: one a core]")
+@click.option("--executor", type=click.Choice(("serial", "processes", "ray")), default="processes", show_default=True)
+@click.option("--ray-address", metavar="ADDRESS", help="With --executor ray: its cluster. [default: one of its own]")
 @click.option("--shard", default="1/1", metavar="I/N", help="Only every N-th input, from the I-th. [default: 1/1]")
 @click.option(
     "--timeout", type=click.FloatRange(min=0), default=120.0, metavar="SECONDS", help="For one input; 0: none."
@@ -35,6 +42,12 @@ if TYPE_CHECKING:
 @click.option("--relations", default="parallel,adapted", show_default=True, help="Grades of headlines to keep.")
 @click.option("--dev", type=click.FloatRange(0, 1), default=0.05, show_default=True, help="Fraction of clusters.")
 @click.option("--test", type=click.FloatRange(0, 1), default=0.05, show_default=True, help="Fraction of clusters.")
+@click.option("--dev-from", metavar="DAY", help="Clusters of this day and later, instead of a fraction: 2024-05-31.")
+@click.option("--test-from", metavar="DAY", help="Likewise.")
+@click.option("--near-rows", type=click.FloatRange(0, 1), default=0.0, show_default=True, metavar="P",
+              help="Keep only the best of rows at least so similar; 0: of the same ones.")  # fmt: skip
+@click.option("--unique", "unique_sides", multiple=True, type=click.Choice(("en", "es")),
+              help="Keep each text of this language once only, with its best other side.")  # fmt: skip
 @click.option("--seed", type=int, default=1, show_default=True, help="Other numbers draw other parts.")
 @click.option("--no-mask", is_flag=True, help="Leave e-mail addresses, telephone and identity numbers as they are.")
 @click.option(
@@ -42,11 +55,14 @@ if TYPE_CHECKING:
 )
 @click.option("--profanity", metavar="FILE", help="Words, one a line, that keep a row out.")
 @click.option("--allow-unlicensed", is_flag=True, help="Mix sources although the licence of one is not stated.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+@click.option("--log-json", is_flag=True, help="Say everything on standard error as JSON, one event a line.")
 @engine_options
 @click.pass_context
 def build(
-    context: click.Context, /, inputs: tuple[str, ...], out: str | None, config: str | None, **values: Any
-) -> int:
+    context: click.Context, /, inputs: tuple[str, ...], out: str | None, config: str | None,
+    pairs: tuple[tuple[str, str], ...], quiet: bool, log_json: bool, **values: Any,
+) -> int:  # fmt: skip
     """Build a corpus from files and folders of articles.
 
     Aligned, filled, filtered, deduplicated and split; the same bytes for any number of workers. A run that was
@@ -67,22 +83,35 @@ def build(
     options = known.options if known else BuildOptions()
     options = replace(options, **_changes({name: values[name] for name in given}, options.engine))
     if "workers" not in given and not (known and "workers" in known.given):
-        options = replace(options, workers=os.cpu_count() or 1)
-    paths = [Path(path) for path in inputs] or list(known.inputs if known else ())
+        options = replace(options, workers=0)
+    unmatched = [(Path(english), Path(spanish)) for english, spanish in pairs]
+    paths = [Path(path) for path in inputs]
+    if known and not paths and not unmatched:
+        paths, unmatched = list(known.inputs), list(known.pairs)
     folder = Path(out) if out else known.out if known else None
-    if not paths or folder is None:
+    if not (paths or unmatched) or folder is None:
         raise UsageError(
-            "INPUTS" if not paths else "--out", expected="a place", found="none",
+            "INPUTS" if not (paths or unmatched) else "--out", expected="a place", found="none",
             advice="name it here or in a --config file",
         )  # fmt: skip
-    with Progress("working") as progress:
-        report = build_corpus(paths, folder, options, progress)
-    _show(report)
+    with Watcher(quiet=quiet, as_json=log_json) as watcher:
+        try:
+            report = build_corpus(paths, folder, options, watcher, pairs=unmatched)
+        except BitextError as error:
+            if not log_json:
+                raise
+            watcher.fail(str(error), error.exit_code)
+            return error.exit_code
+        watcher.finish(report)
     return 1 if report.quarantined else 0
 
 
 # Options of the command line that are fields of BuildOptions and EngineOptions as they are.
-_SAME = ("workers", "fill", "memory", "fuzzy", "min_score", "dev", "test", "seed", "allow_unlicensed", "keep_suspected")
+_SAME = (
+    "twin_score", "executor", "workers", "ray_address", "fill", "memory", "fuzzy", "min_score", "dev", "test", "seed",
+    "allow_unlicensed", "dev_from", "test_from", "near_rows", "unique_sides",
+    "keep_suspected",
+)  # fmt: skip
 _ENGINE = {"engine": "name", "beam": "beam_size", "threads": "threads", "compute_type": "compute_type"}
 
 
@@ -131,23 +160,6 @@ def _parse_shard(text: str) -> tuple[int, int]:
     except ValueError:
         raise UsageError("--shard", expected="I/N, as in 2/8", found=repr(text), advice="correct it") from None
     return index, count
-
-
-def _show(report: Report) -> None:
-    counts = report.counts
-    say(
-        f"{sum(counts['articles'].values())} articles in {counts['clusters']} clusters; {report.worked} inputs were new"
-    )
-    for title, own in (
-        ("rows", counts["rows"]["part"]),
-        ("origin", counts["rows"]["origin"]),
-        ("left out", counts["rejected"]),
-    ):
-        say(f"{title}: " + (", ".join(f"{number} {name}" for name, number in own.items()) or "none"))
-    for message in report.quarantined[:20]:
-        say(f"set aside: {message}")
-    if len(report.quarantined) > 20:
-        say(f"set aside: {len(report.quarantined) - 20} more, see quarantine.jsonl")
 
 
 @click.command()

@@ -27,12 +27,16 @@ __all__ = [
 ]  # fmt: skip
 
 
-def build(inputs: Sequence[str | Path], out: str | Path, options: BuildOptions | None = None) -> Report:
+def build(
+    inputs: Sequence[str | Path], out: str | Path, options: BuildOptions | None = None, *,
+    pairs: Sequence[tuple[str | Path, str | Path]] = (),
+) -> Report:  # fmt: skip
     """Build a corpus from files and folders of articles.
 
     Args:
         inputs: files that `read_articles` reads, and folders of them.
         out: the folder to write; what an earlier run left there is used again where input and options are the same.
+        pairs: folders of English articles, each with one of Spanish articles, that nobody has matched.
         options: how; the defaults are those of `bitext build`.
 
     Returns:
@@ -42,4 +46,5 @@ def build(inputs: Sequence[str | Path], out: str | Path, options: BuildOptions |
         UsageError: an input is missing, or several are mixed and the licence of one is not stated.
         OutputError: *out* holds something else than a corpus, cannot be written, or another run is writing it.
     """
-    return build_corpus([Path(path) for path in inputs], Path(out), options or BuildOptions())
+    unmatched = [(Path(english), Path(spanish)) for english, spanish in pairs]
+    return build_corpus([Path(path) for path in inputs], Path(out), options or BuildOptions(), pairs=unmatched)

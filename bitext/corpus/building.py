@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,19 +11,24 @@ from typing import Any
 from bitext.corpus.card import write_card
 from bitext.corpus.executors import make_executor
 from bitext.corpus.journal import FOLDER, Journal, digest_of
-from bitext.corpus.manifest import MANIFEST, read_manifest, write_manifest
+from bitext.corpus.judging import is_judged, judge_again
+from bitext.corpus.manifest import FILES, MANIFEST, read_manifest, write_manifest
 from bitext.corpus.memory import digest_memory, load_memory
 from bitext.corpus.options import BuildOptions
+from bitext.corpus.packing import pack
+from bitext.corpus.progress import OnProgress, Reporter
+from bitext.corpus.report import REPORT, write_report
 from bitext.corpus.selection import Selection
 from bitext.corpus.sources import assign_sources
-from bitext.corpus.units import Unit, iter_units
+from bitext.corpus.survey import Survey
+from bitext.corpus.twinning import iter_twins
+from bitext.corpus.units import Unit, iter_units, measure_inputs
+from bitext.corpus.work import engine_ids
 from bitext.corpus.writing import write_parts
 from bitext.errors import OutputError
-from bitext.translation import find_engine
+from bitext.files import open_output
+from bitext.lang import LANGUAGES
 from bitext.version import VERSION
-
-Progress = Callable[[int, int], None]
-"""Called with the number of units that are done, and of those met so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,64 +46,119 @@ class Report:
 
 
 def build_corpus(
-    inputs: Sequence[Path], out: Path, options: BuildOptions, on_progress: Progress | None = None
-) -> Report:
-    """As `bitext.build`, with progress."""
+    inputs: Sequence[Path], out: Path, options: BuildOptions, on_progress: OnProgress | None = None, *,
+    pairs: Sequence[tuple[Path, Path]] = (),
+) -> Report:  # fmt: skip
+    """As `bitext.build`; *on_progress* is told how far it is."""
     _require_own(out)
-    found = assign_sources(inputs, options.sources, allow_unlicensed=options.allow_unlicensed)
-    prefixes = [f"{source.name}/" if source else "" for source in found]
-    signature = f"{options.work_signature(VERSION)}:{_engine_ids(options)}:{_memory_id(options)}"
+    prefixes = _prefix_inputs(inputs, pairs, options)
+    signature = f"{options.work_signature(VERSION)}:{engine_ids(options)}:{_memory_id(options)}"
     load_memory(options.memory, options.fuzzy)  # what is wrong with it is known before anything is begun
-    with Journal(out) as journal:
-        worked = _work(journal, iter_units(inputs, options.shard, prefixes), options, signature, on_progress)
-        selection = Selection(out / FOLDER, options)
-        try:
-            for article in _articles(journal):
-                selection.add(article)
-            selection.decide()
-            counts = write_parts(out, journal, selection, [source.name for source in options.sources])
-        finally:
-            selection.close()
-            (out / FOLDER / "selection.sqlite").unlink(missing_ok=True)
-        journal.forget_others()
-        write_card(out, options, counts)
-        write_manifest(out, options, digest_of(journal.keys()), counts)
-    return Report(out, counts, worked, tuple(counts["quarantined"]))
+    try:
+        with Journal(out) as journal:
+            _clear_halves(out)
+            run = _Run(journal, options, signature, Reporter(on_progress))
+            run.work_inputs(inputs, prefixes[: len(inputs)], share=0.95 if inputs and not pairs else 0.5)
+            if pairs:
+                run.work_pairs([folder for pair in pairs for folder in pair], prefixes[len(inputs) :])
+            counts = _write(out, journal, options, run.reporter)
+    except (sqlite3.Error, OSError) as error:  # a full disk, above all: what was done is in the journal
+        found = getattr(error, "strerror", None) or str(error)
+        raise OutputError(
+            str(out), expected="a place to write", found=found, advice="make room, and run it again to go on"
+        ) from None
+    return Report(out, counts, run.worked, tuple(counts["quarantined"]))
 
 
-def _work(
-    journal: Journal, units: Iterator[Unit], options: BuildOptions, signature: str, on_progress: Progress | None
-) -> int:
-    """Do the units whose results are not known; how many."""
-    met = 0
+class _Run:
+    """The work of one run, in several goes: units whose results are not known are done, and counted."""
 
-    def new_units() -> Iterator[Unit]:
-        nonlocal met
-        for unit in units:
-            met += 1
-            if not journal.enter(unit.number, unit.key(signature), unit.name):
+    def __init__(self, journal: Journal, options: BuildOptions, signature: str, reporter: Reporter) -> None:
+        self._journal, self._options, self._signature = journal, options, signature
+        self.reporter = reporter
+        self.worked = 0
+
+    def work_inputs(self, inputs: Sequence[Path], prefixes: Sequence[str], *, share: float) -> None:
+        """Do the articles of files and folders; *share* of the whole is what this is expected to take."""
+        if inputs:
+            self.reporter.begin("aligning", measure_inputs(inputs) // self._options.shard[1], share)
+            self._work((unit, "") for unit in iter_units(inputs, self._options.shard, prefixes))
+
+    def work_pairs(self, folders: Sequence[Path], prefixes: Sequence[str]) -> None:
+        """Read the articles of unmatched folders, English and Spanish by turns, match them, and do what is matched."""
+        first, size = self._journal.count(), measure_inputs(folders)
+        tasks = [LANGUAGES[number % 2] for number in range(len(folders))]
+        self.reporter.begin("reading pairs", size, 0.5)
+        self._work((unit, "") for unit in iter_units(folders, prefixes=prefixes, first=first, tasks=tasks))
+        self.reporter.begin("aligning pairs", size // self._options.shard[1], 0.9)
+        self._work(iter_twins(self._journal, first, self._options.twin_score, self._options.shard))
+
+    def _work(self, units: Iterable[tuple[Unit, str]]) -> None:
+        for unit, packed in make_executor(self._options).run(self._new(units), self._options):
+            self._journal.put(unit.key(self._signature), packed)
+            self.worked += 1
+            self.reporter.advance(unit.size_bytes, worked=1)
+
+    def _new(self, units: Iterable[tuple[Unit, str]]) -> Iterator[Unit]:
+        for unit, note in units:
+            if self._journal.enter(unit.number, unit.key(self._signature), unit.name, note):
+                self.reporter.advance(unit.size_bytes)
+            else:
                 yield unit
 
-    done = 0
-    for unit, packed in make_executor(options.workers).run(new_units(), options):
-        journal.put(unit.key(signature), packed)
-        done += 1
-        if on_progress is not None:
-            on_progress(done, met)
-    return done
+
+def _write(out: Path, journal: Journal, options: BuildOptions, reporter: Reporter) -> dict[str, Any]:
+    """Decide on everything that the journal holds and write the corpus; its counts."""
+    _judge_again(journal, options)
+    total, survey = journal.count(), Survey("corpus")
+    selection = Selection(out / FOLDER, options)
+    try:
+        reporter.begin("selecting", total, 0.4)
+        for _, _, facts in journal.iter_facts():
+            for article in facts.get("articles", ()):
+                selection.add(article)
+            reporter.advance(1)
+        selection.decide()
+        reporter.begin("writing", total, 0.9)
+        units = reporter.count(journal.iter_all())
+        counts = write_parts(out, units, selection, [source.name for source in options.sources], survey)
+    finally:
+        selection.close()
+        (out / FOLDER / "selection.sqlite").unlink(missing_ok=True)
+    journal.forget_others()
+    write_card(out, options, counts)
+    with open_output(out / REPORT) as stream:
+        write_report(survey, stream)
+    write_manifest(out, options, digest_of(journal.keys()), counts)
+    reporter.finish()
+    return counts
 
 
-def _articles(journal: Journal) -> Iterator[dict[str, Any]]:
-    for _, _, result in journal.results():
-        yield from result.get("articles", ())
+def _judge_again(journal: Journal, options: BuildOptions) -> None:
+    """Judge what an earlier run judged under other options: no row is aligned again for it."""
+    stale = (number for number, _, facts in journal.iter_facts() if not is_judged(facts, options))
+    for number in list(stale):
+        facts, lines = judge_again(*journal.both_of(number), options)
+        journal.put(journal.key_of(number), pack(facts, lines))
 
 
-def _engine_ids(options: BuildOptions) -> str:
-    """What would translate: with another engine or model, results are others."""
-    if options.fill == "none":
-        return "none"
-    found = (find_engine(source, target, options.engine) for source, target in (("en", "es"), ("es", "en")))
-    return ";".join("none" if engine is None else engine.id for engine in found)
+def _clear_halves(out: Path) -> None:
+    """Remove what a run that was killed had written of its files; nobody else writes here while the lock is ours."""
+    for name in (*FILES, MANIFEST):
+        for path in out.glob(f".{name}.*.part"):
+            path.unlink(missing_ok=True)
+
+
+def _prefix_inputs(inputs: Sequence[Path], pairs: Sequence[tuple[Path, Path]], options: BuildOptions) -> list[str]:
+    """What the names of the units of each input begin with, then of each folder of the pairs."""
+    folders = [folder for pair in pairs for folder in pair]
+    found = assign_sources(
+        [*inputs, *folders], options.sources, allow_unlicensed=options.allow_unlicensed,
+        origins=[*inputs, *(english for english, _ in pairs for _ in LANGUAGES)],
+    )  # fmt: skip
+    names = [f"{source.name}/" if source else "" for source in found]
+    sides = [""] * len(inputs) + [f"{code}/" for _ in pairs for code in LANGUAGES]
+    return [name + side for name, side in zip(names, sides, strict=True)]
 
 
 def _memory_id(options: BuildOptions) -> str:

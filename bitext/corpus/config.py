@@ -22,8 +22,9 @@ from bitext.files import read_text
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What a file says of a build: *inputs* are its own and the places of its sources, *out* may be `None`.
+    """What a file says of a build: *inputs* are its own or the places of its sources, *out* may be `None`.
 
+    *pairs* are folders of articles, English and Spanish, that nobody matched; sources at or around them are no inputs.
     `given` are the names of the options that it sets.
     """
 
@@ -31,6 +32,7 @@ class Config:
     out: Path | None
     options: BuildOptions
     given: frozenset[str]
+    pairs: tuple[tuple[Path, Path], ...] = ()
 
 
 def read_config(path: str | Path) -> Config:
@@ -52,6 +54,7 @@ def read_config(path: str | Path) -> Config:
     record = _plain(record)
     check(record, make_schema(), str(path))
     inputs = [base / one for one in record.pop("inputs", ())]
+    pairs = tuple((base / english, base / spanish) for english, spanish in record.pop("pairs", ()))
     out = record.pop("out", None)
     try:
         options = BuildOptions.from_record(record, base="" if base == Path() else str(base))
@@ -59,8 +62,14 @@ def read_config(path: str | Path) -> Config:
         raise InputError(
             f"{path}, {error.where}", expected=error.expected, found=error.found, advice=error.advice
         ) from None
-    given = tuple(inputs) or tuple(source.place for source in options.sources)
-    return Config(given, None if out is None else base / out, options, frozenset(record))
+    given = tuple(inputs) or tuple(
+        source.place for source in options.sources if not any(_is_within(pair, source.place) for pair in pairs)
+    )
+    return Config(given, None if out is None else base / out, options, frozenset(record), pairs)
+
+
+def _is_within(pair: tuple[Path, Path], place: Path) -> bool:
+    return any(place == folder or place in folder.parents for folder in pair)
 
 
 def _parse(path: Path) -> dict[str, Any]:

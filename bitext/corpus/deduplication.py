@@ -10,11 +10,13 @@ import hashlib
 import re
 import struct
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from operator import eq
 
 # 16 bands of 4: half of the pairs with a similarity of .45 share a band, 99.7% of those with .75.
 _PERMUTATIONS, _BAND_SIZE = 64, 4
 _SEED = 42
+NEAR_BYTES, _NEAR_BAND = 64, 5
 _WORD_RE = re.compile(r"\w+")
 _SHINGLE_WORDS = 3
 
@@ -48,6 +50,31 @@ def sign(text: str) -> bytes:
     return struct.pack(f"<{_PERMUTATIONS}I", *made.digest())
 
 
+def sign_near(text: str) -> bytes:
+    """A short MinHash signature of a segment, over pairs of words: `NEAR_BYTES`, one for each permutation.
+
+    Two that differ agree in one byte of 256 by chance, which is little beside what similarity is asked for.
+    """
+    from rensa import RMinHash
+
+    words = _WORD_RE.findall(text.casefold()) or [text.strip()]
+    made = RMinHash(num_perm=NEAR_BYTES, seed=_SEED)
+    made.update(sorted({f"{first} {second}" for first, second in zip(["", *words], [*words, ""], strict=True)}))
+    return bytes(value & 255 for value in made.digest())
+
+
+def near_bands(signature: bytes) -> Iterator[bytes]:
+    """Keys of which two signatures with a similarity of .8 share one with a probability of 99%, with .5 of 31%."""
+    for start in range(0, NEAR_BYTES - _NEAR_BAND + 1, _NEAR_BAND):
+        yield bytes([start]) + signature[start : start + _NEAR_BAND]
+
+
+def near_similarity(first: bytes, second: bytes) -> float:
+    """The estimated similarity of two signatures of `sign_near`, in [0, 1]."""
+    equal: int = sum(map(eq, first, second))
+    return equal / NEAR_BYTES
+
+
 def bands_of(signature: bytes, side: str) -> Iterator[bytes]:
     """Keys that two similar texts of one side are likely to share one of, 8 bytes each."""
     width = 4 * _BAND_SIZE
@@ -61,7 +88,7 @@ def similarity(first: bytes, second: bytes) -> float:
     if not first or not second:
         return 0.0
     own, other = (struct.unpack(f"<{_PERMUTATIONS}I", one) for one in (first, second))
-    equal: int = sum(a == b for a, b in zip(own, other, strict=True))
+    equal: int = sum(map(eq, own, other))
     return equal / _PERMUTATIONS
 
 
@@ -86,18 +113,21 @@ class Clusters:
         return root
 
 
-def join_similar(groups: Iterable[list[tuple[int, bytes]]], clusters: Clusters, threshold: float) -> None:
-    """Join the articles, given by number and signature, that share a band and are at least as similar as *threshold*.
+Signed = tuple[int, bytes]
+"""A number and its signature."""
+
+
+def join_similar(groups: Iterable[list[Signed]], clusters: Clusters, is_near: Callable[[Signed, Signed], bool]) -> None:
+    """Join those, given by number and signature, that share a band and are *near*.
 
     Within a group each is compared with the first and the one before it, so that a text that came a million times
     costs a million comparisons, not their square.
     """
     for group in groups:
         for index in range(1, len(group)):
-            number, signature = group[index]
-            for other, others in (group[0], group[index - 1]):
-                if clusters.find(number) == clusters.find(other):
+            for other in (group[0], group[index - 1]):
+                if clusters.find(group[index][0]) == clusters.find(other[0]):
                     break
-                if similarity(signature, others) >= threshold:
-                    clusters.join(number, other)
+                if is_near(group[index], other):
+                    clusters.join(group[index][0], other[0])
                     break

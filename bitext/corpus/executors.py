@@ -1,22 +1,25 @@
-"""Where units are worked on: in this process, or in several. One protocol, the same results."""
+"""Where units are worked on: in this process, in several, or on a cluster. One protocol, the same results."""
 
 from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from typing import Protocol
 
 from bitext.corpus.options import BuildOptions
+from bitext.corpus.packing import Packed, pack
 from bitext.corpus.units import Unit
-from bitext.corpus.work import Packed, pack, work
+from bitext.corpus.work import work
 
 _BATCH = 8  # units that a worker gets at a time: handing one over costs as much as reading it
-_AHEAD = 3  # batches waiting for each worker: enough to keep it busy, few enough to keep memory flat
+AHEAD = 3  # batches waiting for each worker: enough to keep it busy, few enough to keep memory flat
 _MAX_BATCH_BYTES = 1 << 20
+
+Work = Callable[[list[Unit], BuildOptions], list[Packed]]
 
 
 class Executor(Protocol):
@@ -31,7 +34,7 @@ class SerialExecutor:
     def run(self, units: Iterable[Unit], options: BuildOptions) -> Iterator[tuple[Unit, Packed]]:
         """Yield units in the order given."""
         for unit in units:
-            yield unit, pack(work(unit, options))
+            yield unit, work(unit, options)
 
 
 class ProcessExecutor:
@@ -40,8 +43,8 @@ class ProcessExecutor:
     A unit that kills its worker is tried once more, alone; the second time it is an error of its own.
     """
 
-    def __init__(self, workers: int) -> None:
-        self._workers = workers
+    def __init__(self, workers: int, work: Work | None = None) -> None:
+        self._workers, self._work = workers, work or work_batch
 
     def run(self, units: Iterable[Unit], options: BuildOptions) -> Iterator[tuple[Unit, Packed]]:
         """Yield units as they are done."""
@@ -64,28 +67,37 @@ class ProcessExecutor:
         """Work until the units are used up; when a worker dies, *flying* holds what it may have died of."""
         with self._pool(self._workers) as pool:
             futures: dict[Future[list[Packed]], list[Unit]] = {}
-            for batch in _batches(waiting):
+            for batch in batches(waiting):
                 flying += batch
-                futures[pool.submit(_work_batch, batch, options)] = batch
-                if len(futures) >= self._workers * _AHEAD:
+                futures[pool.submit(self._work, batch, options)] = batch
+                if len(futures) >= self._workers * AHEAD:
                     yield from _collect(futures, flying)
             while futures:
                 yield from _collect(futures, flying)
 
     def _run_alone(self, units: list[Unit], options: BuildOptions) -> Iterator[tuple[Unit, Packed]]:
-        for unit in list(units):
-            try:
-                with self._pool(1) as pool:
-                    (packed,) = pool.submit(_work_batch, [unit], options).result()
-            except BrokenProcessPool:
-                packed = pack({"code": "crash", "error": f"{unit.name}: the process that worked on it died twice"})
-            yield unit, packed
+        waiting = list(units)
+        while waiting:
+            with self._pool(1) as pool:
+                try:
+                    while waiting:
+                        (packed,) = pool.submit(self._work, waiting[:1], options).result()
+                        yield waiting.pop(0), packed
+                except BrokenProcessPool:
+                    unit = waiting.pop(0)
+                    yield unit, crashed(unit)
 
     def _pool(self, workers: int) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(workers, multiprocessing.get_context("forkserver"), initializer=_start_worker)
+        _start_server()
+        return ProcessPoolExecutor(workers, multiprocessing.get_context("forkserver"), initializer=start_worker)
 
 
-def _batches(units: Iterable[Unit]) -> Iterator[list[Unit]]:
+def crashed(unit: Unit) -> Packed:
+    """The result of a unit that kills whoever works on it."""
+    return pack({"code": "crash", "error": f"{unit.name}: the process that worked on it died twice"})
+
+
+def batches(units: Iterable[Unit]) -> Iterator[list[Unit]]:
     """Cut into lists of a few units, fewer where they are large."""
     batch: list[Unit] = []
     size = 0
@@ -99,8 +111,9 @@ def _batches(units: Iterable[Unit]) -> Iterator[list[Unit]]:
         yield batch
 
 
-def _work_batch(units: Sequence[Unit], options: BuildOptions) -> list[Packed]:
-    return [pack(work(unit, options)) for unit in units]
+def work_batch(units: list[Unit], options: BuildOptions) -> list[Packed]:
+    """The packed results of units, in order."""
+    return [work(unit, options) for unit in units]
 
 
 def _collect(futures: dict[Future[list[Packed]], list[Unit]], flying: list[Unit]) -> Iterator[tuple[Unit, Packed]]:
@@ -113,7 +126,20 @@ def _collect(futures: dict[Future[list[Packed]], list[Unit]], flying: list[Unit]
             yield unit, packed
 
 
-def _start_worker() -> None:
+def _start_server() -> None:
+    """Start the process that workers are forked from with Ctrl-C held back, which they inherit: it is for this one."""
+    import signal
+    from multiprocessing import forkserver, resource_tracker
+
+    resource_tracker.ensure_running()  # which else would let Ctrl-C through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def start_worker() -> None:
     """Keep the libraries underneath from starting threads of their own, and leave Ctrl-C to the parent."""
     import signal
 
@@ -121,7 +147,11 @@ def _start_worker() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def make_executor(workers: int) -> Executor:
-    """The executor for a number of processes."""
-    make: Callable[[], Executor] = SerialExecutor if workers == 1 else lambda: ProcessExecutor(workers)
-    return make()
+def make_executor(options: BuildOptions) -> Executor:
+    """The executor that the options name; one process is this one."""
+    if options.executor == "ray":
+        from bitext.corpus.cluster import RayExecutor
+
+        return RayExecutor(options.workers, options.ray_address)
+    workers = options.workers or os.cpu_count() or 1
+    return SerialExecutor() if options.executor == "serial" or workers == 1 else ProcessExecutor(workers)

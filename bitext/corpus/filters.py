@@ -1,4 +1,4 @@
-"""Which rows stay out of a corpus, each for a reason with a code; and what is masked in those that stay.
+"""Which rows stay out of a corpus, each for a reason with a code.
 
 A filter looks at one row and knows its role: a headline may be short and without a stop. Codes of findings
 (`bitext.checks.CODES`) reject as they are; the others are in `FILTER_CODES`.
@@ -7,11 +7,9 @@ A filter looks at one row and knows its role: a headline may be short and withou
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
 
 from bitext.corpus.options import BuildOptions
-from bitext.formats.fields import row_id
 from bitext.model import SUSPECTED, SegmentPair
 
 FILTER_CODES = {
@@ -23,6 +21,9 @@ FILTER_CODES = {
     "noise": "less than half of a side's signs are letters, or it has characters that text does not have",
     "profanity": "a word of the given list is in it",
     "suspected-mt": "a side looks as if a machine had translated it, and `keep_suspected` is not set",
+    "duplicate-article": "its article is nearly another one, on every side that both have, which has better rows",
+    "near-duplicate": "both its sides are nearly those of another row that has a better score, or is earlier",
+    "duplicate-side": "one of its sides, of a language in `unique_sides`, is there with a better other side",
     "duplicate": "the same pair, but for case and punctuation, is there with a better score, or earlier",
     "leak": "one of its sides is in the development or test part as well",
     "machine-in-evaluation": "a machine wrote one side, and its article belongs to the development or test part",
@@ -107,49 +108,3 @@ def _letter_fraction(text: str) -> float:
     others = _LETTER_RE.sub("", signs)
     digits = len(others) - len(_DIGIT_RE.sub("", others))
     return (len(signs) - len(others) + 0.5 * digits) / len(signs) if signs else 0.0
-
-
-_MAYBE_PERSONAL_RE = re.compile(r"@|(?:\d\D{0,4}){5}")  # what all of the following have; most rows do not
-# E-mail addresses; telephone numbers of seven digits or more, with the marks that tell them from other figures; the
-# identity numbers of Spain (DNI, NIE), the United States (SSN), and payment cards.
-_PERSONAL = (
-    ("EMAIL", re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
-    ("ID", re.compile(r"\b(?:\d{8}-?[A-HJ-NP-TV-Z]|[XYZ]-?\d{7}-?[A-HJ-NP-TV-Z]|\d{3}-\d{2}-\d{4})\b")),
-    ("ID", re.compile(r"\b\d{4}([ -])\d{4}\1\d{4}\1\d{4}\b")),
-    ("PHONE", re.compile(r"(?<![\w+])(?:\+\d{1,3}[ .-]?)(?:\(?\d{1,4}\)?[ .-]?){2,5}\d{2,4}\b")),
-    ("PHONE", re.compile(r"(?<![\w+])\(\d{3}\) ?\d{3}[ .-]\d{4}\b|\b\d{3}-\d{3}-\d{4}\b|\b[6789]\d{2} \d{3} \d{3}\b")),
-)
-
-
-def mask_personal(row: SegmentPair) -> SegmentPair:
-    """Replace what names or reaches a private person, the same on both sides by the same placeholder.
-
-    >>> from bitext.model import SegmentPair
-    >>> row = SegmentPair("", "a", "body", "Write to ana@example.org.", "Escriba a ana@example.org.", 1.0, "human",
-    ...                   "parallel", "1-1")
-    >>> mask_personal(row).es
-    'Escriba a <EMAIL1>.'
-    """
-    places: dict[str, str] = {}
-    counts: dict[str, int] = {}
-    for kind, found in _iter_personal(row.en, row.es):
-        same = re.sub(r"[^\w@]", "", found)
-        if same not in places:
-            counts[kind] = counts.get(kind, 0) + 1
-            places[same] = f"<{kind}{counts[kind]}>"
-    if not places:
-        return row
-    english, spanish = (_replace_personal(text, places) for text in (row.en, row.es))
-    return replace(row, id=row_id(english, spanish, row.origin), en=english, es=spanish)
-
-
-def _iter_personal(*texts: str) -> Iterator[tuple[str, str]]:
-    for text in filter(_MAYBE_PERSONAL_RE.search, texts):
-        for kind, pattern in _PERSONAL:
-            yield from ((kind, match[0]) for match in pattern.finditer(text))
-
-
-def _replace_personal(text: str, places: dict[str, str]) -> str:
-    for _, pattern in _PERSONAL:
-        text = pattern.sub(lambda match: places.get(re.sub(r"[^\w@]", "", match[0]), match[0]), text)
-    return text

@@ -13,10 +13,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 
-from bitext.corpus.work import Packed, Result, unpack
+from bitext.corpus.packing import Facts, Packed, unpack_facts, unpack_lines
 from bitext.errors import OutputError
 
 FOLDER = ".work"
+_FORMAT = 3
 _TRANSACTION_UNITS = 64
 
 
@@ -64,9 +65,12 @@ class Journal:
             try:
                 base.execute("PRAGMA journal_mode=WAL")
                 base.execute("PRAGMA synchronous=NORMAL")
-                base.execute("CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, result BLOB) WITHOUT ROWID")
+                if base.execute("PRAGMA user_version").fetchone() != (_FORMAT,):  # of an earlier bitext, or new
+                    base.execute("DROP TABLE IF EXISTS results")
+                    base.execute(f"PRAGMA user_version={_FORMAT}")
+                base.execute("CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, facts BLOB, lines BLOB)")
                 base.execute("DROP TABLE IF EXISTS run")
-                base.execute("CREATE TABLE run (number INTEGER PRIMARY KEY, key TEXT, name TEXT)")
+                base.execute("CREATE TABLE run (number INTEGER PRIMARY KEY, key TEXT, name TEXT, note TEXT)")
                 base.commit()
                 return base
             except sqlite3.DatabaseError as error:  # damaged: what it knew can be made again
@@ -77,15 +81,15 @@ class Journal:
                     path.with_name(path.name + suffix).unlink(missing_ok=True)
         raise AssertionError
 
-    def enter(self, number: int, key: str, name: str) -> bool:
-        """Note that this run has a unit; whether its result is known already."""
-        self._base.execute("INSERT INTO run VALUES (?, ?, ?)", (number, key, name))
+    def enter(self, number: int, key: str, name: str, note: str = "") -> bool:
+        """Note that this run has a unit, with a *note* that belongs to the run; whether its result is known already."""
+        self._base.execute("INSERT INTO run VALUES (?, ?, ?, ?)", (number, key, name, note))
         return self._base.execute("SELECT 1 FROM results WHERE key = ?", (key,)).fetchone() is not None
 
     def put(self, key: str, packed: Packed) -> None:
         """Keep a unit's result."""
         try:
-            self._base.execute("INSERT OR REPLACE INTO results VALUES (?, ?)", (key, packed))
+            self._base.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", (key, *packed))
             self._pending += 1
             if self._pending >= _TRANSACTION_UNITS:
                 self._base.commit()
@@ -93,12 +97,34 @@ class Journal:
         except sqlite3.Error as error:
             raise _cannot_write(self._folder, error) from None
 
-    def results(self) -> Iterator[tuple[int, str, Result]]:
-        """Number, name and result of each unit of this run, in input order."""
+    def iter_facts(self, first: int = 0) -> Iterator[tuple[int, str, Facts]]:
+        """Number, name and facts of each unit of this run from number *first* on, in input order."""
         self._base.commit()
-        query = "SELECT number, name, result FROM run JOIN results USING (key) ORDER BY number"
-        for number, name, packed in self._base.execute(query):
-            yield number, name, unpack(packed)
+        query = "SELECT number, name, facts FROM run JOIN results USING (key) WHERE number >= ? ORDER BY number"
+        for number, name, packed in self._base.execute(query, (first,)):
+            yield number, name, unpack_facts(packed)
+
+    def iter_all(self) -> Iterator[tuple[str, str, Facts, list[str]]]:
+        """Name, note, facts and lines of each unit of this run, in input order."""
+        query = "SELECT name, note, facts, lines FROM run JOIN results USING (key) ORDER BY number"
+        for name, note, facts, lines in self._base.execute(query):
+            yield name, note, unpack_facts(facts), unpack_lines(lines)
+
+    def both_of(self, number: int) -> tuple[Facts, list[str]]:
+        """The facts and lines of one unit of this run."""
+        query = "SELECT facts, lines FROM run JOIN results USING (key) WHERE number = ?"
+        facts, lines = self._base.execute(query, (number,)).fetchone()
+        return unpack_facts(facts), unpack_lines(lines)
+
+    def key_of(self, number: int) -> str:
+        """The key of one unit of this run."""
+        (key,) = self._base.execute("SELECT key FROM run WHERE number = ?", (number,)).fetchone()
+        return str(key)
+
+    def count(self) -> int:
+        """A number above those of all units of this run."""
+        (most,) = self._base.execute("SELECT COALESCE(MAX(number), -1) FROM run").fetchone()
+        return int(most) + 1
 
     def keys(self) -> Iterator[str]:
         """The keys of this run's units, in input order."""

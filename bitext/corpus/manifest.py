@@ -15,12 +15,15 @@ from bitext.files import open_output
 from bitext.version import VERSION
 
 MANIFEST = "manifest.json"
-_FILES = (*(f"{part}.tsv" for part in PARTS), "rejected.jsonl", "articles.jsonl", "quarantine.jsonl", CARD)
+FILES = (
+    *(f"{part}.tsv" for part in PARTS), "rejected.jsonl", "articles.jsonl", "quarantine.jsonl", CARD, "report.html",
+)  # fmt: skip
+"""What a corpus holds beside its manifest."""
 
 
 def write_manifest(out: Path, options: BuildOptions, inputs: str, counts: dict[str, Any]) -> None:
     """Write the manifest of the files that lie in *out*."""
-    files = {name: {"sha256": _digest(out / name), "bytes": (out / name).stat().st_size} for name in _FILES}
+    files = {name: {"sha256": _digest(out / name), "bytes": (out / name).stat().st_size} for name in FILES}
     record = {"bitext": VERSION, "inputs": inputs, "options": options.as_record(), "counts": counts, "files": files}
     with open_output(out / MANIFEST) as stream:
         json.dump(record, stream, ensure_ascii=False, indent=1, sort_keys=True)

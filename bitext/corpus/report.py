@@ -11,6 +11,7 @@ from bitext.corpus.survey import LENGTH_BINS, LENGTH_STEP_WORDS, SCORE_BINS, Sur
 from bitext.model import SegmentPair
 from bitext.version import VERSION
 
+REPORT = "report.html"
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1a1a1a; --paper: #fff; --soft: #666; --line: #ddd;
   --a: #2b5c8a; --b: #c0762f; }

@@ -13,13 +13,16 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from bitext.corpus.options import BuildOptions
 from bitext.corpus.sources import ArticleSource
 from bitext.errors import InputError
+from bitext.lang import LANGUAGES
 from bitext.model import RELATIONS
 from bitext.translation import EngineOptions
 from bitext.translation.engine import COMPUTE_TYPES, ENGINES
 
 # What types do not say. The classes themselves check it too.
 _MORE: dict[str, dict[str, Any]] = {
-    "workers": {"minimum": 1}, "timeout_seconds": {"minimum": 0}, "min_score": {"minimum": 0, "maximum": 1},
+    "workers": {"minimum": 0}, "timeout_seconds": {"minimum": 0}, "min_score": {"minimum": 0, "maximum": 1},
+    "twin_score": {"minimum": 0, "maximum": 1}, "duplicate_articles": {"minimum": 0, "maximum": 1},
+    "near_rows": {"minimum": 0, "maximum": 1}, "unique_sides": {"items": {"type": "string", "enum": list(LANGUAGES)}},
     "near_duplicate": {"exclusiveMinimum": 0, "maximum": 1}, "dev": {"minimum": 0, "maximum": 1},
     "test": {"minimum": 0, "maximum": 1}, "fuzzy": {"minimum": 0, "maximum": 1}, "beam_size": {"minimum": 1},
     "threads": {"minimum": 0}, "compute_type": {"enum": list(COMPUTE_TYPES)},
@@ -43,6 +46,10 @@ def make_schema() -> dict[str, Any]:
     own = _describe(BuildOptions, without=("sources", "engine"))
     places = {
         "inputs": {"type": "array", "items": {"type": "string"}},
+        "pairs": {
+            "type": "array",
+            "items": {"type": "array", "items": {"type": "string"}, "minItems": 2, "maxItems": 2},
+        },
         "out": {"type": "string"},
         "engine": engine,
         "source": {"type": "array", "items": source},

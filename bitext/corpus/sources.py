@@ -37,7 +37,7 @@ class ArticleSource:
                 "source", expected="a name of letters, digits, spaces, dots and dashes", found=repr(self.name),
                 advice="choose another",
             )  # fmt: skip
-        if self.retrieved and not _is_day(self.retrieved):
+        if self.retrieved and not is_day(self.retrieved):
             raise UsageError(
                 f"source {self.name}", expected="the day it was retrieved, as 2024-05-31", found=repr(self.retrieved),
                 advice="correct it",
@@ -49,7 +49,8 @@ class ArticleSource:
         return Path(self.base) / self.path
 
 
-def _is_day(text: str) -> bool:
+def is_day(text: str) -> bool:
+    """Whether a text is a day, written as "2024-05-31"."""
     try:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:
@@ -57,9 +58,16 @@ def _is_day(text: str) -> bool:
 
 
 def assign_sources(
-    inputs: Sequence[Path], sources: Sequence[ArticleSource], *, allow_unlicensed: bool = False
+    inputs: Sequence[Path],
+    sources: Sequence[ArticleSource],
+    *,
+    allow_unlicensed: bool = False,
+    origins: Sequence[Path] = (),
 ) -> list[ArticleSource | None]:
     """The source of each input: the one whose path it is or lies below, the longest; `None` for none.
+
+    Inputs of which nobody has said where they come from are of one source where their *origins*, by default the folders
+    themselves, are the same.
 
     Raises:
         UsageError: two sources share a name, an input holds a source and other things, or what is to be mixed has
@@ -71,7 +79,7 @@ def assign_sources(
     places = [(source.place.resolve(), source) for source in sources]
     found: list[ArticleSource | None] = []
     unlicensed: dict[Path, None] = {}
-    for given in inputs:
+    for given, origin in zip(inputs, origins or inputs, strict=True):
         own = given.resolve()
         if inside := next((source for place, source in places if own in place.parents), None):
             raise UsageError(
@@ -83,7 +91,7 @@ def assign_sources(
         found.append(source)
         if source is None or not source.licence:
             # Files of one folder are one source, unless someone said otherwise.
-            unlicensed[source.place if source else own.parent if own.is_file() else own] = None
+            unlicensed[source.place if source else own.parent if own.is_file() else origin.resolve()] = None
     _refuse_unlicensed(found, list(unlicensed), allow_unlicensed)
     return found
 

@@ -6,7 +6,7 @@ import hashlib
 import heapq
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,29 @@ LENGTH_STEP_WORDS, LENGTH_BINS = 5, 12
 _SHOWN = 4  # examples of each kind
 
 
+class Samples:
+    """A few of many for each key, always the same few: those whose name has the smallest hash."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, list[tuple[int, int, Any]]] = defaultdict(list)
+        self._count = 0
+
+    def offer(self, key: str, name: str, make: Callable[[], Any]) -> None:
+        """Take an item into account, whose *name* decides on it; it is made only if it is among the few so far."""
+        self._count += 1
+        digest = hashlib.blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+        place, own = (-int.from_bytes(digest, "big"), -self._count), self._found[key]
+        if len(own) < _SHOWN:
+            heapq.heappush(own, (*place, make()))
+        elif place > own[0][:2]:
+            heapq.heapreplace(own, (*place, make()))
+
+    def items(self) -> Iterator[tuple[str, list[Any]]]:
+        """Each key with its few."""
+        for key, entries in sorted(self._found.items()):
+            yield key, [item for _, _, item in sorted(entries, key=lambda entry: (-entry[0], -entry[1]))]
+
+
 @dataclass(slots=True)
 class Survey:
     """A corpus, or a file of rows, in numbers.
@@ -32,8 +55,6 @@ class Survey:
         counts: by kind (part, role, origin, relation, source, rejected), by value.
         scores: human rows by score, `SCORE_BINS` bins over [0, 1].
         words: rows by words of each side, bins of `LENGTH_STEP_WORDS`, the last without end.
-        kept: rows to show, by what they are examples of.
-        rejected: English, Spanish or a note, of items left out, by code.
         quarantined: messages about inputs that could not be used.
     """
 
@@ -41,43 +62,54 @@ class Survey:
     counts: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     scores: list[int] = field(default_factory=lambda: [0] * SCORE_BINS)
     words: dict[str, list[int]] = field(default_factory=lambda: {code: [0] * LENGTH_BINS for code in ("en", "es")})
-    kept: dict[str, list[SegmentPair]] = field(default_factory=dict)
-    rejected: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     quarantined: tuple[str, ...] = ()
+    _kept: Samples = field(default_factory=Samples)
+    _rejected: Samples = field(default_factory=Samples)
 
     @property
     def rows(self) -> int:
         """How many rows there are."""
         return self.counts["role"].total()
 
+    @property
+    def kept(self) -> dict[str, list[SegmentPair]]:
+        """Rows to show, by what they are examples of."""
+        return dict(self._kept.items())
 
-class _Samples:
-    """A few of many for each key, always the same few: those whose hash is the smallest."""
+    @property
+    def rejected(self) -> dict[str, list[tuple[str, str]]]:
+        """English and Spanish, or a text alone, of items left out, by code."""
+        return dict(self._rejected.items())
 
-    def __init__(self) -> None:
-        self._found: dict[str, list[tuple[int, int, Any]]] = defaultdict(list)
-        self._count = 0
+    def keep(
+        self, id: str, role: str, origin: str, relation: str | None, score: float | None,  # noqa: A002
+        words: Sequence[int], make: Callable[[], SegmentPair],
+    ) -> None:  # fmt: skip
+        """Count a row, given by what is known of it; *make* gives it, should it be shown."""
+        self.counts["role"][role] += 1
+        self.counts["origin"][origin] += 1
+        if relation:
+            self.counts["relation"][relation] += 1
+        for bins, count in zip(self.words.values(), words, strict=True):
+            if count:
+                bins[min((count - 1) // LENGTH_STEP_WORDS, LENGTH_BINS - 1)] += 1
+        if score is not None:
+            self.scores[min(int(score * SCORE_BINS), SCORE_BINS - 1)] += 1
+        kind = role if role in ("headline", "body") else "other roles"
+        who = "written by people" if origin == "human" else f"origin {origin}"
+        self._kept.offer(f"{kind}, {who}", id, make)
 
-    def offer(self, key: str, text: str, item: Any) -> None:
-        """Take *item* into account; *text* decides on it."""
-        self._count += 1
-        digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-        entry = (-int.from_bytes(digest, "big"), -self._count, item)
-        push = heapq.heappush if len(self._found[key]) < _SHOWN else heapq.heappushpop
-        push(self._found[key], entry)
-
-    def items(self) -> Iterator[tuple[str, list[Any]]]:
-        """Each key with its few."""
-        for key, entries in sorted(self._found.items()):
-            yield key, [item for _, _, item in sorted(entries, key=lambda entry: (-entry[0], -entry[1]))]
+    def reject(self, code: str, name: str, make: Callable[[], tuple[str, str]]) -> None:
+        """Count what is left out."""
+        self.counts["rejected"][code] += 1
+        self._rejected.offer(code, name, make)
 
 
 def survey_rows(rows: Iterable[SegmentPair], name: str) -> Survey:
     """Look at rows that belong to no corpus."""
-    survey, samples = Survey(name), _Samples()
+    survey = Survey(name)
     for row in rows:
-        _add(survey, samples, row)
-    survey.kept = dict(samples.items())
+        _add(survey, row)
     return survey
 
 
@@ -88,19 +120,17 @@ def survey_corpus(folder: Path) -> Survey:
         InputError: the manifest or another file is missing or damaged.
     """
     manifest = read_manifest(folder)
-    survey, samples, refused = Survey(folder.resolve().name), _Samples(), _Samples()
+    survey = Survey(folder.resolve().name)
     for part in PARTS:
         for row in _iter_part(folder, part):
             survey.counts["part"][part] += 1
-            _add(survey, samples, row)
+            _add(survey, row)
     for number, line in enumerate(_iter_lines(folder / "rejected.jsonl"), 1):
-        code, english, spanish = _parse_rejection(line, f"{folder}/rejected.jsonl:{number}")
-        survey.counts["rejected"][code] += 1
-        refused.offer(code, english + spanish, (english, spanish))
+        code, name, sides = _parse_rejection(line, f"{folder}/rejected.jsonl:{number}")
+        survey.reject(code, name, lambda sides=sides: sides)  # type: ignore[misc]
     counts = manifest["counts"]
     survey.counts["source"].update(counts.get("rows", {}).get("source", {}))
     survey.quarantined = tuple(map(str, counts.get("quarantined", ())))
-    survey.kept, survey.rejected = dict(samples.items()), dict(refused.items())
     return survey
 
 
@@ -126,26 +156,20 @@ def _iter_lines(path: Path) -> Iterator[str]:
     return iter_text_lines(path)
 
 
-def _parse_rejection(line: str, where: str) -> tuple[str, str, str]:
+def _parse_rejection(line: str, where: str) -> tuple[str, str, tuple[str, str]]:
+    """Code, id and text, both sides where it was a row."""
     try:
         record = json.loads(line)
-        if "text" in record:  # a segment that never became a row
-            return str(record["code"]), str(record["text"]), ""
-        return str(record["code"]), str(record["en"]), str(record["es"])
+        return str(record["code"]), str(record["id"]), sides_of(record)
     except (ValueError, KeyError, TypeError) as error:
         raise InputError(where, expected="what was left out", found=str(error), advice="build it again") from None
 
 
-def _add(survey: Survey, samples: _Samples, row: SegmentPair) -> None:
-    known = {"role": row.role, "origin": row.origin, "relation": row.relation or ""}
-    for kind, value in known.items():
-        if value:
-            survey.counts[kind][value] += 1
-    for code, bins in survey.words.items():
-        if count := len(row.side(code).split()):
-            bins[min((count - 1) // LENGTH_STEP_WORDS, LENGTH_BINS - 1)] += 1
-    if row.score is not None:
-        survey.scores[min(int(row.score * SCORE_BINS), SCORE_BINS - 1)] += 1
-    kind = row.role if row.role in ("headline", "body") else "other roles"
-    who = "written by people" if row.origin == "human" else f"origin {row.origin}"
-    samples.offer(f"{kind}, {who}", row.en + "\0" + row.es, row)
+def sides_of(record: dict[str, Any]) -> tuple[str, str]:
+    """English and Spanish of what was left out; the text alone of a segment that never became a row."""
+    return (str(record["text"]), "") if "text" in record else (str(record["en"]), str(record["es"]))
+
+
+def _add(survey: Survey, row: SegmentPair) -> None:
+    words = len(row.en.split()), len(row.es.split())
+    survey.keep(row.id, row.role, row.origin, row.relation, row.score, words, lambda: row)

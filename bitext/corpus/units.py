@@ -24,17 +24,25 @@ class Unit:
     """A piece of input that becomes articles by itself.
 
     `number` is its place in the input, from 0; `name` its path below the folder that was named, with ":LINE" for a
-    line; `pair` the second language's text where two files are one article.
+    line; `pair` the second language's text where two files are one article. `task` is empty for articles, "en" or "es"
+    for articles of which only that side is read, to be matched, and "twins" for what was matched.
     """
 
     number: int
     name: str
     data: bytes
     pair: bytes | None = None
+    task: str = ""
+
+    @property
+    def size_bytes(self) -> int:
+        """Of all its text."""
+        return len(self.data) + len(self.pair or b"")
 
     def key(self, signature: str) -> str:
         """What the journal knows its result by: content, name and options."""
-        digest = hashlib.sha256(f"{signature}\0{self.name}\0{len(self.data)}\0".encode("utf-8", "surrogateescape"))
+        head = f"{signature}\0{self.task}\0{self.name}\0{len(self.data)}\0"
+        digest = hashlib.sha256(head.encode("utf-8", "surrogateescape"))
         digest.update(self.data)
         digest.update(b"" if self.pair is None else b"\0" + self.pair)
         return digest.hexdigest()
@@ -48,34 +56,43 @@ class NamedBytes(io.BytesIO):
         self.name = name
 
 
-def iter_units(inputs: Sequence[Path], shard: tuple[int, int] = (1, 1), prefixes: Sequence[str] = ()) -> Iterator[Unit]:
+def iter_units(
+    inputs: Sequence[Path], shard: tuple[int, int] = (1, 1), prefixes: Sequence[str] = (), *,
+    first: int = 0, tasks: Sequence[str] = (),
+) -> Iterator[Unit]:  # fmt: skip
     """Yield the units of files and folders, folders by path, in the order given.
 
     "NAME.en.EXT" and "NAME.es.EXT" in one folder are the two sides of one article. *prefixes* are put before the names
-    of the units of each input.
+    of the units of each input, *tasks* are theirs, where files are not joined; numbers begin with *first*.
 
     Raises:
         UsageError: an input is not there, or is not readable.
     """
     index, count = shard
-    number = 0
-    own = zip(inputs, prefixes or [""] * len(inputs), strict=True)
-    files = ((prefix + name, path, partner) for given, prefix in own for name, path, partner in _iter_files(given))
-    for name, path, partner in files:
-        for label, data, pair in _cut(name, path, partner):
-            if number % count == index - 1:
-                yield Unit(number, label, data, pair)
-            number += 1
+    number = first
+    nothing = [""] * len(inputs)
+    for given, prefix, task in zip(inputs, prefixes or nothing, tasks or nothing, strict=True):
+        for name, path, partner in _iter_files(given, join=not task):
+            for label, data, pair in _cut(prefix + name, path, partner):
+                if number % count == index - 1:
+                    yield Unit(number, label, data, pair, task)
+                number += 1
 
 
-def _iter_files(given: Path) -> Iterator[tuple[str, Path, Path | None]]:
+def measure_inputs(inputs: Sequence[Path]) -> int:
+    """Bytes of all files that `iter_units` would read; an input that is not there has none."""
+    found = (path for given in inputs if given.exists() for _, path, _ in _iter_files(given, join=False))
+    return sum(path.stat().st_size for path in found)
+
+
+def _iter_files(given: Path, *, join: bool) -> Iterator[tuple[str, Path, Path | None]]:
     if given.is_file():
         yield given.name, given, None
         return
     if not given.is_dir():
         raise UsageError(str(given), expected="a file or a folder", found="no such path", advice="check the path")
     paths = sorted(path for path in given.rglob("*") if path.is_file() and not _is_passed_over(path, given))
-    present = set(paths)
+    present = set(paths) if join else set()
     for path in paths:
         own = path.name.split(".")
         partner = path.with_name(".".join(["es" if part == "en" else part for part in own]))

@@ -6,58 +6,56 @@ import hashlib
 import json
 import signal
 import threading
-import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from types import FrameType
 from typing import Any
 
 from bitext.articles import read_article_pair, read_articles
 from bitext.articles.passages import rename
+from bitext.corpus.days import find_day, find_stated_day
 from bitext.corpus.deduplication import sign
-from bitext.corpus.judging import judge
+from bitext.corpus.judging import judge_rejections, judge_rows
 from bitext.corpus.memory import load_memory
 from bitext.corpus.options import BuildOptions
+from bitext.corpus.packing import Facts, Packed, pack
+from bitext.corpus.sides import format_document, format_side, join_sides
 from bitext.corpus.units import LARGEST_UNIT_BYTES, NamedBytes, Unit
 from bitext.errors import BitextError, InputError
-from bitext.formats.jsonl import format_record
-from bitext.model import Article, SegmentPair
+from bitext.lang import LANGUAGES
+from bitext.model import Article, Document, Step
 from bitext.pipeline import align_article
-
-Result = dict[str, Any]
-"""`{"articles": [{"id", "sha256", "states", "signatures", "rows", "judged", "rejections"}]}`, or
-`{"error": message, "code": ...}`."""
-
-Packed = bytes
-"""A result as the journal keeps it; workers pack, so that the one process that writes has less to do."""
+from bitext.translation import find_engine
 
 
 class _TimeoutError(Exception):
     pass
 
 
-def work(unit: Unit, options: BuildOptions) -> Result:
-    """Turn a unit into the rows of its articles; an error of its input is a result too."""
+def work(unit: Unit, options: BuildOptions) -> Packed:
+    """Turn a unit into the rows of its articles, packed; an error of its input is a result too."""
+    lines: list[str] = []
     try:
         with _time_limit(options.timeout_seconds):
-            return {"articles": [_work_article(article, options) for article in _read(unit)]}
+            if unit.task in LANGUAGES:
+                return pack(_read_side(unit, lines, options), lines)
+            articles = [_work_article(article, unit, options, lines) for article in _read(unit)]
+            return pack({"articles": articles}, lines)
     except _TimeoutError:
-        return {"code": "timeout", "error": f"{unit.name}: took longer than {options.timeout_seconds:g} s"}
+        return pack({"code": "timeout", "error": f"{unit.name}: took longer than {options.timeout_seconds:g} s"})
     except BitextError as error:
-        return {"code": "unreadable", "error": str(error)}
+        return pack({"code": "unreadable", "error": str(error)})
     except RecursionError:
-        return {"code": "unreadable", "error": f"{unit.name}: expected an article, found nesting without end"}
+        return pack({"code": "unreadable", "error": f"{unit.name}: expected an article, found nesting without end"})
 
 
-def pack(result: Result) -> Packed:
-    """Compressed JSON."""
-    return zlib.compress(json.dumps(result, ensure_ascii=False).encode("utf-8", "surrogatepass"), 1)
-
-
-def unpack(packed: Packed) -> Result:
-    """What `pack` was given."""
-    result: Result = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
-    return result
+def engine_ids(options: BuildOptions) -> str:
+    """What would translate: with another engine or model, results are others."""
+    if options.fill == "none":
+        return "none"
+    found = (find_engine(source, target, options.engine) for source, target in (("en", "es"), ("es", "en")))
+    return ";".join("none" if engine is None else engine.id for engine in found)
 
 
 def _read(unit: Unit) -> Iterator[Article]:
@@ -67,6 +65,9 @@ def _read(unit: Unit) -> Iterator[Article]:
     stem, _, line = unit.name.partition(":")
     folder, _, name = stem.rpartition("/")
     prefix = f"{folder}/" if folder else ""
+    if unit.task == "twins":
+        yield join_sides(unit)
+        return
     source = NamedBytes(unit.data, unit.name)
     if unit.pair is not None:
         own = name.split(".")[0]
@@ -74,38 +75,72 @@ def _read(unit: Unit) -> Iterator[Article]:
         return
     for article in read_articles(source):
         # A record without an id of its own is known by its line.
-        own = name.split(".")[0] + f"-{line}" if line and not _has_id(unit.data) else article.id.split(":")[0]
+        is_nameless = bool(line) and not (_record_of(unit) or {}).get("id")
+        own = name.split(".")[0] + f"-{line}" if is_nameless else article.id.split(":")[0]
         yield rename(article, prefix + own)
 
 
-def _has_id(data: bytes) -> bool:
+def _read_side(unit: Unit, lines: list[str], options: BuildOptions) -> Facts:
+    """The articles of a unit that have its language, with what they are matched by; what has not is an error."""
+    facts: Facts = {"sides": []}
+    left: list[Sequence[str]] = []
+    for article in _read(unit):
+        side, other = article.side(unit.task), article.side("es" if unit.task == "en" else "en")
+        if article.side_state(unit.task) == "missing":
+            wanted = {"en": "English", "es": "Spanish"}[unit.task]
+            error = InputError(unit.name, expected=f"an article in {wanted}", found="none", advice="look at it")
+            facts |= {"code": "unreadable", "error": str(error)}
+            continue
+        day = find_day(article, unit.name, _record_of(unit))
+        if day and not find_stated_day(side):
+            steps = (*side.provenance.steps, Step("published", "", day.isoformat()))
+            side = replace(side, provenance=replace(side.provenance, steps=steps))
+        facts["sides"].append(format_side(side, f"{unit.name}#{len(facts['sides'])}"))
+        lines.append(json.dumps(format_document(side), ensure_ascii=False))
+        left += [
+            (f"{article.id}:{other.language}:{index}", "other-language", block.text)
+            for index, block in enumerate(other.blocks)
+        ]
+    lines += judge_rejections(left, options)
+    return {**facts, "rejections": [code for _, code, _ in left]}
+
+
+def _record_of(unit: Unit) -> dict[str, Any] | None:
+    """The JSON object that a unit of JSON Lines is."""
+    if ":" not in unit.name or unit.task == "twins":
+        return None
     try:
-        return bool(json.loads(data).get("id"))
-    except (ValueError, AttributeError, RecursionError):
-        return False
+        record = json.loads(unit.data)
+    except (ValueError, RecursionError):
+        return None
+    return record if isinstance(record, dict) else None
 
 
-def _work_article(article: Article, options: BuildOptions) -> dict[str, Any]:
+def _work_article(article: Article, unit: Unit, options: BuildOptions, lines: list[str]) -> dict[str, Any]:
     aligned = align_article(
         article, fill=False if options.fill == "none" else options.fill, engine=options.engine,
         memory=load_memory(options.memory, options.fuzzy),
     )  # fmt: skip
+    day = find_day(article, unit.name, _record_of(unit))
     content = "\0".join(block.text for side in article.sides for block in side.blocks)
+    rows, made = judge_rows(aligned.rows, options)
+    left = [(rejection.id, rejection.code, rejection.detail) for rejection in aligned.rejections]
+    lines += made + judge_rejections(left, options)
     return {
         "id": article.id,
         "sha256": hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest(),
+        "day": day.isoformat() if day else None,
         "states": [article.side_state("en"), article.side_state("es")],
-        "signatures": {side: _sign_human(aligned.rows, side).hex() for side in ("en", "es")},
-        "rows": [format_record(row) for row in aligned.rows],
-        "judged": judge(aligned.rows, options),
-        "rejections": [[rejection.id, rejection.code, rejection.detail] for rejection in aligned.rejections],
+        "signatures": {side.language: _sign(side).hex() for side in article.sides},
+        "judged": options.filter_signature(),
+        "rows": rows,
+        "rejections": [code for _, code, _ in left],
     }
 
 
-def _sign_human(rows: Sequence[SegmentPair], side: str) -> bytes:
-    """The signature of what people wrote on one side."""
-    machine = f"mt-{'es' if side == 'en' else 'en'}-{side}"
-    return sign("\n".join(row.side(side) for row in rows if row.origin != machine))
+def _sign(side: Document) -> bytes:
+    """The signature of what a side says, page furniture apart."""
+    return sign("\n".join(block.text for block in side.blocks if block.role != "boilerplate"))
 
 
 @contextmanager

@@ -48,8 +48,13 @@ def write_tsv(
     if header:
         stream.write("\t".join(columns) + "\n")
     for row in rows:
-        fields = format_fields(row)
-        stream.write("\t".join(one_line(fields[column]) for column in columns) + "\n")
+        stream.write(format_line(row, columns) + "\n")
+
+
+def format_line(row: SegmentPair, columns: Sequence[str] = COLUMNS) -> str:
+    """One row as a line, without its end."""
+    fields = format_fields(row)
+    return "\t".join(one_line(fields[column]) for column in columns)
 
 
 def format_fields(row: SegmentPair) -> dict[str, str]:
@@ -98,6 +103,16 @@ def parse_tsv_lines(lines: Iterable[str], name: str) -> Iterator[SegmentPair]:
         if len(fields) != len(COLUMNS):
             raise InputError(where, expected=f"{len(COLUMNS)} fields", found=str(len(fields)), advice="repair the line")
         yield _parse_row(dict(zip(COLUMNS, fields, strict=True)), where)
+
+
+def parse_line(line: str) -> SegmentPair:
+    """One row of a line that `format_line` made, all columns.
+
+    Raises:
+        ValueError: it is no such line.
+    """
+    fields = dict(zip(COLUMNS, line.split("\t"), strict=True))
+    return make_row(fields, parse_findings(fields["findings"]))
 
 
 def _parse_row(fields: dict[str, str], where: str) -> SegmentPair:
