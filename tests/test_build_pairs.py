@@ -84,8 +84,13 @@ def test_a_second_run_reads_nothing_again_and_a_changed_article_only_itself(
 def test_pairs_that_are_not_sure_stay_apart_and_are_not_worked_on_again_when_they_are(
     folders: tuple[Path, Path], tmp_path: Path
 ) -> None:
+    headlines = tmp_path / "es"  # of whole articles nobody could be in doubt
+    headlines.mkdir()
+    for path in folders[1].iterdir():
+        headline = path.read_text(encoding="utf-8").split("\n\n")[0]
+        (headlines / path.name).write_text(headline + "\n", encoding="utf-8")
     strict = BuildOptions(fill="none", twin_score=1.0)
-    build([], tmp_path / "out", strict, pairs=[folders])
+    build([], tmp_path / "out", strict, pairs=[(folders[0], headlines)])
     found = articles_of(tmp_path / "out")
     apart = [article for article in found if article["twin"]["score"] is None]
     assert len(apart) > 4

@@ -26,7 +26,8 @@ from bitext.translation import Engine
 Progress = Callable[[int, int], None]
 """Called with the number of segments translated so far and in all."""
 
-_BATCH_SEGMENTS = 64
+# Many, so that there are several of each length: those are translated together.
+_BATCH_SEGMENTS = 1024
 _CLAUSE_RE = re.compile(r"(?<=[,;:—–])\s+|\s+(?=[—–(])")
 _SHORTEST_PART_CHARS = 25
 # What stands for a finding when candidates are compared: nothing is worse than text that is no translation.
@@ -52,10 +53,8 @@ class Verifier:
         """Yield a translation of each segment, with the findings that no rung of the ladder could remove."""
         for start in range(0, len(segments), _BATCH_SEGMENTS):
             batch = [self._recase(segment) for segment in segments[start : start + _BATCH_SEGMENTS]]
-            # The long ones first: no core is left with the longest at the end.
-            order = sorted(range(len(batch)), key=lambda i: (-len(batch[i]), i))
-            made = dict(zip(order, self.engine.translate([batch[i] for i in order]), strict=True))
-            yield from (self._climb(segment, made[i]) for i, segment in enumerate(batch))
+            made = self.engine.translate(batch)
+            yield from (self._climb(segment, first) for segment, first in zip(batch, made, strict=True))
             if on_progress is not None:
                 on_progress(min(start + _BATCH_SEGMENTS, len(segments)), len(segments))
 
