@@ -95,7 +95,7 @@ class NeuralEngine:
     def _run(self, texts: Sequence[str], beam_size: int, count: int) -> list[list[tuple[str, float, int]]]:
         """The *count* best answers for each text."""
         encoded = [self._tokenizer.encode(text) for text in texts]
-        pending = []
+        pending: list[tuple[int, Any]] = []
         for batch in self._batches([len(tokens) for tokens in encoded]):
             results = self._translator.translate_batch(
                 [encoded[i] for i in batch],
