@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from bitext.model import Article, Document
+from bitext.pipeline.pairing import parse_day
 
 # In records, by the names that feeds and archives use.
 _NAMES = ("published", "date", "datepublished", "pubdate", "date_published", "published_at", "fecha")
@@ -35,21 +36,3 @@ def find_stated_day(document: Document) -> date | None:
     """The day that a document's reader found in its metadata."""
     days = (parse_day(step.detail) for step in document.provenance.steps if step.name == "published")
     return next((day for day in days if day), None)
-
-
-def parse_day(text: str) -> date | None:
-    """The day of a time as pages (ISO 8601) and feeds (RFC 822) have it; `None` for anything else.
-
-    >>> parse_day("2024-05-02T23:30:00-05:00"), parse_day("Thu, 02 May 2024 10:00:00 GMT"), parse_day("soon")
-    (datetime.date(2024, 5, 2), datetime.date(2024, 5, 2), None)
-    """
-    from email.utils import parsedate_to_datetime
-
-    try:
-        return date.fromisoformat(text.strip()[:10])
-    except ValueError:
-        pass
-    try:
-        return parsedate_to_datetime(text).date()
-    except (ValueError, TypeError, IndexError):
-        return None

@@ -6,7 +6,6 @@ import json
 from dataclasses import asdict, fields, replace
 from typing import TYPE_CHECKING, Any
 
-from bitext.corpus.days import find_stated_day
 from bitext.corpus.units import Unit
 from bitext.model import Article, Block, Document, Finding, Provenance, Step
 
@@ -17,11 +16,11 @@ if TYPE_CHECKING:
 
 def format_side(document: Document, name: str) -> dict[str, Any]:
     """What a document is matched by, as plain data; *name* is its own among all of its language."""
-    from bitext.pipeline.pairing import read_features
+    from bitext.pipeline.pairing import read_features, read_links
 
     features = read_features(document)
     own = {item.name: _format_value(getattr(features, item.name)) for item in fields(features)}
-    links = _read_links(document)
+    links = read_links(document)
     return {
         "features": {**own, "id": name},
         "links": {**asdict(links), "published": links.published and links.published.isoformat()},
@@ -78,22 +77,6 @@ def parse_features(record: dict[str, Any]) -> Features:
         elif isinstance(value, list):
             own[name] = frozenset(value)
     return Features(**own)
-
-
-def _read_links(document: Document) -> ArticleLinks:
-    """What its reader kept of a document's own addresses, of those of its translations, and of its day."""
-    from bitext.articles.metadata import language_code
-    from bitext.articles.twins import ArticleLinks
-
-    urls: list[str] = []
-    translations: list[str] = []
-    for step in document.provenance.steps:
-        if step.name in ("canonical", "link"):
-            urls.append(step.detail)
-        elif step.name == "hreflang":
-            code, _, url = step.detail.partition(" ")
-            (urls if language_code(code) == document.language else translations).append(url)
-    return ArticleLinks(tuple(urls), tuple(translations), find_stated_day(document))
 
 
 def parse_links(record: dict[str, Any]) -> ArticleLinks:

@@ -103,14 +103,14 @@ def read_links(document: Document) -> ArticleLinks:
             code, _, url = step.detail.partition(" ")
             (urls if language_code(code) == document.language else translations).append(url)
         elif step.name == "published":
-            published = published or _find_day(step.detail)
+            published = published or parse_day(step.detail)
     return ArticleLinks(tuple(urls), tuple(translations), published)
 
 
-def _find_day(text: str) -> date | None:
+def parse_day(text: str) -> date | None:
     """The day of a time as pages (ISO 8601) and feeds (RFC 822) have it; `None` for anything else.
 
-    >>> _find_day("2024-05-02T10:00:00-05:00"), _find_day("Thu, 02 May 2024 10:00:00 GMT"), _find_day("soon")
+    >>> parse_day("2024-05-02T23:30:00-05:00"), parse_day("Thu, 02 May 2024 10:00:00 GMT"), parse_day("soon")
     (datetime.date(2024, 5, 2), datetime.date(2024, 5, 2), None)
     """
     from email.utils import parsedate_to_datetime
