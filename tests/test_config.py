@@ -162,6 +162,7 @@ def test_a_file_that_nobody_named_is_not_read(project: Path, monkeypatch: pytest
         ("shard = [1]", "expected 2 items"),
         ("shard = [3, 2]", "expected i/n with i from 1 to n"),
         ("dev = 0.6\ntest = 0.6", "fractions that sum to less than 1"),
+        ("role_scores = ['caption']", "a role and a score, as caption=0.3, found caption"),
         ("relations = ['same']", "relations 1: expected parallel or"),
         ("a = ", "configuration in TOML"),
         ("out = 1979-05-27T07:32:00Z", "out: expected text"),

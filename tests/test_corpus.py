@@ -193,6 +193,16 @@ def test_copies_of_an_article_stay_in_one_part_and_their_rows_come_once(tmp_path
         (row("Quake", "Sismo", role="headline"), None),
         (row(es="palabra " * 201), "too-long"),
         (row(score=0.2), "low-score"),
+        (row(score=0.4, role="caption"), None),
+        (row(score=0.2, role="caption"), "low-score"),
+        (row("It reopened.", "El puerto reabrió el lunes por la mañana tras nueve días."), "ratio"),
+        (row("It reopened.", "El puerto reabrió el lunes por la mañana tras nueve días.", role="headline"), None),
+        (row("It " * 60, "El " * 60, role="headline"), "too-long"),
+        (row("The port of the city was open.", "The port of the city was open."), "copied"),
+        (row("The port of the city was open today.", "It was the port of the city that opened."), "wrong-language"),
+        (row("The mayor, Rosa Quint, came to see it.", "Vino a verlo el alcalde, Juan Belmonte."), "name-lost"),
+        (row("The mayor, Rosa Quint, came to see it.", "Vino a verlo la alcaldesa."), None),
+        (row("Write to a@b.org now and again.", "Escriba a a@b.org.", origin="mt-en-es"), None),
         (row(score=0.2, role="headline"), None),
         (row(role="headline", relation="comparable"), "relation"),
         (row("1 2 3 4 --- 5", "1 2 3 4 --- 5"), "noise"),
@@ -203,7 +213,7 @@ def test_copies_of_an_article_stay_in_one_part_and_their_rows_come_once(tmp_path
     ],
 )
 def test_filters(changed: SegmentPair, code: str | None) -> None:
-    assert find_rejection(changed, BuildOptions(profanity=("damned",))) == code
+    assert find_rejection(changed, BuildOptions(profanity=("damned",), role_scores=("caption=0.3",))) == code
 
 
 @pytest.mark.parametrize(

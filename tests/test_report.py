@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -162,6 +163,12 @@ def test_counts_of_a_corpus_are_those_of_its_parts(corpus: Path, capsys: pytest.
     lines = dict(line.rsplit("\t", 1) for line in capsys.readouterr().out.splitlines())
     counts = json.loads((corpus / "manifest.json").read_text())["counts"]["rows"]
     assert {name: int(lines[f"role\t{name}"]) for name in counts["role"]} == counts["role"]
+    rejected = [json.loads(line) for line in (corpus / "rejected.jsonl").read_text().splitlines()]
+    for code in {record["code"] for record in rejected}:
+        assert int(lines[f"rejected\t{code}"]) == sum(record["code"] == code for record in rejected)
+    for kind in ("role", "origin"):
+        found = Counter(f"{record[kind]}: {record['code']}" for record in rejected if kind in record)
+        assert {name: int(lines[f"rejected by {kind}\t{name}"]) for name in found} == found != {}
 
 
 @pytest.mark.parametrize("damage", ["no manifest", "no part", "bad line"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -103,12 +103,12 @@ def _lower_words(text: str) -> list[str]:
 def is_foreign(target: str, source_language: str, target_language: str) -> bool:
     """Whether *target* is in the source's language: its function words outnumber the target language's by far."""
     words = _lower_words(target)
-    own, other = _function_words(words, target_language), _function_words(words, source_language)
+    own, other = (sum(map(_function_words(code).__contains__, words)) for code in (target_language, source_language))
     return other >= _FOREIGN_WORDS and other > 2 * own
 
 
-def _function_words(words: Sequence[str], language: str) -> int:
-    """Count the words that only this one of the two languages has."""
+@lru_cache(maxsize=2)
+def _function_words(language: str) -> frozenset[str]:
+    """The words that only this one of the two languages has."""
     tables = {code: get_language(code).function_words for code in ("en", "es")}
-    own = tables[language] - tables["es" if language == "en" else "en"]
-    return sum(word in own for word in words)
+    return frozenset(tables[language] - tables["es" if language == "en" else "en"])

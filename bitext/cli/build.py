@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 @click.option("--fill", type=click.Choice(("missing", "partial", "none")), default="missing", show_default=True)
 @memory_options
 @click.option("--min-score", type=click.FloatRange(0, 1), default=0.5, show_default=True, metavar="P")
+@click.option("--role-score", "role_scores", multiple=True, metavar="ROLE=P",
+              help="Another lowest score for a role: caption=0.3. May come several times.")  # fmt: skip
 @click.option("--relations", default="parallel,adapted", show_default=True, help="Grades of headlines to keep.")
 @click.option("--dev", type=click.FloatRange(0, 1), default=0.05, show_default=True, help="Fraction of clusters.")
 @click.option("--test", type=click.FloatRange(0, 1), default=0.05, show_default=True, help="Fraction of clusters.")
@@ -109,7 +111,7 @@ def build(
 # Options of the command line that are fields of BuildOptions and EngineOptions as they are.
 _SAME = (
     "twin_score", "executor", "workers", "ray_address", "fill", "memory", "fuzzy", "min_score", "dev", "test", "seed",
-    "allow_unlicensed", "dev_from", "test_from", "near_rows", "unique_sides",
+    "allow_unlicensed", "dev_from", "test_from", "near_rows", "unique_sides", "role_scores",
     "keep_suspected",
 )  # fmt: skip
 _ENGINE = {"engine": "name", "beam": "beam_size", "threads": "threads", "compute_type": "compute_type"}
@@ -180,10 +182,14 @@ def verify(folder: str) -> int:
 @click.argument("place", metavar="DIR_OR_FILE")
 @click.option("--html", metavar="FILE", help="Write a page to look at: charts and examples, in one file.")
 def stats(place: str, html: str | None) -> None:
-    """Count the rows of a corpus or a file by role, origin, relation, score and finding."""
+    """Count the rows of a corpus or a file by role, origin, relation, score and finding.
+
+    Of a corpus also by source, and what was left out by code, and by code and role, origin and source. One count a
+    line: kind, name, count.
+    """
     from pathlib import Path
 
-    from bitext.corpus import count_rows, iter_corpus_rows, survey_corpus, survey_rows, write_report
+    from bitext.corpus import count_corpus, count_rows, iter_corpus_rows, survey_corpus, survey_rows, write_report
     from bitext.files import open_output
     from bitext.formats import is_locomotive, read_rows
 
@@ -194,7 +200,8 @@ def stats(place: str, html: str | None) -> None:
         with open_output(html) as stream:
             write_report(survey, stream)
         return
-    for key, counts in count_rows(iter_corpus_rows(folder) if is_corpus else read_rows(place)).items():
+    found = count_rows(iter_corpus_rows(folder) if is_corpus else read_rows(place))
+    for key, counts in {**found, **(count_corpus(folder) if is_corpus else {})}.items():
         for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
             click.echo(f"{key}\t{name}\t{count}")
 

@@ -18,12 +18,12 @@ from bitext.corpus.options import BuildOptions
 from bitext.corpus.report import write_report
 from bitext.corpus.sources import ArticleSource
 from bitext.corpus.splitting import audit_splits
-from bitext.corpus.statistics import count_rows
+from bitext.corpus.statistics import count_corpus, count_rows
 from bitext.corpus.survey import iter_corpus_rows, survey_corpus, survey_rows
 
 __all__ = [
-    "ArticleSource", "BuildOptions", "Report", "audit_splits", "build", "count_rows", "iter_corpus_rows", "read_config",
-    "survey_corpus", "survey_rows", "verify_corpus", "write_report",
+    "ArticleSource", "BuildOptions", "Report", "audit_splits", "build", "count_corpus", "count_rows",
+    "iter_corpus_rows", "read_config", "survey_corpus", "survey_rows", "verify_corpus", "write_report",
 ]  # fmt: skip
 
 

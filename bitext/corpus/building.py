@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -52,7 +53,8 @@ def build_corpus(
     """As `bitext.build`; *on_progress* is told how far it is."""
     _require_own(out)
     prefixes = _prefix_inputs(inputs, pairs, options)
-    signature = f"{options.work_signature(VERSION)}:{engine_ids(options)}:{_memory_id(options)}"
+    engines = engine_ids(options)
+    signature = f"{options.work_signature(VERSION)}:{engines}:{_memory_id(options)}"
     load_memory(options.memory, options.fuzzy)  # what is wrong with it is known before anything is begun
     try:
         with Journal(out) as journal:
@@ -61,7 +63,7 @@ def build_corpus(
             run.work_inputs(inputs, prefixes[: len(inputs)], share=0.95 if inputs and not pairs else 0.5)
             if pairs:
                 run.work_pairs([folder for pair in pairs for folder in pair], prefixes[len(inputs) :])
-            counts = _write(out, journal, options, run.reporter)
+            counts = _write(out, journal, options, engines, run.reporter)
     except (sqlite3.Error, OSError) as error:  # a full disk, above all: what was done is in the journal
         found = getattr(error, "strerror", None) or str(error)
         raise OutputError(
@@ -94,10 +96,11 @@ class _Run:
         self._work(iter_twins(self._journal, first, self._options.twin_score, self._options.shard))
 
     def _work(self, units: Iterable[tuple[Unit, str]]) -> None:
-        for unit, packed in make_executor(self._options).run(self._new(units), self._options):
-            self._journal.put(unit.key(self._signature), packed)
-            self.worked += 1
-            self.reporter.advance(unit.size_bytes, worked=1)
+        with closing(make_executor(self._options).run(self._new(units), self._options)) as results:
+            for unit, packed in results:
+                self._journal.put(unit.key(self._signature), packed)
+                self.worked += 1
+                self.reporter.advance(unit.size_bytes, worked=1)
 
     def _new(self, units: Iterable[tuple[Unit, str]]) -> Iterator[Unit]:
         for unit, note in units:
@@ -107,7 +110,7 @@ class _Run:
                 yield unit
 
 
-def _write(out: Path, journal: Journal, options: BuildOptions, reporter: Reporter) -> dict[str, Any]:
+def _write(out: Path, journal: Journal, options: BuildOptions, engines: str, reporter: Reporter) -> dict[str, Any]:
     """Decide on everything that the journal holds and write the corpus; its counts."""
     _judge_again(journal, options)
     total, survey = journal.count(), Survey("corpus")
@@ -129,7 +132,7 @@ def _write(out: Path, journal: Journal, options: BuildOptions, reporter: Reporte
     write_card(out, options, counts)
     with open_output(out / REPORT) as stream:
         write_report(survey, stream)
-    write_manifest(out, options, digest_of(journal.keys()), counts)
+    write_manifest(out, options, digest_of(journal.keys()), counts, engines)
     reporter.finish()
     return counts
 

@@ -7,7 +7,7 @@ import secrets
 import shutil
 import socket
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
@@ -35,7 +35,7 @@ class RayExecutor:
     def __init__(self, workers: int, address: str = "", worker: type[Worker] | None = None) -> None:
         self._workers, self._address, self._worker = workers, address, worker or Worker
 
-    def run(self, units: Iterable[Unit], options: BuildOptions) -> Iterator[tuple[Unit, Packed]]:
+    def run(self, units: Iterable[Unit], options: BuildOptions) -> Generator[tuple[Unit, Packed], None, None]:
         """Yield units as they are done.
 
         Raises:

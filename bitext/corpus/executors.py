@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Protocol
 
@@ -25,13 +26,13 @@ Work = Callable[[list[Unit], BuildOptions], list[Packed]]
 class Executor(Protocol):
     """Works on units and yields each with its result, in any order, holding few of them at a time."""
 
-    def run(self, units: Iterable[Unit], options: BuildOptions) -> Iterator[tuple[Unit, Packed]]: ...
+    def run(self, units: Iterable[Unit], options: BuildOptions) -> Generator[tuple[Unit, Packed], None, None]: ...
 
 
 class SerialExecutor:
     """Everything in this process, one unit after the other."""
 
-    def run(self, units: Iterable[Unit], options: BuildOptions) -> Iterator[tuple[Unit, Packed]]:
+    def run(self, units: Iterable[Unit], options: BuildOptions) -> Generator[tuple[Unit, Packed], None, None]:
         """Yield units in the order given."""
         for unit in units:
             yield unit, work(unit, options)
@@ -46,7 +47,7 @@ class ProcessExecutor:
     def __init__(self, workers: int, work: Work | None = None) -> None:
         self._workers, self._work = workers, work or work_batch
 
-    def run(self, units: Iterable[Unit], options: BuildOptions) -> Iterator[tuple[Unit, Packed]]:
+    def run(self, units: Iterable[Unit], options: BuildOptions) -> Generator[tuple[Unit, Packed], None, None]:
         """Yield units as they are done."""
         # One thread for each worker: the processes are what fills the cores.
         own = replace(options, engine=replace(options.engine, threads=1))
@@ -69,7 +70,8 @@ class ProcessExecutor:
             futures: dict[Future[list[Packed]], list[Unit]] = {}
             for batch in batches(waiting):
                 flying += batch
-                futures[pool.submit(self._work, batch, options)] = batch
+                with _interrupts_held_back():  # a worker that is only half started complains when it is left alone
+                    futures[pool.submit(self._work, batch, options)] = batch
                 if len(futures) >= self._workers * AHEAD:
                     yield from _collect(futures, flying)
             while futures:
@@ -87,9 +89,19 @@ class ProcessExecutor:
                     unit = waiting.pop(0)
                     yield unit, crashed(unit)
 
-    def _pool(self, workers: int) -> ProcessPoolExecutor:
+    @contextmanager
+    def _pool(self, workers: int) -> Iterator[ProcessPoolExecutor]:
+        """A pool whose workers end with the block: after an interrupt at once, whatever they are at."""
         _start_server()
-        return ProcessPoolExecutor(workers, multiprocessing.get_context("forkserver"), initializer=start_worker)
+        with ProcessPoolExecutor(workers, multiprocessing.get_context("forkserver"), initializer=start_worker) as pool:
+            try:
+                yield pool
+            except BrokenProcessPool:
+                raise
+            except BaseException:
+                for process in list((pool._processes or {}).values()):
+                    process.terminate()
+                raise
 
 
 def crashed(unit: Unit) -> Packed:
@@ -128,13 +140,21 @@ def _collect(futures: dict[Future[list[Packed]], list[Unit]], flying: list[Unit]
 
 def _start_server() -> None:
     """Start the process that workers are forked from with Ctrl-C held back, which they inherit: it is for this one."""
-    import signal
     from multiprocessing import forkserver, resource_tracker
 
     resource_tracker.ensure_running()  # which else would let Ctrl-C through again
+    with _interrupts_held_back():
+        forkserver.ensure_running()
+
+
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """Let Ctrl-C wait until the end of the block."""
+    import signal
+
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        forkserver.ensure_running()
+        yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -12,9 +13,17 @@ from typing import Any, Literal, get_args
 from bitext.corpus.sources import ArticleSource, is_day
 from bitext.errors import UsageError
 from bitext.lang import LANGUAGES
+from bitext.model import ROLES
 from bitext.translation import EngineOptions
 
 _RESULT_FORMAT = 5  # of a unit's result in the journal; another number makes all results anew
+
+# What decides on a row by itself.
+_FILTERING = (
+    "min_score", "role_scores", "max_ratio", "relations", "reject", "min_words", "max_words", "profanity", "mask",
+    "near_rows", "keep_suspected",
+)  # fmt: skip
+_SCORE_RE = re.compile(r"0|1|0?\.\d+|1\.0+")
 
 Fill = Literal["missing", "partial", "none"]
 ExecutorName = Literal["serial", "processes", "ray"]
@@ -40,9 +49,11 @@ class BuildOptions:
         fuzzy: lowest similarity of a segment that the memory may fill from, 0 for none.
         twin_score: lowest probability of two articles that nobody matched from which they are made one.
         min_score: lowest score of human pairs that are no headlines.
+        role_scores: other lowest scores for some roles, as "caption=0.3".
         relations: grades of headlines that are kept.
         reject: codes of findings that keep a row out.
         min_words, max_words: of each side; headlines may be shorter.
+        max_ratio: of the words of both sides; twice that for headlines and decks.
         profanity: words that keep a row out, in lower case; none by default.
         keep_suspected: keep rows of which a side looks as if a machine had translated it (`suspected-mt`) in the
             training part; they never enter the others.
@@ -68,10 +79,12 @@ class BuildOptions:
     fuzzy: float = 0.9
     twin_score: float = 0.9
     min_score: float = 0.5
+    role_scores: tuple[str, ...] = ()
     relations: tuple[str, ...] = ("parallel", "adapted")
     reject: tuple[str, ...] = REJECTED_FINDINGS
     min_words: int = 2
     max_words: int = 200
+    max_ratio: float = 3.0
     profanity: tuple[str, ...] = ()
     keep_suspected: bool = False
     mask: bool = True
@@ -95,6 +108,11 @@ class BuildOptions:
         _check(1 <= index <= count, "shard", "i/n with i from 1 to n", f"{index}/{count}")
         _check(0 <= self.min_score <= 1, "min_score", "0 to 1", self.min_score)
         _check(0 <= self.twin_score <= 1, "twin_score", "0 to 1", self.twin_score)
+        _check(self.max_ratio >= 1, "max_ratio", "1 or more", self.max_ratio)
+        for text in self.role_scores:
+            role, _, score = text.partition("=")
+            is_right = role in ROLES and bool(_SCORE_RE.fullmatch(score))
+            _check(is_right, "role_scores", "a role and a score, as caption=0.3", text)
         _check(0 <= self.fuzzy <= 1, "fuzzy", "0 to 1", self.fuzzy)
         _check(0 < self.near_duplicate <= 1, "near_duplicate", "above 0, up to 1", self.near_duplicate)
         _check(0 <= self.duplicate_articles <= 1, "duplicate_articles", "0 to 1", self.duplicate_articles)
@@ -105,6 +123,11 @@ class BuildOptions:
         _check(min(self.dev, self.test) >= 0 and self.dev + self.test < 1, "dev, test", "fractions that sum to less "
                "than 1", f"{self.dev}, {self.test}")  # fmt: skip
 
+    @property
+    def score_of_role(self) -> dict[str, float]:
+        """What `role_scores` says."""
+        return {role: float(score) for role, _, score in (text.partition("=") for text in self.role_scores)}
+
     def work_signature(self, version: str) -> str:
         """A hash of what decides the rows of one article before anything is filtered."""
         engine = self.engine
@@ -113,8 +136,7 @@ class BuildOptions:
 
     def filter_signature(self) -> str:
         """A hash of what decides which of these rows stay, each by itself."""
-        own = [self.min_score, self.relations, self.reject, self.min_words, self.max_words, self.profanity, self.mask,
-               self.keep_suspected, bool(self.near_rows)]  # fmt: skip
+        own = [getattr(self, name) for name in _FILTERING]
         return hashlib.sha256(json.dumps(own).encode()).hexdigest()[:16]
 
     def as_record(self) -> dict[str, Any]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import Path
 
+from bitext.corpus.manifest import read_manifest
 from bitext.model import SegmentPair
 
 
@@ -22,6 +24,26 @@ def count_rows(rows: Iterable[SegmentPair]) -> dict[str, Counter[str]]:
         counts["relation"][row.relation or "none"] += 1
         counts["score"][_tenth(row.score)] += 1
         counts["finding"].update({finding.code for finding in row.findings} or {"none"})
+    return counts
+
+
+def count_corpus(folder: Path) -> dict[str, Counter[str]]:
+    """Counts of a corpus that its manifest has: sources, articles by part, and what was left out.
+
+    The latter by code, and by "VALUE: CODE" of each role, origin and source.
+
+    Raises:
+        InputError: the manifest is missing or damaged.
+    """
+    known = read_manifest(folder)["counts"]
+    counts = {
+        "source": Counter(known.get("rows", {}).get("source", {})), "articles": Counter(known.get("articles", {})),
+        "rejected": Counter(known.get("rejected", {})),
+    }  # fmt: skip
+    for kind, found in known.get("rejected_by", {}).items():
+        counts[f"rejected by {kind}"] = Counter(
+            {f"{value}: {code}": count for value, codes in found.items() for code, count in codes.items()}
+        )
     return counts
 
 
