@@ -26,8 +26,8 @@ class Scripted:
         self.asked += segments
         return [bitext.Translation(self.table.get(s, s.upper()), -0.5, self.id) for s in segments]
 
-    def alternatives(self, segment: str) -> list[bitext.Translation]:
-        return [bitext.Translation(text, -0.9, self.id) for text in self.others]
+    def alternatives(self, segments: Sequence[str]) -> list[list[bitext.Translation]]:
+        return [[bitext.Translation(text, -0.9, self.id) for text in self.others] for _ in segments]
 
     def close(self) -> None:
         pass

@@ -45,9 +45,18 @@ def sentence_case(text: str, context: str = "") -> str:
             return word
         if word in inside or lower in inside:
             return lower if lower in inside and word not in inside else word
-        return lower if lower.split("’")[0].split("'")[0] in _load_lower_words() else word
+        return lower if is_common_word(word) else word
 
     return _WORD_RE.sub(recase, text)
+
+
+def is_common_word(word: str) -> bool:
+    """Whether English writes *word* in lower case inside sentences, by a list of words that are no names.
+
+    >>> is_common_word("Board"), is_common_word("Board's"), is_common_word("Lima")
+    (True, True, False)
+    """
+    return word.lower().split("’")[0].split("'")[0] in _load_lower_words()
 
 
 @lru_cache(maxsize=1)
