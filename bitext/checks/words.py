@@ -44,7 +44,7 @@ def iter_lost_names(source: str, target: str) -> Iterator[str]:
         if match.start() == 0:  # the first word is capitalised anyway
             words = words[1:]
         if len(words) >= 2 and not any(_is_there(word, keys) for word in words):
-            yield match[0]
+            yield match[0][match[0].index(words[0]) :]
 
 
 def iter_garbled(source: str, target: str) -> Iterator[str]:
