@@ -135,15 +135,13 @@ KEPT = [
 ]  # fmt: skip
 
 
-def test_translate_keeps_lines_without_words_and_the_pieces_that_are_not_words(
+def test_translate_keeps_lines_without_words(
     with_packages: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "t.txt"
-    path.write_text("\r\n".join([*KEPT, "See https://example.org/x <b>now</b> 🙂 中文"]), encoding="utf-8", newline="")
-    assert run("translate", "--from", "en", "--to", "es", "--no-cache", path) in (0, 1)
-    *lines, mixed, end = capsys.readouterr().out.split("\n")
-    assert (lines, end) == (KEPT, "")
-    assert all(piece in mixed for piece in ("https://example.org/x", "<b>", "</b>", "🙂", "中文"))
+    path.write_text("\r\n".join(KEPT), encoding="utf-8", newline="")
+    assert run("translate", "--from", "en", "--to", "es", "--no-cache", path) == 0
+    assert capsys.readouterr().out == "".join(f"{line}\n" for line in KEPT)
 
 
 @pytest.mark.parametrize("data", [b"The dog\0 ran.\n", b"The dog \xff ran.\n", b"The dog \xed\xa0\x80 ran.\n"])

@@ -21,6 +21,7 @@ _NAME_RE = re.compile(
 )
 _PLAIN_RE = re.compile(r"(?<![\w@./'’<-])[^\W\d_]{4,}(?![\w@/'’>-]|\.\w)")
 _PREFIX_CHARS = 3
+_LATIN_RE = re.compile("[À-ɏḀ-ỿ]")
 # Of English, Spanish and the names that both take from their neighbours.
 _USUAL_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzáéíóúüñªºµçàèìòùâêîôûäëïöãõåø")
 _NOT_ONLY_RE = re.compile(
@@ -64,7 +65,7 @@ def iter_garbled(source: str, target: str) -> Iterator[str]:
 
 
 def _is_rare(letter: str) -> bool:
-    return letter == "\ufffd" or (letter.isalpha() and letter not in _USUAL_LETTERS)
+    return letter == "\ufffd" or (letter.isalpha() and letter not in _USUAL_LETTERS and bool(_LATIN_RE.match(letter)))
 
 
 def _is_there(word: str, keys: set[str]) -> bool:
