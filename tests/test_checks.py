@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from bitext.checks import CODES, UNUSABLE, check_pair, check_translation
@@ -20,6 +22,8 @@ FIRES = [
     ),
     ("The port of Veracruz reopened on Monday, and the ships came in.", "El puerto de Veracruz reabrió y", "truncated"),
     ("Police arrested Luis Almagro.", "La policía detuvo a un hombre.", "name-lost"),
+    ("Josef Rychtář left.", "Josef RychtáŠ se fue.", "name-lost"),
+    ("Hi 🙂 to Мария.", "Hola ���� a Мария.", "markup-lost"),
     ("The crowd left at night.", "La crowd se fue de noche.", "untranslated"),
     ("He bought a textbook and left.", "Compró un textbook y se fue.", "untranslated"),
     ("She did not sign the paper.", "Ella firmó el papel.", "negation-lost"),
@@ -46,6 +50,8 @@ SILENT = [
     ("Thousands March in Lima Against Venezuelan Leader", "Miles de personas protestan en la capital"),
     ("The total was final at the regional hospital.", "El total fue final en el hospital regional."),
     ("Type grubber.txt or me@grubber.org into <grubber>.", "Escriba grubber.txt o me@grubber.org en <grubber>."),
+    ("Josef Rychtář met the Croatian Office.", "Josef Rychtář se reunió con la Oficina de Croacia."),
+    ("Ondrej and the Czech Office left.", "Ondřej y la Oficina Checa se fueron."),
     ("Venezuelan brownstone, once.", "Una casa, una vez."),
     ("It isn’t known.", "Se desconoce."),
     ("“Enough!” (they said)", "«¡Basta!» (dijeron)"),
@@ -55,6 +61,14 @@ SILENT = [
 @pytest.mark.parametrize(("source", "target", "code"), FIRES)
 def test_fires(source: str, target: str, code: str) -> None:
     assert code in [finding.code for finding in check_translation(source, target, "en", "es")]
+
+
+@pytest.mark.parametrize("piece", ["x", "a_", "a@", "a.", "<a", "{a", "1,", "“", "%(", "A a ", "http://", "🙂Я", ". "])
+def test_a_hundred_thousand_characters_take_no_more_than_seconds(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    start = time.process_time()
+    check_translation(text, text[:-1], "en", "es")
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize(("source", "target"), SILENT)

@@ -130,6 +130,44 @@ def test_translate_keeps_the_number_of_lines(
     assert lines[1:3] == ["", "  "]
 
 
+KEPT = [
+    "...", "?!?!", "— — —", "🙂🙂", "Привет", "中文", "https://example.org/a_b?c=d", "a.b@example.org", "y" * 100_000,
+]  # fmt: skip
+
+
+def test_translate_keeps_lines_without_words(
+    with_packages: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "t.txt"
+    path.write_text("\r\n".join(KEPT), encoding="utf-8", newline="")
+    assert run("translate", "--from", "en", "--to", "es", "--no-cache", path) == 0
+    assert capsys.readouterr().out == "".join(f"{line}\n" for line in KEPT)
+
+
+@pytest.mark.parametrize("data", [b"The dog\0 ran.\n", b"The dog \xff ran.\n", b"The dog \xed\xa0\x80 ran.\n"])
+def test_translate_refuses_what_is_no_text_in_one_line(
+    data: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "t.txt"
+    path.write_bytes(data)
+    assert run("translate", "--from", "en", "--to", "es", path) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith(f"bitext: {path}:1: expected UTF-8 text, found ")
+    assert captured.err.count("\n") == 1
+
+
+def test_translate_without_an_engine_says_what_to_install(
+    no_engine: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "t.txt"
+    path.write_text("The dog ran.\n", encoding="utf-8")
+    assert run("translate", "--from", "en", "--to", "es", path) == 3
+    captured = capsys.readouterr()
+    assert "expected a translation engine, found none installed; install " in captured.err
+    assert captured.err.count("\n") == 1
+
+
 def test_convert_there_and_back(pair: tuple[Path, Path], tmp_path: Path) -> None:
     rows, records, again = tmp_path / "r.tsv", tmp_path / "r.jsonl", tmp_path / "again.tsv"
     assert run("align", *pair, "-o", rows) == 0

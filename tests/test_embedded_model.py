@@ -8,6 +8,7 @@ import pytest
 
 import bitext
 from bitext.cli import main
+from bitext.translation import EngineOptions
 from bitext.translation.packages import EMBEDDED_PATH, iter_packages
 
 FOLDER = EMBEDDED_PATH / "english-spanish"
@@ -44,6 +45,15 @@ def test_translates(source: str, target: str, text: str, expected: str) -> None:
     (found,) = bitext.translate([text], source, target, engine="ctranslate2")
     assert found.text == expected
     assert found.model_id.startswith("ctranslate2:english-spanish@")
+
+
+def test_addresses_tags_emoji_and_other_scripts_come_through() -> None:
+    pieces = ("https://example.org/x?y=1", "a.b@example.org", "<b>", "</b>", "{name}", "🙂", "Мария")
+    (found,) = bitext.translate(
+        ["See https://example.org/x?y=1 or ask <b>{name}</b> at a.b@example.org 🙂, said Мария."], "en", "es",
+        engine=EngineOptions("ctranslate2", cache=False),
+    )  # fmt: skip
+    assert all(piece in found.text for piece in pieces), found
 
 
 @pytest.mark.parametrize(("source", "target"), FLOORS)

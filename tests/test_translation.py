@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import types
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from tiny_package import make_package
 import bitext
 from bitext.errors import InputError, ModelMissingError, UsageError
 from bitext.translation import EngineOptions, apertium, find_engine, get_engine
-from bitext.translation.neural import LONGEST_PART_TOKENS, NeuralEngine
+from bitext.translation.neural import LARGEST_BATCH, LONGEST_PART_TOKENS, NeuralEngine
 from bitext.translation.packages import EMBEDDED_PATH, find_package, iter_packages, model_folders
 from bitext.translation.tokenization import BpeTokenizer, load_tokenizer
 
@@ -102,6 +103,30 @@ def test_the_same_text_gives_the_same_bytes_beside_any_other(with_packages: Path
     together = [t.text for t in engine.translate(texts)]
     assert [engine.translate([text])[0].text for text in texts] == together
     assert [t.text for t in engine.translate(texts[::-1])][::-1] == together
+
+
+def test_only_texts_of_one_length_share_a_batch_and_only_where_products_are_exact(
+    with_packages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = get_engine("en", "es", EngineOptions(name="ctranslate2", cache=False))
+    assert isinstance(engine, NeuralEngine)
+    lengths = [3, 9, 3, 5, 9, *[4] * 40]
+    for compute_type, largest in (("int8_float32", LARGEST_BATCH), ("float32", 1)):
+        monkeypatch.setattr(engine, "_translator", types.SimpleNamespace(compute_type=compute_type))
+        batches = list(engine._batches(lengths))
+        assert all(len({lengths[i] for i in batch}) == 1 for batch in batches)
+        assert sorted(i for batch in batches for i in batch) == list(range(len(lengths)))
+        assert max(map(len, batches)) == largest
+
+
+@pytest.mark.parametrize("compute_type", ["int8", "float32"])
+def test_text_and_score_do_not_depend_on_what_shares_a_batch(compute_type: str, with_packages: Path) -> None:
+    engine = get_engine("en", "es", EngineOptions("ctranslate2", 4, 1, compute_type, cache=False))
+    words = "the mayor thanked residents and promised a new bridge on Monday".split()
+    texts = [" ".join(words[i : i + n]) for n in (1, 2, 4) for i in range(len(words) - n)]
+    together = engine.translate(texts)
+    assert [engine.translate([text])[0] for text in texts] == together
+    assert engine.translate(texts[::-1])[::-1] == together
 
 
 def test_long_text_is_split_and_nothing_is_cut_off(with_packages: Path) -> None:

@@ -26,8 +26,8 @@ class Scripted:
         self.asked += segments
         return [bitext.Translation(self.table.get(s, s.upper()), -0.5, self.id) for s in segments]
 
-    def alternatives(self, segment: str) -> list[bitext.Translation]:
-        return [bitext.Translation(text, -0.9, self.id) for text in self.others]
+    def alternatives(self, segments: Sequence[str]) -> list[list[bitext.Translation]]:
+        return [[bitext.Translation(text, -0.9, self.id) for text in self.others] for _ in segments]
 
     def close(self) -> None:
         pass
@@ -67,6 +67,57 @@ def test_markup_survives_an_engine_that_breaks_it() -> None:
     found = climb(source, Scripted(table))
     assert found.text == "Escriba a <b>nosotros</b> en a.b@example.org o vea https://example.org/x?y=1."
     assert found.findings == ()
+
+
+def test_what_has_no_words_is_kept_and_never_sent() -> None:
+    engine = Scripted({})
+    segments = ["— … ?!", "🙂🙂", "Привет", "https://example.org/a_b?c=d", "x" * 400]
+    made = list(Verifier(engine, "en", "es").translate(segments))
+    assert [(t.text, t.model_id, t.findings) for t in made] == [(s, "scripted+kept", ()) for s in segments]
+    assert engine.asked == []
+
+
+def test_other_scripts_and_emoji_survive() -> None:
+    table = {"Hi 🙂 to Мария, all!": "¡Hola a ����, todos!", "Hi": "Hola", "to": "a", ", all!": ", ¡todos!"}
+    assert climb("Hi 🙂 to Мария, all!", Scripted(table)).text == "Hola 🙂 a Мария, ¡todos!"
+
+
+def test_figures_that_the_engine_changes_are_kept_as_they_are() -> None:
+    found = climb("3-2, 555 0100", Scripted({"3-2, 555 0100": "3-2, 555 0200"}))
+    assert (found.text, found.model_id, found.findings) == ("3-2, 555 0100", "scripted+kept", ())
+
+
+def test_a_name_that_is_lost_is_held_by_a_word_that_models_copy() -> None:
+    table = {"Then Petr Růžička left.": "Luego se fue.", "Then XX left.": "Luego XX se fue."}
+    found = climb("Then Petr Růžička left.", Scripted(table))
+    assert (found.text, found.model_id, found.findings) == ("Luego Petr Růžička se fue.", "scripted+names", ())
+
+
+def test_a_name_is_not_held_where_the_stand_in_is_lost_or_the_name_is_an_office() -> None:
+    sources = ("Then Petr Růžička left.", "Then XX left.", "Then John left.")
+    assert climb(sources[0], Scripted(dict.fromkeys(sources, "Luego se fue."))).text == "Luego se fue."
+    engine = Scripted({"Then the Executive Board left.": "Luego se fue."})
+    climb("Then the Executive Board left.", engine)
+    assert not any("XX" in asked or "John" in asked for asked in engine.asked)
+
+
+def test_what_all_segments_ask_for_goes_to_the_engine_in_one_call() -> None:
+    table = {"but the city has only one guard for it.": "pero la ciudad solo tiene un guardia para él."}
+    for n in range(200, 300):
+        first = f"The museum has {n} works in all,"
+        table[first] = f"El museo tiene {n} obras en total,"
+        table[f"{first} but the city has only one guard for it."] = "El museo tiene obras."
+    long = [source for source in table if source.startswith("The") and source.endswith("it.")]
+    calls: list[Sequence[str]] = []
+
+    class Counting(Scripted):
+        def translate(self, segments: Sequence[str]) -> list[bitext.Translation]:
+            calls.append(segments)
+            return super().translate(segments)
+
+    made = list(Verifier(Counting(table), "en", "es").translate(long))
+    assert [len(call) for call in calls] == [100, 101]
+    assert {t.model_id for t in made} == {"scripted+parts"}
 
 
 GLOSSARY = {"summit": "cumbre"}
@@ -123,6 +174,26 @@ def test_headlines_in_title_case_are_translated_in_sentence_case() -> None:
     verifier = Verifier(engine, "en", "es", context="The president of Peru, Ana Ruiz, resigned.")
     list(verifier.translate(["Peru President Ruiz Faces New Protest", "Maduro left Lima."]))
     assert set(engine.asked) >= {"Peru president Ruiz faces new protest", "Maduro left Lima."}
+
+
+HEADLINES = {
+    "Storm Kills 12 in Northern Honduras": "Storm kills 12 in northern Honduras",
+    "NASA Delays Launch of Moon Rocket Again": "NASA delays launch of moon rocket again",
+    "UN Warns of Hunger in Haiti": "UN warns of hunger in Haiti",
+    "Police Arrest Two Suspects in Museum Theft": "Police arrest two suspects in museum theft",
+    "Why Are Eggs So Expensive?": "Why are eggs so expensive?",
+    "Argentina Wins Copa América Final": "Argentina wins Copa América final",
+    "“We Will Not Leave,” Say Miners": "“We will not leave,” say miners",
+    "Governor Resigns Over Gifts From Builders": "Governor resigns over gifts from builders",
+    "Ana Soto Elected First Woman Governor of Oaxaca": "Ana Soto elected first woman governor of Oaxaca",
+}
+
+
+def test_a_file_of_headlines_is_recased_too() -> None:
+    """Headlines are no evidence for one another: a capital in Title Case says nothing."""
+    engine = Scripted({})
+    bitext.translate(list(HEADLINES), "en", "es", engine=engine)
+    assert engine.asked[: len(HEADLINES)] == list(HEADLINES.values())
 
 
 @pytest.mark.parametrize("text", ["", LOOP])

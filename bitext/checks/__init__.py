@@ -15,14 +15,18 @@ from bitext.checks.shape import (
     is_copied,
     is_length_off,
     is_truncated,
+    is_wordless,
     iter_lost_markup,
     iter_unpaired_marks,
 )
-from bitext.checks.words import is_foreign, is_negation_lost, iter_lost_names, iter_untranslated
+from bitext.checks.words import is_foreign, is_negation_lost, iter_garbled, iter_lost_names, iter_untranslated
 from bitext.lang.numbers import Number, find_numbers
 from bitext.model import Finding
 
-__all__ = ["CODES", "UNUSABLE", "check_glossary", "check_pair", "check_translation", "find_markup", "find_terms"]
+__all__ = [
+    "CODES", "UNUSABLE", "check_glossary", "check_pair", "check_translation", "find_lost_names", "find_markup",
+    "find_terms", "is_wordless",
+]  # fmt: skip
 
 CODES = {
     "no-engine": "a missing side was to be filled, and no translation engine is installed for it",
@@ -33,10 +37,10 @@ CODES = {
     "truncated": "the translation stops before its source does",
     "length": "one side is far longer than the other",
     "number-mismatch": "a number of one side has no counterpart on the other",
-    "name-lost": "a name of the source is not in the translation",
+    "name-lost": "a name of the source is not in the translation, or spelt with letters of no language",
     "untranslated": "words of the source that the target language does not have are left as they were",
     "negation-lost": "the source denies something and the translation does not",
-    "markup-lost": "an address, a tag or a placeholder of the source is not in the translation",
+    "markup-lost": "an address, a tag, a placeholder, an emoji or a word in another script is not in the translation",
     "unpaired-marks": "quotation marks, brackets, ¿ or ¡ open without closing, or close without opening",
     "crossing": "the two sides stand at different places of their texts",
     "fuzzy-match": "the text is the translation of a segment that is similar, not the same",
@@ -90,6 +94,11 @@ def find_terms(text: str, glossary: Mapping[str, str]) -> list[tuple[str, str]]:
     return found
 
 
+def find_lost_names(source: str, target: str) -> list[str]:
+    """The names that `name-lost` objects to: of several words, all lost; with rare letters, and spelt with others."""
+    return list(dict.fromkeys([*iter_lost_names(source, target), *iter_garbled(source, target)]))
+
+
 def check_pair(
     source: str, target: str, source_language: str, target_language: str, *, crossing: bool = False
 ) -> tuple[Finding, ...]:
@@ -122,7 +131,7 @@ def _iter_content(source: str, target: str, source_language: str, target_languag
     markup = list(iter_lost_markup(source, target))
     if markup:
         yield _finding("markup-lost", " ".join(markup))
-    names = list(iter_lost_names(source, target))
+    names = find_lost_names(source, target)
     if names:
         yield _finding("name-lost", ", ".join(names))
     left = list(iter_untranslated(source, target, target_language))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from bitext.lang import get_language
@@ -11,9 +12,11 @@ _WORD_RE = re.compile(r"[^\W\d_]+")
 _LOOP_RE = re.compile(r"(?:^|\s)(\S+(?:\s+\S+){0,7}?)(?:\s+\1){3,}(?=\s|$)")
 _LONGEST_RATIO = 3.0
 _SHORTEST_JUDGED_CHARS = 40
+# Addresses, tags, placeholders, identifiers; then emoji, words in other scripts, and what is too long to be a word.
 _MARKUP_RE = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"”»)]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|</?[a-zA-Z][^<>]{0,200}>"
+    r"(?:https?://|www\.)[^\s<>\"”»)]*[\w/]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|</?[a-zA-Z][^<>]{0,200}>"
     r"|\{[\w.]{0,40}\}|%(?:\(\w+\))?[sdif]\b|(?<!\w)[@#]\w{2,}|\b\w+_\w+\b"
+    r"|[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+|[^\W\d_A-Za-zªºµÀ-ɏ\u0300-\u036fḀ-ỿ]+|(?<!\S)\S{150,}"
 )
 _FINAL_RE = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"), ("¿", "?"), ("¡", "!"))
@@ -21,7 +24,7 @@ _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"), ("¿", "?"), ("�
 
 def is_copied(source: str, target: str, source_language: str) -> bool:
     """Whether the translation equals its source, and the source has words that every translation changes."""
-    words, others = ([word.lower() for word in _WORD_RE.findall(text)] for text in (source, target))
+    words, others = ([word.lower() for word in _WORD_RE.findall(_MARKUP_RE.sub(" ", t))] for t in (source, target))
     is_prose = len(words) >= 4 and bool(get_language(source_language).function_words.intersection(words))
     return words == others and is_prose
 
@@ -62,7 +65,7 @@ def _lacks_opening(source: str, target: str, opening: str, closing: str) -> bool
 
 
 def find_markup(text: str) -> list[tuple[int, int]]:
-    """The ranges of what no translation may change: addresses, tags, placeholders, identifiers.
+    """The ranges of what no translation may change: addresses, tags, placeholders, identifiers, emoji, other scripts.
 
     >>> text = "See https://example.org/a?b=1, or mail a.b@example.org."
     >>> [text[start:end] for start, end in find_markup(text)]
@@ -71,9 +74,18 @@ def find_markup(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _MARKUP_RE.finditer(text)]
 
 
+def is_wordless(text: str) -> bool:
+    """Whether *text* has nothing to translate: no letters but in what no translation may change, and no figures.
+
+    >>> is_wordless("— …"), is_wordless("Привет 🙂"), is_wordless("https://example.org/a"), is_wordless("Hi 🙂")
+    (True, True, True, False)
+    """
+    return not any(character.isalnum() for character in _MARKUP_RE.sub(" ", text))
+
+
 def iter_lost_markup(source: str, target: str) -> Iterator[str]:
     """Yield the addresses, tags and placeholders of *source* that *target* has less often."""
     pieces = [source[start:end] for start, end in find_markup(source)]
-    for piece in dict.fromkeys(pieces):
-        if target.count(piece) < pieces.count(piece):
+    for piece, count in Counter(pieces).items():
+        if target.count(piece) < count:
             yield piece

@@ -21,6 +21,9 @@ _NAME_RE = re.compile(
 )
 _PLAIN_RE = re.compile(r"(?<![\w@./'’<-])[^\W\d_]{4,}(?![\w@/'’>-]|\.\w)")
 _PREFIX_CHARS = 3
+_LATIN_RE = re.compile("[À-ɏḀ-ỿ]")
+# Of English, Spanish and the names that both take from their neighbours.
+_USUAL_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzáéíóúüñªºµçàèìòùâêîôûäëïöãõåø")
 _NOT_ONLY_RE = re.compile(
     r"\b(?:not (?:only|just|to mention)|no (?:solo|sólo|solamente|únicamente|obstante))\b", re.IGNORECASE
 )
@@ -42,7 +45,27 @@ def iter_lost_names(source: str, target: str) -> Iterator[str]:
         if match.start() == 0:  # the first word is capitalised anyway
             words = words[1:]
         if len(words) >= 2 and not any(_is_there(word, keys) for word in words):
-            yield match[0]
+            yield match[0][match[0].index(words[0]) :]
+
+
+def iter_garbled(source: str, target: str) -> Iterator[str]:
+    """Yield the words of *source* with rare letters that are not in *target*, where that has rare letters of its own.
+
+    Models spell letters that they have seldom seen byte by byte, and get them wrong.
+
+    >>> list(iter_garbled("Josef Rychtář was there.", "Josef RychtáŠ estaba allí."))
+    ['Rychtář']
+    """
+    rare = [{c for c in unicodedata.normalize("NFC", text).lower() if _is_rare(c)} for text in (source, target)]
+    if "\ufffd" in rare[1] or (rare[0] and rare[1] - rare[0]):
+        kept = set(_WORD_RE.findall(target))
+        for word in dict.fromkeys(_WORD_RE.findall(source)):
+            if word not in kept and any(map(_is_rare, word.lower())):
+                yield word
+
+
+def _is_rare(letter: str) -> bool:
+    return letter == "\ufffd" or (letter.isalpha() and letter not in _USUAL_LETTERS and bool(_LATIN_RE.match(letter)))
 
 
 def _is_there(word: str, keys: set[str]) -> bool:

@@ -26,7 +26,8 @@ def sentence_case(text: str, context: str = "") -> str:
     """Return an English headline in Title Case as running text would write it; any other text as it is.
 
     A word keeps its capital if *context* (the article) writes it so inside sentences, loses it if the context has it
-    in lower case, and where the context does not have it goes by a list of words that are no names.
+    in lower case, and where the context does not have it goes by a list of words that are no names. Lines of the
+    context that are in Title Case themselves say nothing.
 
     >>> sentence_case("Peru Bars Leader From Summit of the Americas", "The summit in Lima, Peru, is near.")
     'Peru bars leader from summit of the Americas'
@@ -35,7 +36,7 @@ def sentence_case(text: str, context: str = "") -> str:
     """
     if not is_title_case(text):
         return text
-    inside = set(_INSIDE_RE.findall(context))
+    inside = _words_inside(context)
     first = _WORD_RE.search(text)
 
     def recase(match: re.Match[str]) -> str:
@@ -45,9 +46,27 @@ def sentence_case(text: str, context: str = "") -> str:
             return word
         if word in inside or lower in inside:
             return lower if lower in inside and word not in inside else word
-        return lower if lower.split("’")[0].split("'")[0] in _load_lower_words() else word
+        return lower if is_common_word(word) else word
 
     return _WORD_RE.sub(recase, text)
+
+
+@lru_cache(maxsize=4)
+def _words_inside(context: str) -> frozenset[str]:
+    lines = (line for line in context.split("\n") if not is_title_case(line))
+    return frozenset(word for line in lines for word in _INSIDE_RE.findall(line))
+
+
+def is_common_word(word: str) -> bool:
+    """Whether English writes *word* in lower case inside sentences, by a list of words that are no names.
+
+    >>> is_common_word("Board"), is_common_word("Board's"), is_common_word("Lima")
+    (True, True, False)
+    >>> is_common_word("Resigns")  # the list has "resign"
+    True
+    """
+    plain = word.lower().split("’")[0].split("'")[0]
+    return plain in _load_lower_words() or (len(plain) > 5 and plain.removesuffix("s") in _load_lower_words())
 
 
 @lru_cache(maxsize=1)

@@ -6,30 +6,33 @@ The ladder, one rung after the other until no check objects:
 2. `terms`: terms and markup put into the source as they must come out, then the text between them by itself;
 3. `parts`: clauses translated one by one;
 4. `wide-beam`: the hypotheses of a wider beam;
-5. another engine, only where what there is would be worse than nothing.
+5. `names`: names that were lost or garbled held fast by words that models copy;
+6. `kept`: the source as it is, if it has figures and no letters;
+7. another engine, only where what there is would be worse than nothing.
 
+What has neither letters nor figures but in markup, emoji and other scripts is kept as it is and never translated.
 Where no rung satisfies all checks, the candidate with the fewest objections stays, with its findings. The rung that
 gave a translation is named in its `model_id`, after a "+".
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
-from bitext.checks import UNUSABLE, check_glossary, check_translation, find_markup, find_terms
+from bitext.checks import UNUSABLE, check_glossary, check_translation, is_wordless
 from bitext.lang.casing import sentence_case
 from bitext.model import Finding, Translation
+from bitext.pipeline.rungs import Request, Rung, go_round, hold_names, keep, mark, swap_terms, take_parts, widen_beam
 from bitext.translation import Engine
 
+Climb = Generator[Request, Sequence[Translation], Translation]
 Progress = Callable[[int, int], None]
 """Called with the number of segments translated so far and in all."""
 
 # Many, so that there are several of each length: those are translated together.
 _BATCH_SEGMENTS = 1024
-_CLAUSE_RE = re.compile(r"(?<=[,;:—–])\s+|\s+(?=[—–(])")
-_SHORTEST_PART_CHARS = 25
 # What stands for a finding when candidates are compared: nothing is worse than text that is no translation.
 _UNUSABLE_COST, _COST = 10, 1
 
@@ -53,84 +56,66 @@ class Verifier:
         """Yield a translation of each segment, with the findings that no rung of the ladder could remove."""
         for start in range(0, len(segments), _BATCH_SEGMENTS):
             batch = [self._recase(segment) for segment in segments[start : start + _BATCH_SEGMENTS]]
-            made = self.engine.translate(batch)
-            yield from (self._climb(segment, first) for segment, first in zip(batch, made, strict=True))
+            done = self._run({segment: self._climb(segment) for segment in batch})
+            yield from (done[segment] for segment in batch)
             if on_progress is not None:
                 on_progress(min(start + _BATCH_SEGMENTS, len(segments)), len(segments))
 
     def _recase(self, segment: str) -> str:
         return sentence_case(segment, self.context) if self.source_language == "en" else segment
 
-    def _climb(self, segment: str, first: Translation) -> Translation:
+    def _run(self, climbs: dict[str, Climb]) -> dict[str, Translation]:
+        """Run all climbs side by side: what they ask for in one round is one call of the engine."""
+        done: dict[str, Translation] = {}
+        answers: dict[str, Any] = dict.fromkeys(climbs)
+        while answers:
+            asked: dict[str, Request] = {}
+            for segment, answer in answers.items():
+                try:
+                    asked[segment] = climbs[segment].send(answer)
+                except StopIteration as stop:
+                    done[segment] = stop.value
+            answers = self._answer(asked)
+        return done
+
+    def _answer(self, asked: dict[str, Request]) -> dict[str, Sequence[Translation]]:
+        texts = list(dict.fromkeys(t for request in asked.values() if not request.alternatives for t in request.texts))
+        made = dict(zip(texts, self.engine.translate(texts) if texts else [], strict=True))
+        wide = [request.texts[0] for request in asked.values() if request.alternatives]
+        others = dict(zip(wide, self.engine.alternatives(wide) if wide else [], strict=True))
+        return {
+            segment: others[request.texts[0]] if request.alternatives else [made[text] for text in request.texts]
+            for segment, request in asked.items()
+        }
+
+    def _climb(self, segment: str) -> Climb:
         """The first candidate without findings, or the one with the fewest; earlier rungs win ties."""
-        best = self._checked(segment, first)
-        for rung in (self._by_terms, self._by_parts, self._by_wide_beam, self._by_rescue):
+        if is_wordless(segment):
+            return mark([Translation(segment, None, self.engine.id)], "kept")[0]
+        best = self._checked(segment, (yield Request((segment,)))[0])
+        rungs: tuple[Callable[[str, Translation], Rung], ...] = (
+            lambda s, b: swap_terms(s, b, self.glossary), lambda s, b: go_round(s, b, self.glossary), take_parts,
+            widen_beam, lambda s, b: hold_names(s, b, self.source_language), keep, self._ask_another,
+        )  # fmt: skip
+        for rung in rungs:
             if not best.findings:
                 break
-            for candidate in rung(segment, best):
+            for candidate in (yield from rung(segment, best)):
                 checked = self._checked(segment, candidate)
                 if _cost(checked) < _cost(best):
                     best = checked
-                if not best.findings:
-                    break
         return best
+
+    def _ask_another(self, segment: str, best: Translation) -> Rung:
+        yield from ()
+        other = self.rescue() if is_unusable(best) else None
+        return other.translate([segment]) if other is not None else []
 
     def _checked(self, segment: str, translation: Translation) -> Translation:
         findings: tuple[Finding, ...] = check_translation(
             segment, translation.text, self.source_language, self.target_language
         )
         return replace(translation, findings=(*findings, *check_glossary(segment, translation.text, self.glossary)))
-
-    def _by_terms(self, segment: str, best: Translation) -> Iterator[Translation]:
-        if not {finding.code for finding in best.findings} & {"glossary", "markup-lost"}:
-            return
-        terms = find_terms(segment, self.glossary)
-        if terms:  # models leave a word alone that is already in the language they write
-            swapped = segment
-            for term, own in terms:
-                swapped = swapped.replace(term, own)
-            yield _marked(self.engine.translate([swapped])[0], "terms")
-        fixed = [(segment[start:end], segment[start:end]) for start, end in find_markup(segment)]
-        yield self._around([*fixed, *terms], segment)
-
-    def _around(self, fixed: Sequence[tuple[str, str]], segment: str) -> Translation:
-        """Translate what stands between the *fixed* pieces, and put their own translations in their places."""
-        own = dict(fixed)
-        pattern = "|".join(re.escape(piece) for piece, _ in sorted(fixed, key=lambda pair: -len(pair[0])))
-        pieces = re.split(f"({pattern})", segment)
-        return _marked(self._join(pieces, own), "terms")
-
-    def _by_parts(self, segment: str, best: Translation) -> Iterator[Translation]:  # noqa: ARG002
-        parts = _clauses(segment)
-        if len(parts) > 1:
-            yield _marked(self._join(parts, {}), "parts")
-
-    def _join(self, pieces: Sequence[str], own: Mapping[str, str]) -> Translation:
-        """Translate the pieces that have letters and are not in *own*, and join all with their own white space."""
-        to_do = [piece.strip() for piece in pieces if piece not in own and any(map(str.isalpha, piece))]
-        made = iter(self.engine.translate(to_do) if to_do else [])
-        texts, scores = [], []
-        for piece in pieces:
-            if piece in own or not any(map(str.isalpha, piece)):
-                texts.append(own.get(piece, piece))
-                continue
-            done = next(made)
-            inner = piece.strip()
-            texts.append(piece.replace(inner, done.text))
-            scores.append((done.score, len(inner)))
-        known = [(score, length) for score, length in scores if score is not None]
-        total = sum(length for _, length in known)
-        score = sum(s * n for s, n in known) / total if known and len(known) == len(scores) else None
-        return Translation("".join(texts), None if score is None else round(score, 4), self.engine.id)
-
-    def _by_wide_beam(self, segment: str, best: Translation) -> Iterator[Translation]:  # noqa: ARG002
-        for alternative in self.engine.alternatives(segment):
-            yield _marked(alternative, "wide-beam")
-
-    def _by_rescue(self, segment: str, best: Translation) -> Iterator[Translation]:
-        other = self.rescue() if is_unusable(best) else None
-        if other is not None:
-            yield from other.translate([segment])
 
 
 def is_unusable(translation: Translation) -> bool:
@@ -140,19 +125,3 @@ def is_unusable(translation: Translation) -> bool:
 
 def _cost(translation: Translation) -> int:
     return sum(_UNUSABLE_COST if finding.code in UNUSABLE else _COST for finding in translation.findings)
-
-
-def _marked(translation: Translation, rung: str) -> Translation:
-    return replace(translation, model_id=f"{translation.model_id}+{rung}")
-
-
-def _clauses(segment: str) -> list[str]:
-    """Cut at clause boundaries into parts long enough to be understood alone, white space kept at their ends."""
-    parts: list[str] = []
-    position = 0
-    for match in _CLAUSE_RE.finditer(segment):
-        long_enough = match.end() - position >= _SHORTEST_PART_CHARS
-        if long_enough and len(segment) - match.end() >= _SHORTEST_PART_CHARS:
-            parts.append(segment[position : match.end()])
-            position = match.end()
-    return [*parts, segment[position:]]

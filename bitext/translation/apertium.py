@@ -23,7 +23,8 @@ _LAUNCHER = "apertium-wblank-mode"
 _ESCAPED_RE = re.compile(r"[\[\]{}^$/\\@<>]")
 # Passed through untranslated, as blanks: addresses, tags, identifiers, and Apertium's own marks.
 _UNTOUCHED_RE = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"”»)]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|</?[a-zA-Z][^<>]{0,200}>|\w*_\w*|[*#~+|]+"
+    r"(?:https?://|www\.)[^\s<>\"”»)]*[\w/]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|</?[a-zA-Z][^<>]{0,200}>"
+    r"|(?<!\w)[^\W_]*_\w*|[*#~+|]+"
 )
 # White space that the tagger leaves inside quotes and before stops, where neither language has any.
 _LOOSE_RE = re.compile(r"(?<=[“«(¿¡]) | (?=[.,;:!?”»)](?:\s|$))")
@@ -67,9 +68,9 @@ class ApertiumEngine:
         with self._lock:
             return [Translation(text, None, self.id) for text in self._exchange(segments)]
 
-    def alternatives(self, segment: str) -> list[Translation]:  # noqa: ARG002
+    def alternatives(self, segments: Sequence[str]) -> list[list[Translation]]:
         """None: rules give one translation."""
-        return []
+        return [[] for _ in segments]
 
     def close(self) -> None:
         """End the process."""

@@ -157,9 +157,9 @@ class CachedEngine:
             known |= fresh
         return [Translation(*known[key], self.id) for key in keys]
 
-    def alternatives(self, segment: str) -> list[Translation]:
+    def alternatives(self, segments: Sequence[str]) -> list[list[Translation]]:
         """As the engine's own: asked for too seldom to be kept."""
-        return self._engine.alternatives(segment)
+        return self._engine.alternatives(segments)
 
     def close(self) -> None:
         """Close the engine and the cache."""

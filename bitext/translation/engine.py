@@ -55,8 +55,8 @@ class Engine(Protocol):
     def translate(self, segments: Sequence[str]) -> list[Translation]:
         """Translate non-empty segments, one translation each, in order; the same text always gives the same."""
 
-    def alternatives(self, segment: str) -> list[Translation]:
-        """Other translations of one segment, the likeliest first; empty where the engine has only one."""
+    def alternatives(self, segments: Sequence[str]) -> list[list[Translation]]:
+        """Other translations of each segment, the likeliest first; empty lists where the engine has only one."""
 
     def close(self) -> None:
         """Give back processes and memory; the engine cannot be used afterwards."""

@@ -68,21 +68,26 @@ class NeuralEngine:
     def translate(self, segments: Sequence[str]) -> list[Translation]:
         """Translate each segment; scores are mean log-probabilities a token, at most 0."""
         parts = [self._split(segment) for segment in segments]
-        flat = [part for own in parts for part in own]
-        answers = iter(self._decode(flat))
+        flat = list(dict.fromkeys(part for own in parts for part in own))
+        answers = dict(zip(flat, self._decode(flat), strict=True))
         translations = []
         for own in parts:
-            texts, totals, lengths = zip(*(next(answers) for _ in own), strict=True)
+            texts, totals, lengths = zip(*(answers[part] for part in own), strict=True)
             score = sum(totals) / max(1, sum(lengths))
             translations.append(Translation(" ".join(filter(None, texts)), round(min(score, 0.0), 4), self.id))
         return translations
 
-    def alternatives(self, segment: str) -> list[Translation]:
+    def alternatives(self, segments: Sequence[str]) -> list[list[Translation]]:
         """The hypotheses of a wider beam, the likeliest first; none for text that has to be split."""
-        if len(self._split(segment)) > 1:
-            return []
-        (answers,) = self._run([segment], max(WIDE_BEAM_SIZE, self._beam_size), ALTERNATIVES)
-        return [Translation(text, round(min(total / length, 0.0), 4), self.id) for text, total, length in answers]
+        whole = [segment for segment in segments if len(self._split(segment)) == 1]
+        found = dict(zip(whole, self._run(whole, max(WIDE_BEAM_SIZE, self._beam_size), ALTERNATIVES), strict=True))
+        return [
+            [
+                Translation(text, round(min(total / length, 0.0), 4), self.id)
+                for text, total, length in found.get(one, ())
+            ]
+            for one in segments
+        ]
 
     def close(self) -> None:
         """Free the model's memory."""

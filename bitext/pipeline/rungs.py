@@ -1,0 +1,151 @@
+"""Other ways to translate a segment, for when a check objects to the first.
+
+A rung asks for translations by yielding a `Request` and is sent the answers, so that whoever runs many of them can
+put all that they ask for into one call of the engine. It returns candidates, the likeliest first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bitext.checks import find_lost_names, find_markup, find_terms
+from bitext.lang.casing import is_common_word
+from bitext.model import Translation
+
+_CLAUSE_RE = re.compile(r"(?<=[,;:—–])\s+|\s+(?=[—–(])")
+_SHORTEST_PART_CHARS = 25
+# Models copy these; what they do not, the count shows, and the next row is tried.
+_STAND_INS = (("XX", "YY", "ZZ", "QQ"), ("John", "Peter", "Paul", "Mark"))
+# Spanish names of offices and bodies, which are translated: by particle, or by the ending of a word.
+_TRANSLATED_RE = re.compile(
+    r"\b(?:de|del|la|las|los|y)\b|(?:ción|sión|dad|ic[oa]|iv[oa]|ista|ente|ari[oa]|al|or|ora)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Texts to translate; with `alternatives`, the one text whose other hypotheses are wanted."""
+
+    texts: tuple[str, ...]
+    alternatives: bool = False
+
+
+Rung = Generator[Request, Sequence[Translation], list[Translation]]
+
+
+def swap_terms(segment: str, best: Translation, glossary: Mapping[str, str]) -> Rung:
+    """The terms of the glossary put into the source: models leave a word alone that is in the language they write."""
+    terms = find_terms(segment, glossary) if "glossary" in _codes(best) else []
+    if not terms:
+        return []
+    swapped = segment
+    for term, own in terms:
+        swapped = swapped.replace(term, own)
+    return mark((yield Request((swapped,))), "terms")
+
+
+def go_round(segment: str, best: Translation, glossary: Mapping[str, str]) -> Rung:
+    """What stands between markup and terms translated by itself, and those put in their places."""
+    if not _codes(best) & {"glossary", "markup-lost"}:
+        return []
+    terms = find_terms(segment, glossary)
+    own = {**{segment[start:end]: segment[start:end] for start, end in find_markup(segment)}, **dict(terms)}
+    pattern = "|".join(re.escape(piece) for piece in sorted(own, key=len, reverse=True))
+    return mark((yield from _join(re.split(f"({pattern})", segment), own)), "terms")
+
+
+def take_parts(segment: str, best: Translation) -> Rung:  # noqa: ARG001 - all rungs are called alike
+    """Clauses translated one by one."""
+    parts = _clauses(segment)
+    return mark((yield from _join(parts, {})), "parts") if len(parts) > 1 else []
+
+
+def widen_beam(segment: str, best: Translation) -> Rung:  # noqa: ARG001
+    """The hypotheses of a wider beam."""
+    return mark((yield Request((segment,), alternatives=True)), "wide-beam")
+
+
+def hold_names(segment: str, best: Translation, source_language: str) -> Rung:
+    """Names that were lost or garbled held fast: common words stand for them while the model translates."""
+    names = [name for name in find_lost_names(segment, best.text) if _is_proper(name, source_language)]
+    candidates = []
+    for stand_ins in _STAND_INS:
+        pairs = [(name, other) for name, other in zip(names, stand_ins, strict=False) if other not in segment]
+        if not pairs:
+            continue
+        held = segment
+        for name, other in pairs:
+            held = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", other, held)
+        (made,) = yield Request((held,))
+        text = made.text
+        if all(_count(other, text) == _count(other, held) > 0 for _, other in pairs):
+            for name, other in pairs:
+                text = re.sub(rf"\b{other}\b", lambda _, name=name: name, text)  # type: ignore[misc]
+            candidates.append(replace(made, text=text))
+    return mark(candidates, "names")
+
+
+def keep(segment: str, best: Translation) -> Rung:
+    """The source as it is, if it has figures and no letters: a score, a date, a telephone number."""
+    yield from ()
+    is_bare = not any(map(str.isalpha, segment))
+    return mark([replace(best, text=segment, score=None)], "kept") if is_bare else []
+
+
+def mark(translations: Iterable[Translation], rung: str) -> list[Translation]:
+    """The translations with the rung that gave them in their `model_id`."""
+    return [replace(one, model_id=f"{one.model_id.partition('+')[0]}+{rung}") for one in translations]
+
+
+def _join(pieces: Sequence[str], own: Mapping[str, str]) -> Rung:
+    """Translate the pieces that have letters and are not in *own*, and join all with their own white space."""
+    to_do = [piece.strip() for piece in pieces if piece not in own and any(map(str.isalpha, piece))]
+    if not to_do:
+        return []
+    done = iter((yield Request(tuple(to_do))))
+    made: list[Translation] = []
+    texts = list(_iter_joined(pieces, own, done, made))
+    known = [(one.score, len(text)) for one, text in zip(made, to_do, strict=True) if one.score is not None]
+    total = sum(length for _, length in known)
+    score = sum(s * n for s, n in known) / total if len(known) == len(made) else None
+    return [Translation("".join(texts), None if score is None else round(score, 4), made[0].model_id)]
+
+
+def _iter_joined(
+    pieces: Sequence[str], own: Mapping[str, str], done: Iterator[Translation], made: list[Translation]
+) -> Iterator[str]:
+    for piece in pieces:
+        if piece in own or not any(map(str.isalpha, piece)):
+            yield own.get(piece, piece)
+        else:
+            made.append(next(done))
+            yield piece.replace(piece.strip(), made[-1].text)
+
+
+def _clauses(segment: str) -> list[str]:
+    """Cut at clause boundaries into parts long enough to be understood alone, white space kept at their ends."""
+    parts: list[str] = []
+    position = 0
+    for match in _CLAUSE_RE.finditer(segment):
+        long_enough = match.end() - position >= _SHORTEST_PART_CHARS
+        if long_enough and len(segment) - match.end() >= _SHORTEST_PART_CHARS:
+            parts.append(segment[position : match.end()])
+            position = match.end()
+    return [*parts, segment[position:]]
+
+
+def _is_proper(name: str, language: str) -> bool:
+    """Whether a name is somebody's or a place's rather than that of an office or a body, which is translated."""
+    if language == "en":
+        return not all(is_common_word(word) for word in name.split())
+    return not _TRANSLATED_RE.search(name)
+
+
+def _codes(translation: Translation) -> set[str]:
+    return {finding.code for finding in translation.findings}
+
+
+def _count(word: str, text: str) -> int:
+    return len(re.findall(rf"\b{word}\b", text))
