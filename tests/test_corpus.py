@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import random
@@ -11,10 +12,12 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import CORPUS, ROOT
 
+from bitext.cli import main
 from bitext.corpus import BuildOptions, audit_splits, build, verify_corpus
 from bitext.corpus.deduplication import Clusters, sign, similarity
 from bitext.corpus.filters import find_rejection
@@ -167,6 +170,22 @@ def test_an_audit_finds_a_test_set_of_others_in_the_training_part(corpus: Path, 
     line = next(one for one in (corpus / "train.tsv").read_text().splitlines()[1:] if "\tbody\t" in one).split("\t")[3]
     (tmp_path / "their.en").write_text(line.upper() + "\nNothing of ours is in this line\n")
     assert len(audit_splits(corpus, [tmp_path / "their.en"])) == 1
+
+
+def test_the_exit_code_of_an_audit_says_what_it_found(corpus: Path, tmp_path: Path, capsys: Any) -> None:
+    def audit(*more: object) -> tuple[int, str]:
+        code = main(["split", "--audit", str(corpus), *map(str, more)])
+        return code, capsys.readouterr().err
+
+    line = next(one for one in (corpus / "train.tsv").read_text().splitlines()[1:] if "\tbody\t" in one).split("\t")[4]
+    (tmp_path / "their.es").write_text("Nada de esto está en ninguna parte\n")
+    assert audit()[0] == audit("--against", tmp_path / "their.es")[0] == 0
+    (tmp_path / "their.es.gz").write_bytes(gzip.compress(f"{line}\n".encode()))
+    code, said = audit("--against", tmp_path / "their.es.gz")
+    assert (code, said.count("\n")) == (1, 1)
+    assert "rows of train hold a line of" in said
+    code, said = audit("--against", tmp_path / "missing.es")
+    assert (code, said.count("\n")) == (2, 1)
 
 
 def test_copies_of_an_article_stay_in_one_part_and_their_rows_come_once(tmp_path: Path) -> None:

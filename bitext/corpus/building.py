@@ -12,7 +12,7 @@ from typing import Any
 from bitext.corpus.card import write_card
 from bitext.corpus.executors import make_executor
 from bitext.corpus.journal import FOLDER, Journal, digest_of
-from bitext.corpus.judging import is_judged, judge_again
+from bitext.corpus.judging import judge_again
 from bitext.corpus.manifest import FILES, MANIFEST, read_manifest, write_manifest
 from bitext.corpus.memory import digest_memory, load_memory
 from bitext.corpus.options import BuildOptions
@@ -77,6 +77,7 @@ class _Run:
 
     def __init__(self, journal: Journal, options: BuildOptions, signature: str, reporter: Reporter) -> None:
         self._journal, self._options, self._signature = journal, options, signature
+        self._judged = options.filter_signature()
         self.reporter = reporter
         self.worked = 0
 
@@ -98,7 +99,7 @@ class _Run:
     def _work(self, units: Iterable[tuple[Unit, str]]) -> None:
         with closing(make_executor(self._options).run(self._new(units), self._options)) as results:
             for unit, packed in results:
-                self._journal.put(unit.key(self._signature), packed)
+                self._journal.put(unit.key(self._signature), packed, self._judged)
                 self.worked += 1
                 self.reporter.advance(unit.size_bytes, worked=1)
 
@@ -139,10 +140,10 @@ def _write(out: Path, journal: Journal, options: BuildOptions, engines: str, rep
 
 def _judge_again(journal: Journal, options: BuildOptions) -> None:
     """Judge what an earlier run judged under other options: no row is aligned again for it."""
-    stale = (number for number, _, facts in journal.iter_facts() if not is_judged(facts, options))
-    for number in list(stale):
+    judged = options.filter_signature()
+    for number in journal.find_stale(judged):
         facts, lines = judge_again(*journal.both_of(number), options)
-        journal.put(journal.key_of(number), pack(facts, lines))
+        journal.put(journal.key_of(number), pack(facts, lines), judged)
 
 
 def _clear_halves(out: Path) -> None:

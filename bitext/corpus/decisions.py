@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from bitext.corpus.deduplication import (
+    BANDS,
     NEAR_BYTES,
     Clusters,
     Signed,
@@ -22,6 +23,7 @@ from bitext.corpus.deduplication import (
 )
 from bitext.corpus.options import BuildOptions
 
+_COPY_BANDS = 6  # of two sides with a similarity of .9, 99.8% share one of so many
 _COPIES = (
     "SELECT n, best FROM (SELECT n, FIRST_VALUE(n) OVER w AS best FROM {table} WHERE n NOT IN (SELECT n FROM dropped) "
     "WINDOW w AS (PARTITION BY {key} ORDER BY human DESC, score DESC, n)) WHERE n != best"
@@ -63,13 +65,15 @@ def _drop(base: sqlite3.Connection, code: str, query: str) -> None:
     base.execute(f"INSERT INTO dropped (n, kept, code) SELECT *, '{code}' FROM ({query})")  # noqa: S608 - our own text
 
 
-def _band_groups(base: sqlite3.Connection) -> Iterator[list[Signed]]:
-    """Articles that share a band, each with its signature of that side."""
+def _band_groups(base: sqlite3.Connection, count: int = BANDS) -> Iterator[list[Signed]]:
+    """Articles that share one of the first *count* bands of a side, each with its signature of that side."""
     query = (
-        "SELECT band, article, CASE side WHEN 0 THEN en ELSE es END FROM bands JOIN articles ON article = n "
-        "WHERE band IN (SELECT band FROM bands GROUP BY band HAVING COUNT(*) > 1) ORDER BY band, article"
+        "SELECT band, article, CASE WHEN place < :bands THEN en ELSE es END FROM bands JOIN articles ON article = n "
+        "WHERE place % :bands < :count AND band IN (SELECT band FROM bands GROUP BY band HAVING COUNT(*) > 1) "
+        "ORDER BY band, article"
     )
-    for _, own in groupby(base.execute(query), key=lambda row: bytes(row[0])):
+    found = base.execute(query, {"bands": BANDS, "count": count})
+    for _, own in groupby(found, key=lambda row: bytes(row[0])):
         yield [(number, signature) for _, number, signature in own]
 
 
@@ -129,7 +133,7 @@ def _drop_copies(base: sqlite3.Connection, articles: int, threshold: float) -> N
         return all(similarity(*pair) >= threshold for pair in sides if all(pair))
 
     clusters = Clusters(articles)
-    join_similar(_band_groups(base), clusters, is_copy)
+    join_similar(_band_groups(base, _COPY_BANDS), clusters, is_copy)
     members: dict[int, list[int]] = {}
     for number in range(articles):
         if (root := clusters.find(number)) != number:

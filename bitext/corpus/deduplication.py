@@ -15,6 +15,7 @@ from operator import eq
 
 # 16 bands of 4: half of the pairs with a similarity of .45 share a band, 99.7% of those with .75.
 _PERMUTATIONS, _BAND_SIZE = 64, 4
+BANDS = _PERMUTATIONS // _BAND_SIZE
 _SEED = 42
 NEAR_BYTES, _NEAR_BAND = 64, 5
 _WORD_RE = re.compile(r"\w+")

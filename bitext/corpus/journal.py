@@ -17,7 +17,7 @@ from bitext.corpus.packing import Facts, Packed, unpack_facts, unpack_lines
 from bitext.errors import OutputError
 
 FOLDER = ".work"
-_FORMAT = 3
+_FORMAT = 4
 _TRANSACTION_UNITS = 64
 
 
@@ -68,7 +68,8 @@ class Journal:
                 if base.execute("PRAGMA user_version").fetchone() != (_FORMAT,):  # of an earlier bitext, or new
                     base.execute("DROP TABLE IF EXISTS results")
                     base.execute(f"PRAGMA user_version={_FORMAT}")
-                base.execute("CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, facts BLOB, lines BLOB)")
+                columns = "key TEXT PRIMARY KEY, judged TEXT, facts BLOB, lines BLOB"
+                base.execute(f"CREATE TABLE IF NOT EXISTS results ({columns})")
                 base.execute("DROP TABLE IF EXISTS run")
                 base.execute("CREATE TABLE run (number INTEGER PRIMARY KEY, key TEXT, name TEXT, note TEXT)")
                 base.commit()
@@ -86,10 +87,10 @@ class Journal:
         self._base.execute("INSERT INTO run VALUES (?, ?, ?, ?)", (number, key, name, note))
         return self._base.execute("SELECT 1 FROM results WHERE key = ?", (key,)).fetchone() is not None
 
-    def put(self, key: str, packed: Packed) -> None:
-        """Keep a unit's result."""
+    def put(self, key: str, packed: Packed, judged: str) -> None:
+        """Keep a unit's result; *judged* names the options under which its rows were judged."""
         try:
-            self._base.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", (key, *packed))
+            self._base.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?)", (key, judged, *packed))
             self._pending += 1
             if self._pending >= _TRANSACTION_UNITS:
                 self._base.commit()
@@ -115,6 +116,11 @@ class Journal:
         query = "SELECT facts, lines FROM run JOIN results USING (key) WHERE number = ?"
         facts, lines = self._base.execute(query, (number,)).fetchone()
         return unpack_facts(facts), unpack_lines(lines)
+
+    def find_stale(self, judged: str) -> list[int]:
+        """Numbers of the units of this run that were judged under other options."""
+        query = "SELECT number FROM run JOIN results USING (key) WHERE judged != ?"
+        return [number for (number,) in self._base.execute(query, (judged,))]
 
     def key_of(self, number: int) -> str:
         """The key of one unit of this run."""

@@ -51,7 +51,8 @@ def judge_rejections(items: Iterable[Sequence[str]], options: BuildOptions) -> l
 def judge_again(facts: Facts, lines: list[str], options: BuildOptions) -> tuple[Facts, list[str]]:
     """The same unit's facts and lines under other options."""
     found: list[str] = []
-    position = 0
+    position = len(facts.get("sides", ()))  # of unmatched folders: documents, and what was left out of them
+    found += lines[:position]
 
     def next_records(count: int, width: int) -> list[dict[str, Any]]:
         """What was judged, with nothing masked: the last line of each group, or where that is empty the first."""
@@ -60,19 +61,16 @@ def judge_again(facts: Facts, lines: list[str], options: BuildOptions) -> tuple[
         position += count * width
         return [json.loads(group[-1] or group[0]) for group in own]
 
+    def judge_left(count: int) -> list[str]:
+        left = next_records(count, REJECTION_LINES)
+        return judge_rejections(((own["id"], own["code"], own["text"]) for own in left), options)
+
+    found += judge_left(len(facts.get("rejections", ())))
     for article in facts.get("articles", ()):
         records = next_records(len(article["rows"]), ROW_LINES)
         article["rows"], made = judge_rows(map(parse_record, records), options)
-        left = next_records(len(article["rejections"]), REJECTION_LINES)
-        found += made + judge_rejections(((own["id"], own["code"], own["text"]) for own in left), options)
-        article["judged"] = options.filter_signature()
+        found += made + judge_left(len(article["rejections"]))
     return facts, found
-
-
-def is_judged(facts: Facts, options: BuildOptions) -> bool:
-    """Whether a unit was judged under these options."""
-    signature = options.filter_signature()
-    return all(article["judged"] == signature for article in facts.get("articles", ()))
 
 
 def _dump(record: dict[str, Any]) -> str:

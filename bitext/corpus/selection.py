@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from bitext.corpus.decisions import decide
-from bitext.corpus.deduplication import bands_of, join_keys
+from bitext.corpus.deduplication import BANDS, bands_of, join_keys
 from bitext.corpus.options import BuildOptions
 from bitext.corpus.packing import RowFacts
 
@@ -25,7 +25,7 @@ CREATE TABLE rows (n INTEGER PRIMARY KEY, article INTEGER, pair BLOB, en BLOB, e
                    id TEXT, near BLOB);
 CREATE TABLE articles (n INTEGER PRIMARY KEY, id TEXT, sha256 TEXT, en BLOB, es BLOB, worth REAL, day TEXT,
                        cluster INTEGER, part TEXT, kept INTEGER);
-CREATE TABLE bands (band BLOB, article INTEGER, side INTEGER);
+CREATE TABLE bands (band BLOB, article INTEGER, place INTEGER);
 CREATE TABLE dropped (n INTEGER PRIMARY KEY, code TEXT, kept INTEGER);
 """
 _KEY_BYTES = 12
@@ -77,9 +77,9 @@ class Selection:
              article["day"]),
         )  # fmt: skip
         bands = [
-            (band, self._articles, index)
-            for index, side in enumerate(("en", "es"))
-            for band in bands_of(signatures[side], side)
+            (band, self._articles, place)
+            for first, side in ((0, "en"), (BANDS, "es"))
+            for place, band in enumerate(bands_of(signatures[side], side), first)
         ]
         self._base.executemany("INSERT INTO bands VALUES (?, ?, ?)", bands)
         self._articles += 1

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from bitext.corpus.deduplication import text_key
 from bitext.corpus.selection import PARTS
+from bitext.errors import InputError
+from bitext.files import iter_text_lines
 from bitext.formats.tsv import read_tsv
 
 _SHORTEST_LEAK_WORDS = 4  # "He said no." proves nothing about a third party's test set
@@ -48,17 +50,21 @@ def audit_splits(folder: str | Path, against: Sequence[str | Path] = ()) -> list
 def _clusters_apart(folder: Path) -> list[str]:
     parts: dict[int, str] = {}
     torn = 0
-    with (folder / "articles.jsonl").open(encoding="utf-8") as stream:
-        for line in stream:
+    path = folder / "articles.jsonl"
+    for number, line in enumerate(iter_text_lines(path), 1):
+        try:
             article = json.loads(line)
             torn += parts.setdefault(article["cluster"], article["part"]) != article["part"]
+        except (ValueError, KeyError, TypeError) as error:
+            raise InputError(f"{path}:{number}", expected="an article of a corpus", found=str(error),
+                             advice="build it again") from None  # fmt: skip
     return [f"{torn} articles are in another part than their cluster"] if torn else []
 
 
 def _against(folder: Path, against: Sequence[str | Path]) -> list[str]:
     keys: dict[bytes, str] = {}
     for path in against:
-        for line in Path(path).read_text(encoding="utf-8").split("\n"):
+        for line in iter_text_lines(path):
             if len(line.split()) >= _SHORTEST_LEAK_WORDS:
                 keys.setdefault(text_key(line), str(path))
     found: Counter[str] = Counter()

@@ -157,10 +157,10 @@ def _iter_lines(path: Path) -> Iterator[str]:
 
 
 def _parse_rejection(line: str, where: str) -> tuple[str, str, tuple[str, str]]:
-    """Code, id and text, both sides where it was a row."""
+    """Code, what decides whether it is an example, and text, both sides where it was a row."""
     try:
         record = json.loads(line)
-        return str(record["code"]), str(record["id"]), sides_of(record)
+        return str(record["code"]), line if "text" in record else str(record["id"]), sides_of(record)
     except (ValueError, KeyError, TypeError) as error:
         raise InputError(where, expected="what was left out", found=str(error), advice="build it again") from None
 

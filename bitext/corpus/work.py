@@ -132,7 +132,6 @@ def _work_article(article: Article, unit: Unit, options: BuildOptions, lines: li
         "day": day.isoformat() if day else None,
         "states": [article.side_state("en"), article.side_state("es")],
         "signatures": {side.language: _sign(side).hex() for side in article.sides},
-        "judged": options.filter_signature(),
         "rows": rows,
         "rejections": [code for _, code, _ in left],
     }

@@ -132,7 +132,7 @@ class _Tally:
     def reject(self, code: str, shown: str, name: str = "", **known: str | None) -> None:
         """Count what is left out; what was left out before it was a row has neither role nor origin."""
         self.rejections[code] += 1
-        self._survey.reject(code, name or json.loads(shown)["id"], lambda: sides_of(json.loads(shown)))
+        self._survey.reject(code, name or shown, lambda: sides_of(json.loads(shown)))
         for key, value in known.items():
             if value:
                 self.rejections_by[key][value][code] += 1
