@@ -196,6 +196,14 @@ def test_a_file_of_headlines_is_recased_too() -> None:
     assert engine.asked[: len(HEADLINES)] == list(HEADLINES.values())
 
 
+def test_a_text_is_translated_alike_whatever_stands_beside_it() -> None:
+    """The neighbour has two words of the headline as names: evidence in an article, none in a list of texts."""
+    headline, neighbour = "Police Arrest Two Suspects in Museum Theft", "He lives in Museum Theft, near Suspects."
+    engine = Scripted({})
+    bitext.translate([headline, neighbour], "en", "es", engine=engine)
+    assert engine.asked[0] == "Police arrest two suspects in museum theft"
+
+
 @pytest.mark.parametrize("text", ["", LOOP])
 def test_unusable(text: str) -> None:
     engine = Scripted({"The port is open.": text})

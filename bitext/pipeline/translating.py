@@ -49,9 +49,11 @@ def translate(
         raise UsageError("languages", expected="two", found=f"{codes[0]} twice", advice="choose the other as target")
     ranges = [segment_ranges(text, codes[0]) for text in texts]
     segments = [text[start:end] for text, own in zip(texts, ranges, strict=True) for start, end in own]
-    verifier = make_verifier(codes, engine, glossary=glossary, context="\n".join(texts))
+    verifier = make_verifier(codes, engine, glossary=glossary)
     assert verifier is not None  # noqa: S101 - get_engine raises where there is none
-    done = verifier.translate(segments, on_progress)
+    # Each text by itself: what stands beside it must not change its translation.
+    contexts = [text for text, own in zip(texts, ranges, strict=True) for _ in own]
+    done = verifier.translate(segments, on_progress, contexts)
     return [
         _rebuild(text, own, [next(done) for _ in own], codes, glossary or {})
         for text, own in zip(texts, ranges, strict=True)

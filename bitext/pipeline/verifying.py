@@ -52,17 +52,25 @@ class Verifier:
     rescue: Callable[[], Engine | None] = lambda: None
     context: str = ""
 
-    def translate(self, segments: Sequence[str], on_progress: Progress | None = None) -> Iterator[Translation]:
-        """Yield a translation of each segment, with the findings that no rung of the ladder could remove."""
+    def translate(
+        self, segments: Sequence[str], on_progress: Progress | None = None, contexts: Sequence[str] | None = None
+    ) -> Iterator[Translation]:
+        """Yield a translation of each segment, with the findings that no rung of the ladder could remove.
+
+        Args:
+            contexts: the text that each segment comes from, where they come from several; else `context`.
+        """
+        around = [self.context] * len(segments) if contexts is None else contexts
         for start in range(0, len(segments), _BATCH_SEGMENTS):
-            batch = [self._recase(segment) for segment in segments[start : start + _BATCH_SEGMENTS]]
+            part = slice(start, start + _BATCH_SEGMENTS)
+            batch = [self._recase(*both) for both in zip(segments[part], around[part], strict=True)]
             done = self._run({segment: self._climb(segment) for segment in batch})
             yield from (done[segment] for segment in batch)
             if on_progress is not None:
                 on_progress(min(start + _BATCH_SEGMENTS, len(segments)), len(segments))
 
-    def _recase(self, segment: str) -> str:
-        return sentence_case(segment, self.context) if self.source_language == "en" else segment
+    def _recase(self, segment: str, context: str) -> str:
+        return sentence_case(segment, context) if self.source_language == "en" else segment
 
     def _run(self, climbs: dict[str, Climb]) -> dict[str, Translation]:
         """Run all climbs side by side: what they ask for in one round is one call of the engine."""
