@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bitext.alignment.lexicon import Lexicon
     from bitext.alignment.windows import Step
 
-__all__ = ["ENGINES", "align_segments", "embed", "learn_lexicon", "load_lexicon", "read_lexicon"]
+__all__ = ["ENGINES", "align_segments", "embed", "learn_lexicon", "load_lexicon", "make_signature", "read_lexicon"]
 
 ENGINES = ("bitext", "gale-church")
 
@@ -80,16 +80,20 @@ def align_segments(
     mirrored = codes[0] == "es"
     texts = (target, source) if mirrored else (source, target)
     if engine == "gale-church":
-        signature = Signature("nltk-gale-church", version("nltk"), (("direction", "-".join(codes)),))
         steps = align_lengths(*texts)
     else:
-        signature = Signature(
-            "bitext-align", "3", (("evidence", "encoder,cognates,lexicon"), ("direction", "-".join(codes)))
-        )
-        words = lexicon or load_lexicon()
+        words = load_lexicon() if lexicon is None else lexicon
         sides = Side.of(texts[0], "en", words), Side.of(texts[1], "es", words)
         steps = find_crossing(*sides, align_sides(*sides), align_sides)
-    return Alignment(tuple(_in_order([_bead(step, mirrored) for step in steps])), signature)
+    return Alignment(tuple(_in_order([_bead(step, mirrored) for step in steps])), make_signature(engine, *codes))
+
+
+def make_signature(engine: str = "bitext", source_language: str = "en", target_language: str = "es") -> Signature:
+    """The signature of the alignments that an engine makes; nothing is loaded for it."""
+    direction = ("direction", f"{source_language}-{target_language}")
+    if engine == "gale-church":
+        return Signature("nltk-gale-church", version("nltk"), (direction,))
+    return Signature("bitext-align", "3", (("evidence", "encoder,cognates,lexicon"), direction))
 
 
 def _bead(step: Step, mirrored: bool) -> Bead:

@@ -8,7 +8,6 @@ Trained by `scripts/train_encoder.py`; the data and its card lie in `bitext/data
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
 from collections.abc import Sequence
@@ -16,7 +15,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bitext.errors import InputError, UsageError
+from bitext.alignment.shipped import read_shipped
+from bitext.errors import UsageError
 from bitext.lang import get_language
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 ENCODER_PATH = Path(__file__).parent.parent / "data" / "encoder"
 CARD_NAME = "card.json"
+_FILE = "the encoder's file"
 # Sums of this many pieces are exact in float32: the largest entry is 127 * 255, and 512 of them stay below 2**24.
 _EXACT_PIECES = 512
 _REMEMBERED_WORDS = 200_000
@@ -123,27 +124,7 @@ def load_encoder(path: Path = ENCODER_PATH) -> Encoder:
 def _load(path: Path) -> Encoder:
     import numpy as np
 
-    expected = json.loads(_read(path / CARD_NAME))["sha256"]
-    files = {name: _checked(path / name, digest) for name, digest in expected.items()}
+    expected = json.loads(read_shipped(path / CARD_NAME, _FILE))["sha256"]
+    files = {name: read_shipped(path / name, _FILE, digest) for name, digest in expected.items()}
     arrays = [np.load(io.BytesIO(files[name]), allow_pickle=False) for name in ("vectors.npy", "scales.npy")]
     return Encoder(files["pieces.model"], *arrays)
-
-
-def _checked(path: Path, digest: str) -> bytes:
-    content = _read(path, digest)
-    found = hashlib.sha256(content).hexdigest()
-    if found != digest:
-        raise InputError(str(path), expected=f"sha256 {digest}", found=f"sha256 {found}", advice="install bitext again")
-    return content
-
-
-def _read(path: Path, digest: str = "") -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise InputError(
-            str(path),
-            expected=f"the encoder's file{', sha256 ' + digest if digest else ''}",
-            found=error.strerror or type(error).__name__,
-            advice="install bitext again",
-        ) from None

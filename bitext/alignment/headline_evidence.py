@@ -40,9 +40,10 @@ def find_evidence(english: str, spanish: str, body: str = "") -> HeadlineEvidenc
     other = {"en": "es", "es": "en"}
     only = {code: (*lone[code], *sorted(numbers[code] - numbers[other[code]])) for code in other}
     vectors = embed([plain], "en"), embed([spanish], "es")
+    sentences = _sentences(body)
     return HeadlineEvidence(
         similarity=round(float((vectors[0] @ vectors[1].T)[0, 0]), 4),
-        told=round(min(_told(vector, body) for vector in vectors), 4),
+        told=round(min(_told(vector, sentences) for vector in vectors), 4),
         shared_names=tuple(word for word, known in names["es"] if known),
         shared_numbers=tuple(sorted(numbers["en"] & numbers["es"])),
         only_en=only["en"],
@@ -97,10 +98,14 @@ def _lengths(words: list[str]) -> NDArray[np.float64]:
     return lengths
 
 
-def _told(vector: NDArray[np.float32], body: str) -> float:
+def _sentences(body: str) -> NDArray[np.float32]:
+    """The vectors of an article's sentences."""
+    return embed([part for line in body.split("\n") for part in _SENTENCE_END_RE.split(line) if part], "en")
+
+
+def _told(vector: NDArray[np.float32], sentences: NDArray[np.float32]) -> float:
     """The highest cosine of a headline with a sentence of the article; 0 where there is no article."""
-    sentences = [part for line in body.split("\n") for part in _SENTENCE_END_RE.split(line) if part]
-    return max(0.0, float((embed(sentences, "en") @ vector.T).max())) if sentences else 0.0
+    return max(0.0, float((sentences @ vector.T).max())) if len(sentences) else 0.0
 
 
 def _content_words(text: str, language: str) -> list[str]:

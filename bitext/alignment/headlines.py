@@ -13,10 +13,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from bitext.alignment.headline_evidence import FEATURES, find_evidence, measure
-from bitext.model import HeadlineEvidence, Relation
+from bitext.model import RELATIONS, HeadlineEvidence, Relation
 
 WEIGHTS_PATH = Path(__file__).parent.parent / "data" / "headlines" / "weights.json"
-_GRADES: tuple[Relation, ...] = ("unrelated", "comparable", "adapted", "parallel")
+_GRADES = RELATIONS[::-1]  # the closer, the later
 # Where the article says what both headlines say, they tell the same story. Of the headlines of corpora/news-mini, 1 in
 # 100 comes as close to the closest sentence of an article that is not its own, and 6 in 10 to one of their own. Where
 # they share a name or number too, less will do: 1 in 10, and 8 in 10.

@@ -84,8 +84,9 @@ def learn_lexicon(
     keys, counts = _meetings(sides, least_count)
     keys, counts = _likely(keys, counts, sides)
     places = _places(sides, keys)
-    forward = _train(places, keys // len(sides[1].vocabulary), keys % len(sides[1].vocabulary), counts, 0)
-    backward = _train(places, keys // len(sides[1].vocabulary), keys % len(sides[1].vocabulary), counts, 1)
+    english, spanish = np.divmod(keys, len(sides[1].vocabulary))
+    forward = _train(places, english, spanish, counts)
+    backward = _train(places, spanish, english, counts)
     mean = np.sqrt(forward * backward)
     kept = (np.maximum(forward, backward) >= _LEAST_BETTER) & (np.minimum(forward, backward) >= _LEAST_WORSE)
     shown = _examples(pairs, sides, keys[kept]) if examples else {}
@@ -149,7 +150,7 @@ def _likely(keys: Integers, counts: Integers, sides: Sequence[_Words]) -> tuple[
     """The keys that are among the best candidates of one of their words, by Dice's coefficient."""
     import numpy as np
 
-    english, spanish = keys // len(sides[1].vocabulary), keys % len(sides[1].vocabulary)
+    english, spanish = np.divmod(keys, len(sides[1].vocabulary))
     dice = 2 * counts / (sides[0].frequencies[english] + sides[1].frequencies[spanish])
     chosen = np.zeros(len(keys), bool)
     for words in (english, spanish):
@@ -173,13 +174,10 @@ def _places(sides: Sequence[_Words], keys: Integers) -> tuple[Integers, Integers
     return np.concatenate(segments), np.concatenate(numbers)
 
 
-def _train(
-    places: tuple[Integers, Integers], english: Integers, spanish: Integers, counts: Integers, side: int
-) -> Numbers:
-    """The probability of each key's word of the other side, given its word of this *side* (0 English, 1 Spanish)."""
+def _train(places: tuple[Integers, Integers], given: Integers, made: Integers, counts: Integers) -> Numbers:
+    """The probability of the word that is *made*, given the other, for each key."""
     import numpy as np
 
-    given, made = (english, spanish) if side == 0 else (spanish, english)
     segments, numbers = places
     # A word that is made, in one segment: what the shares of those that may have made it add up to.
     slots = np.unique(segments * (int(made.max(initial=0)) + 1) + made[numbers], return_inverse=True)[1]

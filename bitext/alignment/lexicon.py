@@ -7,7 +7,6 @@ A user's own adds to it.
 from __future__ import annotations
 
 import gzip
-import hashlib
 import json
 import zlib
 from collections import Counter
@@ -16,10 +15,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from bitext.alignment.learning import Entry
+from bitext.alignment.shipped import read_shipped
 from bitext.errors import InputError, UsageError
 from bitext.lang import LANGUAGES, get_language
 from bitext.lang.spelling import without_accents
 
+_FILE = "the lexicon's file"
 LEXICON_PATH = Path(__file__).parent.parent / "data" / "lexicon" / "lexicon.tsv.gz"
 COLUMNS = ("en", "es", "probability", "count", "example_en", "example_es")
 # Spanish words are compared by their beginning, so that their forms meet: "bancos", "bancarios".
@@ -155,17 +156,6 @@ def load_lexicon(path: str | None = None) -> Lexicon:
     return Lexicon(shipped if path is None else (*shipped, *read_lexicon(path)))
 
 
-@lru_cache(maxsize=1)
 def _shipped() -> tuple[Entry, ...]:
-    try:
-        digest = json.loads(LEXICON_PATH.with_name("card.json").read_text(encoding="utf-8"))["sha256"]
-        raw = LEXICON_PATH.read_bytes()
-    except OSError as error:
-        found = error.strerror or type(error).__name__
-        raise InputError(str(error.filename), expected="the lexicon's file", found=found,
-                         advice="install bitext again") from None  # fmt: skip
-    found = hashlib.sha256(raw).hexdigest()
-    if found != digest:
-        raise InputError(str(LEXICON_PATH), expected=f"sha256 {digest}", found=f"sha256 {found}",
-                         advice="install bitext again")  # fmt: skip
-    return tuple(_parse(raw, str(LEXICON_PATH)))
+    card = json.loads(read_shipped(LEXICON_PATH.with_name("card.json"), _FILE))
+    return tuple(_parse(read_shipped(LEXICON_PATH, _FILE, card["sha256"]), str(LEXICON_PATH)))

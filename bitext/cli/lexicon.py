@@ -20,7 +20,7 @@ from bitext.errors import InputError
     help="In how many pairs a word and its translation must stand together.",
 )
 @click.option("--no-examples", is_flag=True, help="Leave out the columns with an example.")
-def lexicon(rows: tuple[str, ...], output: str, least_count: int, no_examples: bool) -> int:  # fmt: skip
+def lexicon(rows: tuple[str, ...], output: str, least_count: int, no_examples: bool) -> int:
     """Learn which word is translated as which from ROWS: corpora that bitext built, or files of rows.
 
     Only what people wrote on both sides, and headlines that say the same, are learned from. Writes en, es, probability,

@@ -1,7 +1,7 @@
 """Rows as JSON Lines: one object a line, the columns of the TSV as keys, findings as a list of objects.
-The evidence for the grade of a headline pair is in the key `evidence`, which other rows lack.
 
-Text is exact here: tabs and line breaks inside a field stay what they are.
+The evidence for the grade of a headline pair is in the key `evidence`, which other rows lack. Text is exact here: tabs
+and line breaks inside a field stay what they are.
 """
 
 from __future__ import annotations
