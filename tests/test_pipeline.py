@@ -148,12 +148,16 @@ def test_an_engine_of_ones_own_can_translate() -> None:
         def alternatives(self, segments: list[str]) -> list[list[bitext.Translation]]:
             return [[] for _ in segments]
 
+        def unseen_words(self, source: str, translation: str) -> list[str]:
+            return ["made-up"] if "ONE" in translation else []
+
         def close(self) -> None:
             pass
 
     found = bitext.translate(["One here. Two there!", " "], "en", "es", engine=Shouting())
     assert [t.text for t in found] == ["ONE HERE. TWO THERE!", " "]
     assert found[0].score == -0.5
+    assert bitext.Finding("unseen-word", "made-up") in found[0].findings
 
 
 def test_a_block_that_moved_is_paired_and_marked(no_engine: None) -> None:

@@ -285,6 +285,46 @@ def test_weights_that_are_not_there_are_said(tmp_path: Path) -> None:
         weights.load_weights(tmp_path)
 
 
+# -- back-translation
+
+
+class Echo:
+    """Translates to a table's text, and to nothing where it has none."""
+
+    def __init__(self, table: dict[str, str]) -> None:
+        self._table = table
+
+    def translate(self, segments: list[str]) -> list[bitext.Translation]:
+        return [bitext.Translation(self._table.get(one, ""), -0.5, "echo") for one in segments]
+
+
+def test_back_translations_train_only_the_side_that_a_person_wrote(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = load("back_translate")
+    mono = tmp_path / "mono.tsv.xz"
+    lines = ["es\tdiario\tEl puerto cerró ayer. El mar sigue en calma hoy. Sí.", "es\tdiario\tEl puerto cerró ayer.",
+             "en\tpaper\tThe port was closed yesterday."]  # fmt: skip
+    mono.write_bytes(lzma.compress("".join(f"{line}\n" for line in lines).encode()))
+    table = {"El puerto cerró ayer.": "The port closed yesterday.",
+             "The port was closed yesterday.": "Ayer se cerró el puerto."}  # fmt: skip
+    monkeypatch.setattr(module, "get_engine", lambda *_: Echo(table))
+    counts = module.back_translate([mono], tmp_path / "back.tsv.gz", bitext.EngineOptions())
+    assert counts == {"diario, mt-es-en": 1, "paper, mt-en-es": 1, "left out: blank": 1}
+    assert list(data.read_pairs(tmp_path / "back.tsv.gz")) == [
+        Pair("paper", "The port was closed yesterday.", "Ayer se cerró el puerto.", ("es-en",)),
+        Pair("diario", "The port closed yesterday.", "El puerto cerró ayer.", ("en-es",)),
+    ]
+
+
+@pytest.mark.parametrize("line", ["es\tthe source is missing", "fr\tjournal\tLe port est fermé."])
+def test_back_translation_names_the_line_that_it_cannot_use(line: str, tmp_path: Path) -> None:
+    path = tmp_path / "mono.tsv"
+    path.write_text(f"es\ta\tEl puerto cerró ayer.\n{line}\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"mono.tsv:2: expected language, source and text"):
+        list(load("back_translate").read_sentences([path]))
+
+
 # -- packing, which needs ctranslate2
 
 
@@ -334,6 +374,19 @@ def test_packages_of_a_run_serve_both_directions(
     pack.pack(run, tmp_path / "packed", version="1.0")
     assert (tmp_path / "packed" / "translate-en_es-1_0.argosmodel").read_bytes() == before
     capsys.readouterr()
+
+
+def test_a_package_says_which_words_its_model_saw(tmp_path: Path) -> None:
+    from bitext.translation.wordlist import read_wordlist, wordlist_path
+
+    run = random_run(tmp_path / "run")
+    with gzip.open(run / "pairs.tsv.gz", "wt", encoding="utf-8") as stream:
+        stream.write("document\ten\tes\torigin\n")
+        stream.write("a\tThe Port isn't old.\tEl Puerto no es viejo.\thuman\n")
+        stream.write("a\tmadeup words\tPalabras ciertas\tmt-es-en\n")  # a machine wrote the English
+    folder = load("pack").pack(run, tmp_path / "packed", version="1.0")
+    words = {code: read_wordlist(wordlist_path(folder, code)) - {""} for code in ("en", "es")}
+    assert words == {"en": {"port"}, "es": {"puerto", "viejo", "palabras", "ciertas"}}
 
 
 PAIRS = (("en", "es"), ("es", "en"))

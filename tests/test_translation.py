@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import shutil
 import types
@@ -17,6 +18,7 @@ from bitext.translation import EngineOptions, apertium, find_engine, get_engine
 from bitext.translation.neural import LARGEST_BATCH, LONGEST_PART_TOKENS, NeuralEngine
 from bitext.translation.packages import EMBEDDED_PATH, find_package, iter_packages, model_folders
 from bitext.translation.tokenization import BpeTokenizer, load_tokenizer
+from bitext.translation.wordlist import wordlist_path, write_wordlist
 
 TEXTS = [
     "The port reopened on Monday.",
@@ -171,6 +173,32 @@ def test_a_bpe_package_translates(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     make_package(tmp_path / "translate-en_es-1_0", "en", "es", bpe=True)
     monkeypatch.setenv("BITEXT_MODELS", str(tmp_path))
     assert "@@" not in get_engine("en", "es").translate(["The thing in the end."])[0].text
+
+
+def with_words(tmp_path: Path, data: bytes) -> NeuralEngine:
+    package = make_package(tmp_path / "translate-en_es-1_0", "en", "es")
+    wordlist_path(package, "es").write_bytes(data)
+    return NeuralEngine(next(iter_packages(tmp_path)), EngineOptions(cache=False))
+
+
+def test_words_that_a_model_never_saw_are_named_where_its_package_says_what_it_saw(tmp_path: Path) -> None:
+    write_wordlist(tmp_path / "list", ["mundo", "recayó", "hola"])
+    engine = with_words(tmp_path, (tmp_path / "list").read_bytes())
+    source = "Suspicion of Weber-Ruiz, see example.org/info"
+    found = engine.unseen_words(source, "La Suspósito recayó en Weber-Ruyz, véase example.org/infos. Suspósito")
+    assert found == ["Suspósito", "Ruyz", "véase"]
+    assert engine.unseen_words("", "Ñu") == []  # too short to tell
+
+
+def test_nothing_is_said_of_a_package_without_a_list(package_folder: Path) -> None:
+    engine = NeuralEngine(next(iter_packages(package_folder)), EngineOptions(cache=False))
+    assert engine.unseen_words("One.", "Suspósito.") == []
+
+
+@pytest.mark.parametrize("data", [b"", b"no gzip", gzip.compress(b"word\n")[:-4], gzip.compress(b"\xff\xfe")])
+def test_a_damaged_list_of_words_is_said(data: bytes, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="words-es.txt.gz.*expected a list of words"):
+        with_words(tmp_path, data).unseen_words("One.", "Suspósito.")
 
 
 DAMAGES = {

@@ -29,6 +29,9 @@ class Scripted:
     def alternatives(self, segments: Sequence[str]) -> list[list[bitext.Translation]]:
         return [[bitext.Translation(text, -0.9, self.id) for text in self.others] for _ in segments]
 
+    def unseen_words(self, source: str, translation: str) -> list[str]:
+        return [word for word in translation.split() if word.startswith("xx")]
+
     def close(self) -> None:
         pass
 
@@ -47,6 +50,23 @@ def test_a_good_translation_costs_no_second_look() -> None:
 def test_a_wider_beam_is_tried_and_named() -> None:
     found = climb("He paid 300.", Scripted({"He paid 300.": "Pagó 30."}, ["Pagó 3.", "Pagó 300."]))
     assert found == bitext.Translation("Pagó 300.", -0.9, "scripted+wide-beam")
+
+
+def test_a_made_up_word_is_named_and_costs_no_second_look() -> None:
+    engine = Scripted({"He paid 300.": "xxó 300 xxes."}, ["Pagó 300."])
+    found = climb("He paid 300.", engine)
+    assert (found.text, found.model_id) == ("xxó 300 xxes.", "scripted")
+    assert found.findings == (bitext.Finding("unseen-word", "xxó, xxes."),)
+    assert engine.asked == ["He paid 300."]
+
+
+def test_what_another_engine_wrote_is_not_measured_by_the_first_ones_words() -> None:
+    class Other(Scripted):
+        id = "other"
+
+    rescue = Other({"He paid her.": "xxó a ella."})
+    found = climb("He paid her.", Scripted({"He paid her.": ""}), rescue=lambda: rescue)
+    assert (found.text, found.findings) == ("xxó a ella.", ())
 
 
 def test_clauses_are_translated_one_by_one() -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bitext.checks import check_glossary, check_translation
 from bitext.errors import UsageError
 from bitext.lang import get_language
-from bitext.model import Translation
+from bitext.model import Finding, Translation
 from bitext.pipeline.verifying import Progress, Verifier
 from bitext.segmentation import segment_ranges
 from bitext.translation import Engine, EngineOptions, find_engine, get_engine
@@ -108,7 +108,9 @@ def _rebuild(
     score = (
         sum(s * n for s, n in zip(scores, lengths, strict=True)) / sum(lengths) if len(scores) == len(parts) else None
     )
-    findings = (*check_translation(text, target, *codes), *check_glossary(text, target, glossary))
+    unseen = [found.message for part in parts for found in part.findings if found.code == "unseen-word"]
+    made_up = [Finding("unseen-word", ", ".join(unseen))] if unseen else []
+    findings = (*check_translation(text, target, *codes), *check_glossary(text, target, glossary), *made_up)
     models = dict.fromkeys(part.model_id for part in parts)
     return Translation(target, None if score is None else round(score, 4), ";".join(models), findings)
 

@@ -112,12 +112,20 @@ class Verifier:
                 checked = self._checked(segment, candidate)
                 if _cost(checked) < _cost(best):
                     best = checked
-        return best
+        return self._with_unseen(segment, best)
 
     def _ask_another(self, segment: str, best: Translation) -> Rung:
         yield from ()
         other = self.rescue() if is_unusable(best) else None
         return other.translate([segment]) if other is not None else []
+
+    def _with_unseen(self, segment: str, best: Translation) -> Translation:
+        """What the engine made up is named and no more: another hypothesis without it is not better on average."""
+        if best.model_id.partition("+")[0] != self.engine.id:
+            return best
+        unseen = self.engine.unseen_words(segment, best.text)
+        found = (Finding("unseen-word", ", ".join(unseen)),) if unseen else ()
+        return replace(best, findings=(*best.findings, *found))
 
     def _checked(self, segment: str, translation: Translation) -> Translation:
         findings: tuple[Finding, ...] = check_translation(

@@ -72,6 +72,10 @@ class ApertiumEngine:
         """None: rules give one translation."""
         return [[] for _ in segments]
 
+    def unseen_words(self, source: str, translation: str) -> list[str]:  # noqa: ARG002
+        """None: a dictionary makes up no words."""
+        return []
+
     def close(self) -> None:
         """End the process."""
         process, self._process = self._process, None

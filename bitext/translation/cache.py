@@ -161,6 +161,10 @@ class CachedEngine:
         """As the engine's own: asked for too seldom to be kept."""
         return self._engine.alternatives(segments)
 
+    def unseen_words(self, source: str, translation: str) -> list[str]:
+        """As the engine's own."""
+        return self._engine.unseen_words(source, translation)
+
     def close(self) -> None:
         """Close the engine and the cache."""
         self._engine.close()

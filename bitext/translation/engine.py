@@ -58,6 +58,9 @@ class Engine(Protocol):
     def alternatives(self, segments: Sequence[str]) -> list[list[Translation]]:
         """Other translations of each segment, the likeliest first; empty lists where the engine has only one."""
 
+    def unseen_words(self, source: str, translation: str) -> list[str]:
+        """The words of a translation that its source lacks and the model never saw; none where that is not known."""
+
     def close(self) -> None:
         """Give back processes and memory; the engine cannot be used afterwards."""
 

@@ -20,6 +20,7 @@ from bitext.model import Translation
 from bitext.translation.engine import EngineOptions
 from bitext.translation.packages import Package, model_digest
 from bitext.translation.tokenization import load_tokenizer
+from bitext.translation.wordlist import find_unseen, read_wordlist, wordlist_path
 
 LARGEST_BATCH = 16
 """Texts decoded together. Speed no longer grows beyond, and memory does."""
@@ -48,6 +49,7 @@ class NeuralEngine:
         self.id = f"ctranslate2:{package.path.name}@{package.version or '0'}:{model_digest(package)}"
         self._prefix = package.target_prefix
         self._tokenizer = load_tokenizer(package)
+        self._words_path = wordlist_path(package.path, package.target_language)
         try:
             # One thread a batch, as many batches at a time as there are cores: with small ones this beats several
             # threads a batch, which wait for one another. No compute type is forced by default: the model runs in the
@@ -88,6 +90,15 @@ class NeuralEngine:
             ]
             for one in segments
         ]
+
+    def unseen_words(self, source: str, translation: str) -> list[str]:
+        """The words of a translation that neither its source nor, by the package's list, the training text has.
+
+        Raises:
+            InputError: the list is damaged.
+        """
+        known = read_wordlist(self._words_path)
+        return [] if known is None else find_unseen(source, translation, known)
 
     def close(self) -> None:
         """Free the model's memory."""

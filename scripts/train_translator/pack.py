@@ -10,7 +10,7 @@ DEST gets
 - `translate-en_es-V.argosmodel` and `translate-es_en-V.argosmodel`, one direction each with a model of its own, for
   `bitext models add` and for Argos.
 
-Each with its card (README.md) and the hashes of its files (bitext.lock.json). --check compares the log-probabilities
+Each with the lists of words that the run was shown (`unseen-word` rests on them), its card (README.md) and the hashes of its files (bitext.lock.json). --check compares the log-probabilities
 of CTranslate2 with PyTorch's and prints the largest difference. Needs ctranslate2 and NumPy; --check needs PyTorch.
 """
 
@@ -26,10 +26,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from data import read_pairs
 from weights import END, START, TAGS, Config, load_weights, positions
 
 from bitext.errors import BitextError
 from bitext.translation.locks import LOCK_NAME, folder_digests, write_lock
+from bitext.translation.wordlist import iter_words, wordlist_path, write_wordlist
 
 NAMES = {"en": "English", "es": "Spanish"}
 FOLDER = "english-spanish"
@@ -42,11 +44,24 @@ def pack(out: Path, dest: Path, *, version: str, log: Callable[[str], None] = pr
     shutil.rmtree(folder, ignore_errors=True)
     write_model(out, folder / "model", quantization="int8")
     shutil.copyfile(out / "sp.model", folder / "sentencepiece.model")
+    write_wordlists(out / "pairs.tsv.gz", folder)
     finish_package(folder, FOLDER, version, ["en-es", "es-en"], describe(out, folder, version, card))
     log(f"packed {folder}: {sum(p.stat().st_size for p in folder.rglob('*') if p.is_file()) / 1e6:.1f} MB")
     for direction in TAGS:
         log(f"packed {write_archive(folder, dest, direction, version)}")
     return folder
+
+
+def write_wordlists(pairs: Path, folder: Path) -> None:
+    """Write the words that the run was shown, in each language; without the run's pairs there are no lists."""
+    words: dict[str, set[str]] = {"en": set(), "es": set()}
+    for pair in read_pairs(pairs) if pairs.is_file() else ():
+        for language, text, direction in (("en", pair.english, "es-en"), ("es", pair.spanish, "en-es")):
+            if direction in pair.directions:  # what a machine wrote was never learned
+                words[language].update(iter_words(text))
+    for language, own in words.items():
+        if own:
+            write_wordlist(wordlist_path(folder, language), own)
 
 
 def finish_package(folder: Path, name: str, version: str, directions: Sequence[str], card: str) -> None:
