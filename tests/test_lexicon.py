@@ -79,7 +79,7 @@ def test_an_altered_shipped_file_is_refused(tmp_path: Path, monkeypatch: pytest.
     (tmp_path / "lexicon.tsv.gz").write_bytes(b"x")
     monkeypatch.setattr(module, "LEXICON_PATH", tmp_path / "lexicon.tsv.gz")
     with pytest.raises(InputError, match=r"expected sha256 [0-9a-f]{64}, found"):
-        module._shipped()
+        module.read_shipped_entries()
 
 
 def test_from_rows_on_the_command_line_and_back_into_align(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

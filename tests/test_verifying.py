@@ -69,6 +69,20 @@ def test_what_another_engine_wrote_is_not_measured_by_the_first_ones_words() -> 
     assert (found.text, found.findings) == ("xxó a ella.", ())
 
 
+def test_a_word_left_as_it_was_is_put_into_the_source_as_a_dictionary_has_it() -> None:
+    source = "The crowd in Vienna sang."
+    table = {source: "La crowd en Vienna cantó.", "The multitud in Viena sang.": "La multitud en Viena cantó."}
+    assert climb(source, Scripted(table)) == bitext.Translation(
+        "La multitud en Viena cantó.", -0.5, "scripted+words"
+    )  # fmt: skip
+
+
+def test_a_dictionary_word_that_the_model_bends_is_not_taken() -> None:
+    table = {"Czechs sang.": "Czechs cantaron.", "Checos sang.": "Cocos cantaron."}
+    found = climb("Czechs sang.", Scripted(table))
+    assert (found.text, [f.code for f in found.findings]) == ("Czechs cantaron.", ["untranslated"])
+
+
 def test_clauses_are_translated_one_by_one() -> None:
     source = "The museum has 212 works in all, but the city has only one guard for it."
     table = {

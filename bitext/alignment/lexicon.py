@@ -152,10 +152,11 @@ def load_lexicon(path: str | None = None) -> Lexicon:
         UsageError: *path* cannot be opened.
         InputError: it is no lexicon, or a shipped file is missing or not the one that was shipped.
     """
-    shipped = _shipped()
+    shipped = read_shipped_entries()
     return Lexicon(shipped if path is None else (*shipped, *read_lexicon(path)))
 
 
-def _shipped() -> tuple[Entry, ...]:
+def read_shipped_entries() -> tuple[Entry, ...]:
+    """The entries of the shipped lexicon, checked against its card."""
     card = json.loads(read_shipped(LEXICON_PATH.with_name("card.json"), _FILE))
     return tuple(_parse(read_shipped(LEXICON_PATH, _FILE, card["sha256"]), str(LEXICON_PATH)))

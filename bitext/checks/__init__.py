@@ -25,7 +25,7 @@ from bitext.model import Finding
 
 __all__ = [
     "CODES", "UNUSABLE", "check_glossary", "check_pair", "check_translation", "find_lost_names", "find_markup",
-    "find_terms", "is_wordless",
+    "find_terms", "find_untranslated", "is_wordless",
 ]  # fmt: skip
 
 CODES = {
@@ -100,6 +100,11 @@ def find_lost_names(source: str, target: str) -> list[str]:
     return list(dict.fromkeys([*iter_lost_names(source, target), *iter_garbled(source, target)]))
 
 
+def find_untranslated(source: str, target: str, target_language: str) -> list[str]:
+    """The words that `untranslated` objects to, each once."""
+    return list(dict.fromkeys(iter_untranslated(source, target, target_language)))
+
+
 def check_pair(
     source: str, target: str, source_language: str, target_language: str, *, crossing: bool = False
 ) -> tuple[Finding, ...]:
@@ -135,7 +140,7 @@ def _iter_content(source: str, target: str, source_language: str, target_languag
     names = find_lost_names(source, target)
     if names:
         yield _finding("name-lost", ", ".join(names))
-    left = list(iter_untranslated(source, target, target_language))
+    left = find_untranslated(source, target, target_language)
     if left:
         yield _finding("untranslated", ", ".join(left))
     if is_negation_lost(source, target, source_language, target_language):

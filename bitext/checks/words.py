@@ -11,6 +11,7 @@ from pathlib import Path
 from bitext.lang import get_language
 from bitext.lang.casing import is_title_case
 from bitext.lang.contrast import EXONYMS, NEGATIONS, STRONG_NEGATIONS
+from bitext.lang.places import PLACES
 
 _SHARED_WORDS_PATH = Path(__file__).parent.parent / "data" / "shared_words" / "words.txt"
 _WORD_RE = re.compile(r"[^\W\d_]+(?:[’'.][^\W\d_]+)*")
@@ -20,6 +21,10 @@ _NAME_RE = re.compile(
     r" [A-ZÁÉÍÓÚÑÜ][\w’'-]+)+"
 )
 _PLAIN_RE = re.compile(r"(?<![\w@./'’<-])[^\W\d_]{4,}(?![\w@/'’>-]|\.\w)")
+_NEAR_CHARS = 40
+# A word with a capitalised neighbour.
+_BEFORE_RE = re.compile(r"[A-ZÁÉÍÓÚÑÜ][\w’'-]* [^\W\d_]+$")
+_AFTER_RE = re.compile(r"[^\W\d_]+ [A-ZÁÉÍÓÚÑÜ][\w’'-]*")
 _PREFIX_CHARS = 3
 _LATIN_RE = re.compile("[À-ɏḀ-ỿ]")
 # Of English, Spanish and the names that both take from their neighbours.
@@ -80,17 +85,33 @@ def _key(word: str) -> str:
 
 
 def iter_untranslated(source: str, target: str, target_language: str) -> Iterator[str]:
-    """Yield the words in lower case that *target* has from *source* as they are and the languages do not share.
+    """Yield the words that *target* has from *source* as they are and its language does not have.
 
-    Shorter words than four letters, and what is part of an address, a tag or a compound, are passed over.
+    Words in lower case are looked up among those that both languages share, capitalised ones among the places, peoples
+    and days that they write differently. Shorter words than four letters, what is part of an address, a tag or a
+    compound, and names of several words that were kept as they are ("Air Canada") are passed over.
 
     >>> list(iter_untranslated("A crowd at the regional hospital", "Una crowd en el hospital regional", "es"))
     ['crowd']
+    >>> list(iter_untranslated("Air Canada flies to Vienna.", "Air Canada vuela a Vienna.", "es"))
+    ['Vienna']
     """
+    yield from _iter_kept_places(source, target, target_language)
     kept = {word for word in _PLAIN_RE.findall(target) if word.islower()}
     if kept:
         for word in dict.fromkeys(_PLAIN_RE.findall(source)):
             if word in kept and word not in _load_shared_words()[target_language]:
+                yield word
+
+
+def _iter_kept_places(source: str, target: str, target_language: str) -> Iterator[str]:
+    names, own = PLACES["es" if target_language == "en" else "en"], PLACES[target_language]
+    kept = {word for word in _PLAIN_RE.findall(target) if word[0].isupper()}
+    for match in _PLAIN_RE.finditer(source) if kept else ():
+        word = match[0]
+        if word in kept and word.lower() in names and word.lower() not in own:
+            around = (_BEFORE_RE.search(source, max(0, match.start() - _NEAR_CHARS), match.end()), _AFTER_RE.match(source, match.start()))
+            if not any(name is not None and name[0] in target for name in around):
                 yield word
 
 

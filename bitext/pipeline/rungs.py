@@ -10,12 +10,15 @@ import re
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bitext.checks import find_lost_names, find_markup, find_terms
+from bitext.checks import find_lost_names, find_markup, find_terms, find_untranslated
 from bitext.lang.casing import is_common_word
 from bitext.model import Translation
+from bitext.pipeline.dictionary import look_up
 
 _CLAUSE_RE = re.compile(r"(?<=[,;:—–])\s+|\s+(?=[—–(])")
 _SHORTEST_PART_CHARS = 25
+# Enough of a word to know it by where it is inflected.
+_STEM_CHARS = 4
 # Models copy these; what they do not, the count shows, and the next row is tried.
 _STAND_INS = (("XX", "YY", "ZZ", "QQ"), ("John", "Peter", "Paul", "Mark"))
 # Spanish names of offices and bodies, which are translated: by particle, or by the ending of a word.
@@ -44,6 +47,25 @@ def swap_terms(segment: str, best: Translation, glossary: Mapping[str, str]) -> 
     for term, own in terms:
         swapped = swapped.replace(term, own)
     return mark((yield Request((swapped,))), "terms")
+
+
+def translate_words(segment: str, best: Translation, source_language: str) -> Rung:
+    """Words that were left as they were put into the source as a dictionary has them: models leave those alone."""
+    if "untranslated" not in _codes(best):
+        return []
+    left = find_untranslated(segment, best.text, "es" if source_language == "en" else "en")
+    known = {word: own for word in left if (own := look_up(word, source_language))}
+    if not known:
+        return []
+
+    def swap(match: re.Match[str]) -> str:
+        own = known[match[0]]
+        return own if match.start() else own[:1].upper() + own[1:]
+
+    swapped = re.sub(rf"(?<!\w)(?:{'|'.join(map(re.escape, known))})(?!\w)", swap, segment)
+    made = yield Request((swapped,))
+    kept = {word[:_STEM_CHARS].lower() for word in re.findall(r"\w+", made[0].text)}
+    return mark(made, "words") if all(own[:_STEM_CHARS].lower() in kept for own in known.values()) else []
 
 
 def go_round(segment: str, best: Translation, glossary: Mapping[str, str]) -> Rung:

@@ -4,11 +4,12 @@ The ladder, one rung after the other until no check objects:
 
 1. the engine's translation;
 2. `terms`: terms and markup put into the source as they must come out, then the text between them by itself;
-3. `parts`: clauses translated one by one;
-4. `wide-beam`: the hypotheses of a wider beam;
-5. `names`: names that were lost or garbled held fast by words that models copy;
-6. `kept`: the source as it is, if it has figures and no letters;
-7. another engine, only where what there is would be worse than nothing.
+3. `words`: words that were left as they were put into the source as a dictionary has them;
+4. `parts`: clauses translated one by one;
+5. `wide-beam`: the hypotheses of a wider beam;
+6. `names`: names that were lost or garbled held fast by words that models copy;
+7. `kept`: the source as it is, if it has figures and no letters;
+8. another engine, only where what there is would be worse than nothing.
 
 What has neither letters nor figures but in markup, emoji and other scripts is kept as it is and never translated.
 Where no rung satisfies all checks, the candidate with the fewest objections stays, with its findings. The rung that
@@ -24,7 +25,18 @@ from typing import Any
 from bitext.checks import UNUSABLE, check_glossary, check_translation, is_wordless
 from bitext.lang.casing import sentence_case
 from bitext.model import Finding, Translation
-from bitext.pipeline.rungs import Request, Rung, go_round, hold_names, keep, mark, swap_terms, take_parts, widen_beam
+from bitext.pipeline.rungs import (
+    Request,
+    Rung,
+    go_round,
+    hold_names,
+    keep,
+    mark,
+    swap_terms,
+    take_parts,
+    translate_words,
+    widen_beam,
+)
 from bitext.translation import Engine
 
 Climb = Generator[Request, Sequence[Translation], Translation]
@@ -102,8 +114,8 @@ class Verifier:
             return mark([Translation(segment, None, self.engine.id)], "kept")[0]
         best = self._checked(segment, (yield Request((segment,)))[0])
         rungs: tuple[Callable[[str, Translation], Rung], ...] = (
-            lambda s, b: swap_terms(s, b, self.glossary), lambda s, b: go_round(s, b, self.glossary), take_parts,
-            widen_beam, lambda s, b: hold_names(s, b, self.source_language), keep, self._ask_another,
+            lambda s, b: swap_terms(s, b, self.glossary), lambda s, b: go_round(s, b, self.glossary),
+            lambda s, b: translate_words(s, b, self.source_language), take_parts, widen_beam, lambda s, b: hold_names(s, b, self.source_language), keep, self._ask_another,
         )  # fmt: skip
         for rung in rungs:
             if not best.findings:

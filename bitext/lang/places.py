@@ -1,0 +1,83 @@
+"""Countries, their people, cities, days and months whose names differ in English and Spanish.
+
+Origin: written for this project, from what international news names most. What both languages write alike (China,
+Venezuela, Madrid) is not here, nor are English words that mean other things as often (May, March, Polish).
+"""
+
+from __future__ import annotations
+
+_TABLE = """
+    Afghan/afgano afgana; Afghanistan/Afganistán; Afghans/afganos; Africa/África; African/africano africana;
+    Africans/africanos africanas; Albanian/albanés albanesa; Algeria/Argelia; Algerian/argelino argelina;
+    Algerians/argelinos; American/estadounidense americano americana; Americans/estadounidenses americanos;
+    Argentine Argentinian/argentino argentina; Argentines/argentinos; Armenian/armenio; Asian/asiático asiática;
+    Asians/asiáticos; Athens/Atenas; Australian/australiano australiana; Australians/australianos;
+    Austrian/austríaco austriaco austriaca; Austrians/austríacos austriacos; Azerbaijan/Azerbaiyán; Bahrain/Baréin;
+    Basque/vasco vasca; Basques/vascos; Bavaria/Baviera; Bavarian/bávaro bávara; Beijing/Pekín; Belarus/Bielorrusia;
+    Belarusian/bielorruso bielorrusa; Belgian/belga; Belgians/belgas; Belgium/Bélgica; Belgrade/Belgrado;
+    Bengali/bengalí; Berlin/Berlín; Bern/Berna; Bethlehem/Belén; Bolivian/boliviano boliviana; Bolivians/bolivianos;
+    Bosnian/bosnio; Brazil/Brasil; Brazilian/brasileño brasileña; Brazilians/brasileños; Britain/Bretaña;
+    British/británico británica; Britons/británicos; Brussels/Bruselas; Bucharest/Bucarest; Bulgarian/búlgaro
+    búlgara; Burma/Birmania; Cambodia/Camboya; Canada/Canadá; Canadian/canadiense; Canadians/canadienses;
+    Caribbean/Caribe; Catalan/catalán catalana; Catalans/catalanes; Catalonia/Cataluña; Chilean/chileno chilena;
+    Chileans/chilenos; Chinese/chino; Christmas/Navidad; Cologne/Colonia; Colombian/colombiano colombiana;
+    Colombians/colombianos; Copenhagen/Copenhague; Crete/Creta; Croatia/Croacia; Croatian/croata; Croatians
+    Croats/croatas; Cuban/cubano cubana; Cubans/cubanos; Cypriot/chipriota; Cyprus/Chipre; Czech/checo checa;
+    Czechs/checos; Damascus/Damasco; Danes/daneses; Danish/danés danesa; Denmark/Dinamarca; Dominican/dominicano
+    dominicana; Dresden/Dresde; Dublin/Dublín; Dutch/holandés neerlandés holandesa neerlandesa; Easter/Pascua;
+    Ecuadorian Ecuadorean/ecuatoriano ecuatoriana; Edinburgh/Edimburgo; Egypt/Egipto; Egyptian/egipcio egipcia;
+    Egyptians/egipcios; England/Inglaterra; English/inglés inglesa; Estonian/estonio; Ethiopia/Etiopía;
+    Ethiopian/etíope; Europe/Europa; European/europeo europea; Europeans/europeos; Finland/Finlandia;
+    Finnish/finlandés finlandesa; Finns/finlandeses; Florence/Florencia; France/Francia; French/francés francesa;
+    Frenchman/francés; Geneva/Ginebra; Georgian/georgiano georgiana; German/alemán alemana; Germans/alemanes;
+    Germany/Alemania; Greece/Grecia; Greek/griego griega; Greeks/griegos; Guatemalan/guatemalteco guatemalteca;
+    Hague/Haya; Haitian/haitiano haitiana; Hamburg/Hamburgo; Havana/Habana; Honduran/hondureño hondureña;
+    Hungarian/húngaro húngara; Hungarians/húngaros; Hungary/Hungría; Iceland/Islandia; Icelandic/islandés islandesa;
+    Indian/indio; Indians/indios; Indonesian/indonesio; Iran/Irán; Iranian/iraní; Iranians/iraníes; Iraq/Irak;
+    Iraqi/iraquí; Iraqis/iraquíes; Ireland/Irlanda; Irish/irlandés irlandesa; Israeli/israelí; Israelis/israelíes;
+    Istanbul/Estambul; Italian/italiano italiana; Italians/italianos; Italy/Italia; Ivorian/marfileño marfileña;
+    Japan/Japón; Japanese/japonés japonesa; Jerusalem/Jerusalén; Jewish/judío judía; Jews/judíos; Jordanian/jordano
+    jordana; Kazakhstan/Kazajistán; Kenya/Kenia; Kenyan/keniano keniana; Korea/Corea; Korean/coreano coreana;
+    Koreans/coreanos; Kurdish/kurdo kurda; Kurds/kurdos; Latvia/Letonia; Latvian/letón letona; Lebanese/libanés
+    libanesa; Lebanon/Líbano; Libya/Libia; Libyan/libio; Libyans/libios; Lisbon/Lisboa; Lithuania/Lituania;
+    Lithuanian/lituano lituana; London/Londres; Luxembourg/Luxemburgo; Malaysia/Malasia; Malaysian/malasio;
+    Marseille/Marsella; Mediterranean/Mediterráneo Mediterránea; Mexican/mexicano mexicana; Mexicans/mexicanos;
+    Mexico/México; Milan/Milán; Moroccan/marroquí; Moroccans/marroquíes; Morocco/Marruecos; Moscow/Moscú;
+    Muslim/musulmán musulmana; Muslims/musulmanes; Naples/Nápoles; Netherlands/Holanda; Nicaraguan/nicaragüense;
+    Nigerian/nigeriano nigeriana; Norway/Noruega; Norwegian/noruego noruega; Norwegians/noruegos; Pakistan/Pakistán;
+    Pakistani/pakistaní; Pakistanis/pakistaníes; Palestine/Palestina; Palestinian/palestino palestina;
+    Palestinians/palestinos; Panama/Panamá; Panamanian/panameño panameña; Paraguayan/paraguayo paraguaya;
+    Paris/París; Peru/Perú; Peruvian/peruano peruana; Peruvians/peruanos; Philippine Filipino/filipino filipina;
+    Philippines/Filipinas; Poland/Polonia; Portuguese/portugués portuguesa; Prague/Praga; Romania/Rumanía;
+    Romanian/rumano rumana; Romanians/rumanos; Rome/Roma; Russia/Rusia; Russian/ruso rusa; Russians/rusos;
+    Rwanda/Ruanda; Salvadoran/salvadoreño salvadoreña; Saudi/saudí; Scotland/Escocia; Scottish/escocés escocesa;
+    Serbian/serbio; Serbs/serbios; Seville/Sevilla; Sicily/Sicilia; Slovak/eslovaco eslovaca; Slovakia/Eslovaquia;
+    Slovaks/eslovacos; Slovenia/Eslovenia; Slovenian/esloveno eslovena; Somali/somalí; Spain/España;
+    Spaniard/español; Spaniards/españoles; Spanish/español española; Stockholm/Estocolmo; Sudan/Sudán;
+    Sudanese/sudanés sudanesa; Sweden/Suecia; Swedes/suecos; Swedish/sueco sueca; Swiss/suizo; Switzerland/Suiza;
+    Syria/Siria; Syrian/sirio; Syrians/sirios; Taiwan/Taiwán; Taiwanese/taiwanés taiwanesa; Tehran/Teherán;
+    Thai/tailandés tailandesa; Thailand/Tailandia; Tokyo/Tokio; Tunisia/Túnez; Tunisian/tunecino tunecina;
+    Turin/Turín; Turkey/Turquía; Turkish/turco turca; Turks/turcos; Ukraine/Ucrania; Ukrainian/ucraniano ucraniana;
+    Ukrainians/ucranianos; Uruguayan/uruguayo uruguaya; Uzbekistan/Uzbekistán; Vatican/Vaticano; Venetian/veneciano
+    veneciana; Venezuelan/venezolano venezolana; Venezuelans/venezolanos; Venice/Venecia; Vienna/Viena;
+    Vietnamese/vietnamita; Wales/Gales; Warsaw/Varsovia; Welsh/galés galesa; Yemeni/yemení;
+    Monday/lunes; Tuesday/martes; Wednesday/miércoles; Thursday/jueves; Friday/viernes; Saturday/sábado;
+    Sunday/domingo; Mondays/lunes; Sundays/domingos; January/enero; February/febrero; April/abril; June/junio;
+    July/julio; August/agosto; September/septiembre; October/octubre; November/noviembre; December/diciembre
+"""
+
+
+def _parse() -> dict[str, dict[str, str]]:
+    """By language, each form and the first one of the other language; forms that both have are left out."""
+    found: dict[str, dict[str, str]] = {"en": {}, "es": {}}
+    for entry in _TABLE.split(";"):
+        english, spanish = (side.split() for side in entry.split("/"))
+        for code, forms, others in (("en", english, spanish), ("es", spanish, english)):
+            for form in forms:
+                if form not in others:
+                    found[code].setdefault(form.lower(), others[0])
+    return found
+
+
+PLACES = _parse()
+"""By language, names in lower case and how the other language writes them (the masculine of what has a gender)."""

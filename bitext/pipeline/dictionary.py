@@ -1,0 +1,35 @@
+"""One word to its likeliest translation, for words that a translation left as they were.
+
+Places, peoples and days come from `bitext.lang.places`, all else from the lexicon that the aligner uses too.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from bitext.lang.places import PLACES
+
+# Less likely translations than this are as often wrong as right.
+_LEAST_PROBABILITY = 0.3
+
+
+def look_up(word: str, language: str) -> str | None:
+    """The translation of an English ("en") or Spanish ("es") word, or `None`; capitals only where a name has them.
+
+    >>> look_up("Vienna", "en"), look_up("crowd", "en"), look_up("jueves", "es"), look_up("xyzzy", "en")
+    ('Viena', 'multitud', 'Thursday', None)
+    """
+    return PLACES[language].get(word.lower()) or _load(language).get(word.lower())
+
+
+@lru_cache(maxsize=2)
+def _load(language: str) -> dict[str, str]:
+    from bitext.alignment.lexicon import read_shipped_entries
+
+    best: dict[str, tuple[float, str]] = {}
+    for entry in read_shipped_entries():
+        word, other = (entry.en, entry.es) if language == "en" else (entry.es, entry.en)
+        weight = entry.probability if language == "en" else entry.probability * entry.count
+        if entry.probability >= _LEAST_PROBABILITY and (word not in best or weight > best[word][0]):
+            best[word] = weight, other
+    return {word: other for word, (_, other) in best.items()}
