@@ -197,7 +197,7 @@ def test_nothing_is_said_of_a_package_without_a_list(package_folder: Path) -> No
 
 @pytest.mark.parametrize("data", [b"", b"no gzip", gzip.compress(b"word\n")[:-4], gzip.compress(b"\xff\xfe")])
 def test_a_damaged_list_of_words_is_said(data: bytes, tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="words-es.txt.gz.*expected a list of words"):
+    with pytest.raises(InputError, match=r"words-es.txt.gz.*expected a list of words"):
         with_words(tmp_path, data).unseen_words("One.", "Suspósito.")
 
 

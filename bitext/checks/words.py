@@ -110,7 +110,10 @@ def _iter_kept_places(source: str, target: str, target_language: str) -> Iterato
     for match in _PLAIN_RE.finditer(source) if kept else ():
         word = match[0]
         if word in kept and word.lower() in names and word.lower() not in own:
-            around = (_BEFORE_RE.search(source, max(0, match.start() - _NEAR_CHARS), match.end()), _AFTER_RE.match(source, match.start()))
+            around = (
+                _BEFORE_RE.search(source, max(0, match.start() - _NEAR_CHARS), match.end()),
+                _AFTER_RE.match(source, match.start()),
+            )
             if not any(name is not None and name[0] in target for name in around):
                 yield word
 

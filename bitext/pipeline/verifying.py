@@ -115,7 +115,8 @@ class Verifier:
         best = self._checked(segment, (yield Request((segment,)))[0])
         rungs: tuple[Callable[[str, Translation], Rung], ...] = (
             lambda s, b: swap_terms(s, b, self.glossary), lambda s, b: go_round(s, b, self.glossary),
-            lambda s, b: translate_words(s, b, self.source_language), take_parts, widen_beam, lambda s, b: hold_names(s, b, self.source_language), keep, self._ask_another,
+            lambda s, b: translate_words(s, b, self.source_language), take_parts, widen_beam,
+            lambda s, b: hold_names(s, b, self.source_language), keep, self._ask_another,
         )  # fmt: skip
         for rung in rungs:
             if not best.findings:

@@ -10,8 +10,9 @@ DEST gets
 - `translate-en_es-V.argosmodel` and `translate-es_en-V.argosmodel`, one direction each with a model of its own, for
   `bitext models add` and for Argos.
 
-Each with the lists of words that the run was shown (`unseen-word` rests on them), its card (README.md) and the hashes of its files (bitext.lock.json). --check compares the log-probabilities
-of CTranslate2 with PyTorch's and prints the largest difference. Needs ctranslate2 and NumPy; --check needs PyTorch.
+Each with the words that the run was shown (what `unseen-word` rests on), its card (README.md) and the hashes of its
+files (bitext.lock.json). --check compares the log-probabilities of CTranslate2 with PyTorch's and prints the largest
+difference. Needs ctranslate2 and NumPy; --check needs PyTorch.
 """
 
 from __future__ import annotations
