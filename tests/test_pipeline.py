@@ -155,7 +155,7 @@ def test_an_engine_of_ones_own_can_translate() -> None:
             pass
 
     found = bitext.translate(["One here. Two there!", " "], "en", "es", engine=Shouting())
-    assert [t.text for t in found] == ["ONE HERE. TWO THERE!", " "]
+    assert [t.text for t in found] == ["ONE HERE. ¡TWO THERE!", " "]
     assert found[0].score == -0.5
     assert bitext.Finding("unseen-word", "made-up") in found[0].findings
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import bitext
+from bitext.pipeline.marks import open_questions, unify_quotes
 from bitext.pipeline.verifying import Verifier, is_unusable
 from bitext.translation import Engine
 
@@ -81,6 +83,28 @@ def test_a_dictionary_word_that_the_model_bends_is_not_taken() -> None:
     table = {"Czechs sang.": "Czechs cantaron.", "Checos sang.": "Cocos cantaron."}
     found = climb("Czechs sang.", Scripted(table))
     assert (found.text, [f.code for f in found.findings]) == ("Czechs cantaron.", ["untranslated"])
+
+
+@pytest.mark.parametrize(
+    ("source", "made", "mended"),
+    [
+        ("“Is it late?” he asked.", '"Es tarde?" preguntó.', '"¿Es tarde?" preguntó.'),
+        ("He came. Is it late?", "Vino. Es tarde?", "Vino. ¿Es tarde?"),
+        ("“It is late,” he said.", '"Es tarde”, dijo.', "“Es tarde”, dijo."),
+        ("They shouted: stop!", "Gritaron: basta!", "Gritaron: ¡basta!"),
+    ],
+)
+def test_marks_are_put_right_without_asking_again(source: str, made: str, mended: str) -> None:
+    engine = Scripted({source: made})
+    assert climb(source, engine) == bitext.Translation(mended, -0.5, "scripted+marks")
+    assert engine.asked == [source]
+
+
+@given(st.text('¿?¡!a .:("“”«»', max_size=40))
+def test_mending_only_adds_opening_marks_and_turns_quotes(text: str) -> None:
+    assert re.sub("[¿¡]", "", open_questions(text)) == re.sub("[¿¡]", "", text)
+    assert open_questions(open_questions(text)) == open_questions(text)
+    assert re.sub("[“”]", '"', unify_quotes(text)) == re.sub("[“”]", '"', text)
 
 
 def test_clauses_are_translated_one_by_one() -> None:

@@ -14,6 +14,7 @@ from bitext.checks import find_lost_names, find_markup, find_terms, find_untrans
 from bitext.lang.casing import is_common_word
 from bitext.model import Translation
 from bitext.pipeline.dictionary import look_up
+from bitext.pipeline.marks import open_questions, unify_quotes
 
 _CLAUSE_RE = re.compile(r"(?<=[,;:—–])\s+|\s+(?=[—–(])")
 _SHORTEST_PART_CHARS = 25
@@ -66,6 +67,15 @@ def translate_words(segment: str, best: Translation, source_language: str) -> Ru
     made = yield Request((swapped,))
     kept = {word[:_STEM_CHARS].lower() for word in re.findall(r"\w+", made[0].text)}
     return mark(made, "words") if all(own[:_STEM_CHARS].lower() in kept for own in known.values()) else []
+
+
+def mend_marks(segment: str, best: Translation, target_language: str) -> Rung:  # noqa: ARG001
+    """Marks that do not pair put right; no engine is asked."""
+    yield from ()
+    if "unpaired-marks" not in _codes(best):
+        return []
+    text = unify_quotes(best.text)
+    return mark([replace(best, text=open_questions(text) if target_language == "es" else text)], "marks")
 
 
 def go_round(segment: str, best: Translation, glossary: Mapping[str, str]) -> Rung:

@@ -3,13 +3,14 @@
 The ladder, one rung after the other until no check objects:
 
 1. the engine's translation;
-2. `terms`: terms and markup put into the source as they must come out, then the text between them by itself;
-3. `words`: words that were left as they were put into the source as a dictionary has them;
-4. `parts`: clauses translated one by one;
-5. `wide-beam`: the hypotheses of a wider beam;
-6. `names`: names that were lost or garbled held fast by words that models copy;
-7. `kept`: the source as it is, if it has figures and no letters;
-8. another engine, only where what there is would be worse than nothing.
+2. `marks`: quotation marks of one kind, ¿ and ¡ where nothing opens what they close; nothing is translated anew;
+3. `terms`: terms and markup put into the source as they must come out, then the text between them by itself;
+4. `words`: words that were left as they were put into the source as a dictionary has them;
+5. `parts`: clauses translated one by one;
+6. `wide-beam`: the hypotheses of a wider beam;
+7. `names`: names that were lost or garbled held fast by words that models copy;
+8. `kept`: the source as it is, if it has figures and no letters;
+9. another engine, only where what there is would be worse than nothing.
 
 What has neither letters nor figures but in markup, emoji and other scripts is kept as it is and never translated.
 Where no rung satisfies all checks, the candidate with the fewest objections stays, with its findings. The rung that
@@ -32,6 +33,7 @@ from bitext.pipeline.rungs import (
     hold_names,
     keep,
     mark,
+    mend_marks,
     swap_terms,
     take_parts,
     translate_words,
@@ -114,6 +116,7 @@ class Verifier:
             return mark([Translation(segment, None, self.engine.id)], "kept")[0]
         best = self._checked(segment, (yield Request((segment,)))[0])
         rungs: tuple[Callable[[str, Translation], Rung], ...] = (
+            lambda s, b: mend_marks(s, b, self.target_language),
             lambda s, b: swap_terms(s, b, self.glossary), lambda s, b: go_round(s, b, self.glossary),
             lambda s, b: translate_words(s, b, self.source_language), take_parts, widen_beam,
             lambda s, b: hold_names(s, b, self.source_language), keep, self._ask_another,

@@ -1,0 +1,50 @@
+"""Marks that a model left out or mixed, put right where the text itself says how."""
+
+from __future__ import annotations
+
+import re
+
+_DOUBLE_RE = re.compile(r'["“”]')
+_QUESTION_RE = re.compile(r"(?<!\()[?!]+")
+# Where a question or exclamation can begin: behind a sentence, a colon or what opens a quotation or brackets.
+_START_RE = re.compile(r'[.?!…:;]["”»’)\]]*\s+|(?:^|(?<=[\s(¿¡]))["“«(\[]|^\s*')
+_OPENING = {"?": "¿", "!": "¡"}
+
+
+def unify_quotes(text: str) -> str:
+    """Curly quotation marks throughout, where straight and curly ones are mixed and each opens or closes plainly.
+
+    >>> unify_quotes('He said: "It is late” and left.')
+    'He said: “It is late” and left.'
+    """
+    marks = list(_DOUBLE_RE.finditer(text))
+    if len({mark[0] == '"' for mark in marks}) < 2:
+        return text
+    opens = [
+        mark.start() == 0 or text[mark.start() - 1].isspace() or text[mark.start() - 1] in "([¿¡" for mark in marks
+    ]
+    if opens != [number % 2 == 0 for number in range(len(marks))] or len(marks) % 2:
+        return text
+    sides = iter(opens)
+    return _DOUBLE_RE.sub(lambda _: "“" if next(sides) else "”", text)
+
+
+def open_questions(text: str) -> str:
+    """¿ and ¡ where a Spanish sentence or quotation ends in ? or ! and nothing opens it.
+
+    >>> open_questions('Llegó. Es tarde? Gritaron "hipócritas!" y se fueron.')
+    'Llegó. ¿Es tarde? Gritaron "¡hipócritas!" y se fueron.'
+    >>> open_questions("¿Es tarde? Sí (?)")
+    '¿Es tarde? Sí (?)'
+    """
+    pieces, position = [], 0
+    for mark in _QUESTION_RE.finditer(text):
+        piece = text[position : mark.end()]
+        start = max((found.end() for found in _START_RE.finditer(piece[: mark.start() - position])), default=0)
+        clause = piece[start:]
+        if not re.search("[¿¡]", piece) and any(map(str.isalpha, clause)):
+            start += len(clause) - len(clause.lstrip())
+            piece = piece[:start] + _OPENING[mark[0][-1]] + piece[start:]
+        pieces.append(piece)
+        position = mark.end()
+    return "".join(pieces) + text[position:]
