@@ -79,6 +79,13 @@ def test_a_word_left_as_it_was_is_put_into_the_source_as_a_dictionary_has_it() -
     )  # fmt: skip
 
 
+def test_the_name_of_a_place_is_put_right_where_it_stands() -> None:
+    engine = Scripted({"They met in Peru and Vienna.": "Se reunieron en Peru y Vienna."})
+    found = climb("They met in Peru and Vienna.", engine)
+    assert found == bitext.Translation("Se reunieron en Perú y Viena.", -0.5, "scripted+words")
+    assert engine.asked == ["They met in Peru and Vienna."]
+
+
 def test_a_dictionary_word_that_the_model_bends_is_not_taken() -> None:
     table = {"Czechs sang.": "Czechs cantaron.", "Checos sang.": "Cocos cantaron."}
     found = climb("Czechs sang.", Scripted(table))

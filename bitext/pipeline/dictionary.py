@@ -11,14 +11,18 @@ from bitext.lang.places import PLACES
 
 # Less likely translations than this are as often wrong as right.
 _LEAST_PROBABILITY = 0.3
+# In lower case they are not the month or the people that the lexicon, which knows no case, has for them.
+_NEVER_THESE = frozenset({"march", "may", "polish"})
 
 
 def look_up(word: str, language: str) -> str | None:
     """The translation of an English ("en") or Spanish ("es") word, or `None`; capitals only where a name has them.
 
-    >>> look_up("Vienna", "en"), look_up("crowd", "en"), look_up("jueves", "es"), look_up("xyzzy", "en")
+    >>> look_up("Vienna", "en"), look_up("crowd", "en"), look_up("jueves", "es"), look_up("march", "en")
     ('Viena', 'multitud', 'Thursday', None)
     """
+    if word in _NEVER_THESE:
+        return None
     return PLACES[language].get(word.lower()) or _load(language).get(word.lower())
 
 

@@ -51,22 +51,32 @@ def swap_terms(segment: str, best: Translation, glossary: Mapping[str, str]) -> 
 
 
 def translate_words(segment: str, best: Translation, source_language: str) -> Rung:
-    """Words that were left as they were put into the source as a dictionary has them: models leave those alone."""
+    """Words that were left as they were, as a dictionary has them: put into the source, where models leave them alone.
+
+    Names of places need no inflection, and are also put right where they stand.
+    """
     if "untranslated" not in _codes(best):
         return []
     left = find_untranslated(segment, best.text, "es" if source_language == "en" else "en")
     known = {word: own for word in left if (own := look_up(word, source_language))}
-    if not known:
-        return []
+    places = {word: own for word, own in known.items() if own[0].isupper()}
+    candidates = [replace(best, text=_swap(best.text, places))] if places else []
+    if len(places) < len(known):
+        made = yield Request((_swap(segment, known),))
+        kept = {word[:_STEM_CHARS].lower() for word in re.findall(r"\w+", made[0].text)}
+        if all(own[:_STEM_CHARS].lower() in kept for own in known.values()):
+            candidates = [*made, *candidates]
+    return mark(candidates, "words")
+
+
+def _swap(text: str, words: Mapping[str, str]) -> str:
+    """Other words for the keys of *words*, with a capital where the text begins."""
 
     def swap(match: re.Match[str]) -> str:
-        own = known[match[0]]
+        own = words[match[0]]
         return own if match.start() else own[:1].upper() + own[1:]
 
-    swapped = re.sub(rf"(?<!\w)(?:{'|'.join(map(re.escape, known))})(?!\w)", swap, segment)
-    made = yield Request((swapped,))
-    kept = {word[:_STEM_CHARS].lower() for word in re.findall(r"\w+", made[0].text)}
-    return mark(made, "words") if all(own[:_STEM_CHARS].lower() in kept for own in known.values()) else []
+    return re.sub(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", swap, text)
 
 
 def mend_marks(segment: str, best: Translation, target_language: str) -> Rung:  # noqa: ARG001
