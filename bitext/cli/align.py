@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bitext.cli.options import ROW_FORMATS, engine_options, make_engine_options, memory_options, read_glossary
+from bitext.cli.options import (
+    ROW_FORMATS,
+    engine_options,
+    lexicon_option,
+    make_engine_options,
+    memory_options,
+    read_glossary,
+)
 from bitext.cli.report import Progress, Tally, say, say_replaced
 from bitext.errors import InputError, UsageError
 
@@ -41,7 +48,7 @@ _FILLS: dict[str, bool | Fill] = {"missing": "missing", "partial": "partial", "n
 @click.option("--no-fill", is_flag=True, help="Leave missing sides missing: --fill none.")
 @engine_options
 @memory_options
-@click.option("--lexicon", metavar="TSV", help="Words and their translations, of bitext lexicon, as further evidence.")
+@lexicon_option
 @click.option("--repair", is_flag=True, help="Undo UTF-8 that was read as Windows-1252; otherwise it is only reported.")
 @click.option("--segmented", is_flag=True, help="FILE and FILE2 hold one segment a line; pair them as they are.")
 @click.option(

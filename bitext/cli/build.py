@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from bitext.cli.options import engine_options, memory_options
+from bitext.cli.options import engine_options, lexicon_option, memory_options
 from bitext.cli.report import say
 from bitext.cli.watching import Watcher
 from bitext.errors import BitextError, UsageError
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 )
 @click.option("--fill", type=click.Choice(("missing", "partial", "none")), default="missing", show_default=True)
 @memory_options
+@lexicon_option
 @click.option("--min-score", type=click.FloatRange(0, 1), default=0.5, show_default=True, metavar="P")
 @click.option("--role-score", "role_scores", multiple=True, metavar="ROLE=P",
               help="Another lowest score for a role: caption=0.3. May come several times.")  # fmt: skip
@@ -110,8 +111,8 @@ def build(
 
 # Options of the command line that are fields of BuildOptions and EngineOptions as they are.
 _SAME = (
-    "twin_score", "executor", "workers", "ray_address", "fill", "memory", "fuzzy", "min_score", "dev", "test", "seed",
-    "allow_unlicensed", "dev_from", "test_from", "near_rows", "unique_sides", "role_scores",
+    "twin_score", "executor", "workers", "ray_address", "fill", "memory", "fuzzy", "lexicon", "min_score", "dev",
+    "test", "seed", "allow_unlicensed", "dev_from", "test_from", "near_rows", "unique_sides", "role_scores",
     "keep_suspected",
 )  # fmt: skip
 _ENGINE = {"engine": "name", "beam": "beam_size", "threads": "threads", "compute_type": "compute_type"}

@@ -44,6 +44,12 @@ def memory_options(command: Command) -> Command:
     return command
 
 
+def lexicon_option(command: Command) -> Command:
+    """Add the option of a lexicon for the aligner."""
+    text = "Words and their translations, of bitext lexicon, as further evidence."
+    return click.option("--lexicon", metavar="TSV", help=text)(command)
+
+
 def make_engine_options(
     engine: str | None, beam: int, threads: int, compute_type: str, no_cache: bool
 ) -> EngineOptions:

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from bitext.corpus.card import write_card
+from bitext.corpus.evidence import Evidence, identify_evidence, list_steps, load_evidence
 from bitext.corpus.executors import make_executor
 from bitext.corpus.journal import FOLDER, Journal, digest_of
 from bitext.corpus.judging import judge_again
-from bitext.corpus.manifest import FILES, MANIFEST, read_manifest, write_manifest
-from bitext.corpus.memory import digest_memory, load_memory
+from bitext.corpus.manifest import FILES, MANIFEST, Steps, read_manifest, write_manifest
 from bitext.corpus.options import BuildOptions
 from bitext.corpus.packing import pack
 from bitext.corpus.progress import OnProgress, Reporter
@@ -24,7 +24,6 @@ from bitext.corpus.sources import assign_sources
 from bitext.corpus.survey import Survey
 from bitext.corpus.twinning import iter_twins
 from bitext.corpus.units import Unit, iter_units, measure_inputs
-from bitext.corpus.work import engine_ids
 from bitext.corpus.writing import write_parts
 from bitext.errors import OutputError
 from bitext.files import open_output
@@ -53,17 +52,16 @@ def build_corpus(
     """As `bitext.build`; *on_progress* is told how far it is."""
     _require_own(out)
     prefixes = _prefix_inputs(inputs, pairs, options)
-    engines = engine_ids(options)
-    signature = f"{options.work_signature(VERSION)}:{engines}:{_memory_id(options)}"
-    load_memory(options.memory, options.fuzzy)  # what is wrong with it is known before anything is begun
+    load_evidence(options)
+    evidence = identify_evidence(options)
     try:
         with Journal(out) as journal:
             _clear_halves(out)
-            run = _Run(journal, options, signature, Reporter(on_progress))
+            run = _Run(journal, options, evidence, Reporter(on_progress))
             run.work_inputs(inputs, prefixes[: len(inputs)], share=0.95 if inputs and not pairs else 0.5)
             if pairs:
                 run.work_pairs([folder for pair in pairs for folder in pair], prefixes[len(inputs) :])
-            counts = _write(out, journal, options, engines, run.reporter)
+            counts = _write(out, journal, options, list_steps(options, evidence), run.reporter)
     except (sqlite3.Error, OSError) as error:  # a full disk, above all: what was done is in the journal
         found = getattr(error, "strerror", None) or str(error)
         raise OutputError(
@@ -75,8 +73,10 @@ def build_corpus(
 class _Run:
     """The work of one run, in several goes: units whose results are not known are done, and counted."""
 
-    def __init__(self, journal: Journal, options: BuildOptions, signature: str, reporter: Reporter) -> None:
-        self._journal, self._options, self._signature = journal, options, signature
+    def __init__(self, journal: Journal, options: BuildOptions, evidence: Evidence, reporter: Reporter) -> None:
+        self._journal, self._options = journal, options
+        self._read_by = options.read_signature(VERSION)
+        self._made_by = f"{options.work_signature(VERSION)}:{evidence}"
         self._judged = options.filter_signature()
         self.reporter = reporter
         self.worked = 0
@@ -99,19 +99,23 @@ class _Run:
     def _work(self, units: Iterable[tuple[Unit, str]]) -> None:
         with closing(make_executor(self._options).run(self._new(units), self._options)) as results:
             for unit, packed in results:
-                self._journal.put(unit.key(self._signature), packed, self._judged)
+                self._journal.put(self._key(unit), packed, self._judged)
                 self.worked += 1
                 self.reporter.advance(unit.size_bytes, worked=1)
 
     def _new(self, units: Iterable[tuple[Unit, str]]) -> Iterator[Unit]:
         for unit, note in units:
-            if self._journal.enter(unit.number, unit.key(self._signature), unit.name, note):
+            if self._journal.enter(unit.number, self._key(unit), unit.name, note):
                 self.reporter.advance(unit.size_bytes)
             else:
                 yield unit
 
+    def _key(self, unit: Unit) -> str:
+        """What is only read rests on neither engine nor lexicon."""
+        return unit.key(self._read_by if unit.task in LANGUAGES else self._made_by)
 
-def _write(out: Path, journal: Journal, options: BuildOptions, engines: str, reporter: Reporter) -> dict[str, Any]:
+
+def _write(out: Path, journal: Journal, options: BuildOptions, steps: Steps, reporter: Reporter) -> dict[str, Any]:
     """Decide on everything that the journal holds and write the corpus; its counts."""
     _judge_again(journal, options)
     total, survey = journal.count(), Survey("corpus")
@@ -133,7 +137,7 @@ def _write(out: Path, journal: Journal, options: BuildOptions, engines: str, rep
     write_card(out, options, counts)
     with open_output(out / REPORT) as stream:
         write_report(survey, stream)
-    write_manifest(out, options, digest_of(journal.keys()), counts, engines)
+    write_manifest(out, options, digest_of(journal.keys()), counts, steps)
     reporter.finish()
     return counts
 
@@ -163,10 +167,6 @@ def _prefix_inputs(inputs: Sequence[Path], pairs: Sequence[tuple[Path, Path]], o
     names = [f"{source.name}/" if source else "" for source in found]
     sides = [""] * len(inputs) + [f"{code}/" for _ in pairs for code in LANGUAGES]
     return [name + side for name, side in zip(names, sides, strict=True)]
-
-
-def _memory_id(options: BuildOptions) -> str:
-    return f"{digest_memory(options.memory)}:{options.fuzzy}" if options.memory and options.fill != "none" else ""
 
 
 def _require_own(out: Path) -> None:

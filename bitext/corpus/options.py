@@ -47,6 +47,7 @@ class BuildOptions:
         fill, engine: as for `bitext.align_article`.
         memory: corpora and files of rows that fill missing sides before a machine does.
         fuzzy: lowest similarity of a segment that the memory may fill from, 0 for none.
+        lexicon: a file of words and translations, of `bitext lexicon`, as further evidence for the aligner.
         twin_score: lowest probability of two articles that nobody matched from which they are made one.
         min_score: lowest score of human pairs that are no headlines.
         role_scores: other lowest scores for some roles, as "caption=0.3".
@@ -77,6 +78,7 @@ class BuildOptions:
     engine: EngineOptions = field(default_factory=EngineOptions)
     memory: tuple[str, ...] = ()
     fuzzy: float = 0.9
+    lexicon: str = ""
     twin_score: float = 0.9
     min_score: float = 0.5
     role_scores: tuple[str, ...] = ()
@@ -128,10 +130,14 @@ class BuildOptions:
         """What `role_scores` says."""
         return {role: float(score) for role, _, score in (text.partition("=") for text in self.role_scores)}
 
+    def read_signature(self, version: str) -> str:
+        """A hash of what decides how an article is read."""
+        return hashlib.sha256(json.dumps([version, _RESULT_FORMAT, *LANGUAGES]).encode()).hexdigest()[:16]
+
     def work_signature(self, version: str) -> str:
         """A hash of what decides the rows of one article before anything is filtered."""
         engine = self.engine
-        own = [version, _RESULT_FORMAT, self.fill, engine.name, engine.beam_size, engine.compute_type, *LANGUAGES]
+        own = [self.read_signature(version), self.fill, engine.name, engine.beam_size, engine.compute_type]
         return hashlib.sha256(json.dumps(own).encode()).hexdigest()[:16]
 
     def filter_signature(self) -> str:
@@ -158,6 +164,8 @@ class BuildOptions:
         own: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in record.items()}
         sources = tuple(ArticleSource(**source, base=base) for source in own.pop("source", ()))
         own["memory"] = tuple(str(Path(base) / place) for place in own.get("memory", ()))
+        if own.get("lexicon"):
+            own["lexicon"] = str(Path(base) / own["lexicon"])
         own["engine"] = EngineOptions(**record.get("engine", {}))
         return cls(**own, sources=sources)
 

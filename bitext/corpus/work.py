@@ -16,6 +16,7 @@ from bitext.articles import read_article_pair, read_articles
 from bitext.articles.passages import rename
 from bitext.corpus.days import find_day, find_stated_day
 from bitext.corpus.deduplication import sign
+from bitext.corpus.evidence import find_lexicon
 from bitext.corpus.judging import judge_rejections, judge_rows
 from bitext.corpus.memory import load_memory
 from bitext.corpus.options import BuildOptions
@@ -26,7 +27,6 @@ from bitext.errors import BitextError, InputError
 from bitext.lang import LANGUAGES
 from bitext.model import Article, Document, Step
 from bitext.pipeline import align_article
-from bitext.translation import find_engine
 
 
 class _TimeoutError(Exception):
@@ -34,8 +34,15 @@ class _TimeoutError(Exception):
 
 
 def work(unit: Unit, options: BuildOptions) -> Packed:
-    """Turn a unit into the rows of its articles, packed; an error of its input is a result too."""
+    """Turn a unit into the rows of its articles, packed; an error of its input is a result too.
+
+    Raises:
+        BitextError: memory or lexicon cannot be loaded, which is no fault of the unit.
+    """
     lines: list[str] = []
+    if unit.task not in LANGUAGES:
+        load_memory(options.memory, options.fuzzy)
+        find_lexicon(options)
     try:
         with _time_limit(options.timeout_seconds):
             if unit.task in LANGUAGES:
@@ -48,14 +55,6 @@ def work(unit: Unit, options: BuildOptions) -> Packed:
         return pack({"code": "unreadable", "error": str(error)})
     except RecursionError:
         return pack({"code": "unreadable", "error": f"{unit.name}: expected an article, found nesting without end"})
-
-
-def engine_ids(options: BuildOptions) -> str:
-    """What would translate: with another engine or model, results are others."""
-    if options.fill == "none":
-        return "none"
-    found = (find_engine(source, target, options.engine) for source, target in (("en", "es"), ("es", "en")))
-    return ";".join("none" if engine is None else engine.id for engine in found)
 
 
 def _read(unit: Unit) -> Iterator[Article]:
@@ -119,7 +118,7 @@ def _record_of(unit: Unit) -> dict[str, Any] | None:
 def _work_article(article: Article, unit: Unit, options: BuildOptions, lines: list[str]) -> dict[str, Any]:
     aligned = align_article(
         article, fill=False if options.fill == "none" else options.fill, engine=options.engine,
-        memory=load_memory(options.memory, options.fuzzy),
+        memory=load_memory(options.memory, options.fuzzy), lexicon=find_lexicon(options),
     )  # fmt: skip
     day = find_day(article, unit.name, _record_of(unit))
     content = "\0".join(block.text for side in article.sides for block in side.blocks)
