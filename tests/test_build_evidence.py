@@ -135,3 +135,28 @@ def test_evidence_is_known_by_content(tmp_path: Path) -> None:
     assert identify_evidence(options(first)) == identify_evidence(options(second)) != identify_evidence(options())
     assert str(Evidence("none")) == "none::"
     load_evidence(options(first))
+
+
+@pytest.mark.parametrize("is_pair", [False, True], ids=["one file", "unmatched folders"])
+def test_mojibake_is_a_finding_and_undone_on_request(tmp_path: Path, is_pair: bool) -> None:
+    spanish = "Tormenta en 1987\n\nLa peña ‘Sólo’ quedó en pie tras la tormenta de 1987, dijo Ibáñez.\n"
+    broken = spanish.encode().decode("cp1252", "replace")
+    english = "Storm in 1987\n\nOnly the club stood after the storm of 1987, Ibáñez said.\n"
+    for code, text in (("en", english), ("es", broken)):
+        (tmp_path / code).mkdir()
+        (tmp_path / code / f"a.{code}.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(f"{english}\n{broken}", encoding="utf-8")
+    given = {"pairs": [(tmp_path / "en", tmp_path / "es")]} if is_pair else {}
+    inputs = [] if is_pair else [tmp_path / "in"]
+    own = BuildOptions(fill="none", dev=0, test=0, min_score=0)
+    before = build(inputs, tmp_path / "out", own, **given)
+    assert before.counts["findings"] == {"mojibake": 1}
+    (article,) = (json.loads(line) for line in (tmp_path / "out" / "articles.jsonl").read_text().splitlines())
+    assert [finding["code"] for finding in article["findings"]] == ["mojibake"]
+    assert "not repaired" in article["findings"][0]["message"]
+    assert "peÃ±a" in (tmp_path / "out" / "train.tsv").read_text(encoding="utf-8")
+    after = build(inputs, tmp_path / "out", BuildOptions(fill="none", dev=0, test=0, min_score=0, repair=True), **given)
+    assert after.worked > 0
+    assert "La peña ‘Sólo’" in (tmp_path / "out" / "train.tsv").read_text(encoding="utf-8")
+    assert "undone" in (tmp_path / "out" / "articles.jsonl").read_text(encoding="utf-8")

@@ -15,6 +15,7 @@ from bitext.cli.options import (
     make_engine_options,
     memory_options,
     read_glossary,
+    repair_option,
 )
 from bitext.cli.report import Progress, Tally, say, say_replaced
 from bitext.errors import InputError, UsageError
@@ -49,7 +50,7 @@ _FILLS: dict[str, bool | Fill] = {"missing": "missing", "partial": "partial", "n
 @engine_options
 @memory_options
 @lexicon_option
-@click.option("--repair", is_flag=True, help="Undo UTF-8 that was read as Windows-1252; otherwise it is only reported.")
+@repair_option
 @click.option("--segmented", is_flag=True, help="FILE and FILE2 hold one segment a line; pair them as they are.")
 @click.option(
     "--aligner",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from bitext.cli.options import engine_options, lexicon_option, memory_options
+from bitext.cli.options import engine_options, lexicon_option, memory_options, repair_option
 from bitext.cli.report import say
 from bitext.cli.watching import Watcher
 from bitext.errors import BitextError, UsageError
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 @click.option("--fill", type=click.Choice(("missing", "partial", "none")), default="missing", show_default=True)
 @memory_options
 @lexicon_option
+@repair_option
 @click.option("--min-score", type=click.FloatRange(0, 1), default=0.5, show_default=True, metavar="P")
 @click.option("--role-score", "role_scores", multiple=True, metavar="ROLE=P",
               help="Another lowest score for a role: caption=0.3. May come several times.")  # fmt: skip
@@ -113,7 +114,7 @@ def build(
 _SAME = (
     "twin_score", "executor", "workers", "ray_address", "fill", "memory", "fuzzy", "lexicon", "min_score", "dev",
     "test", "seed", "allow_unlicensed", "dev_from", "test_from", "near_rows", "unique_sides", "role_scores",
-    "keep_suspected",
+    "keep_suspected", "repair",
 )  # fmt: skip
 _ENGINE = {"engine": "name", "beam": "beam_size", "threads": "threads", "compute_type": "compute_type"}
 

@@ -50,6 +50,12 @@ def lexicon_option(command: Command) -> Command:
     return click.option("--lexicon", metavar="TSV", help=text)(command)
 
 
+def repair_option(command: Command) -> Command:
+    """Add the option that undoes mojibake."""
+    text = "Undo UTF-8 that was read as Windows-1252; otherwise it is only reported."
+    return click.option("--repair", is_flag=True, help=text)(command)
+
+
 def make_engine_options(
     engine: str | None, beam: int, threads: int, compute_type: str, no_cache: bool
 ) -> EngineOptions:

@@ -134,7 +134,11 @@ def format_summary(counts: Mapping[str, Any], worked: int, seconds: float) -> li
     lines = ["     ".join(column[row] if row < len(column) else " " * len(column[0]) for column in columns)
              for row in range(height)]  # fmt: skip
     articles = f"{sum(counts['articles'].values()):,} articles in {counts['clusters']:,} clusters"
-    return [f"{articles}, {worked:,} inputs were new, {seconds:.1f} s", *(line.rstrip() for line in lines)]
+    head = [f"{articles}, {worked:,} inputs were new, {seconds:.1f} s"]
+    if found := counts.get("findings"):
+        listed = ", ".join(f"{count:,} {code}" for code, count in found.items())
+        head.append(f"findings of articles, see articles.jsonl: {listed}")
+    return [*head, *(line.rstrip() for line in lines)]
 
 
 def _column(title: str, total: str, counts: Mapping[str, int]) -> list[str]:

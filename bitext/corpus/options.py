@@ -16,7 +16,7 @@ from bitext.lang import LANGUAGES
 from bitext.model import ROLES
 from bitext.translation import EngineOptions
 
-_RESULT_FORMAT = 5  # of a unit's result in the journal; another number makes all results anew
+_RESULT_FORMAT = 6  # of a unit's result in the journal; another number makes all results anew
 
 # What decides on a row by itself.
 _FILTERING = (
@@ -44,6 +44,7 @@ class BuildOptions:
             or on the cluster at an address; by how many, 0 for one a core. The result depends on none of them.
         timeout_seconds: an input that takes longer is set aside; 0 for no limit.
         shard: (i, n) builds every n-th input only, from the i-th, counted from 1.
+        repair: undo UTF-8 that was read as Windows-1252; otherwise it is only a finding in `articles.jsonl`.
         fill, engine: as for `bitext.align_article`.
         memory: corpora and files of rows that fill missing sides before a machine does.
         fuzzy: lowest similarity of a segment that the memory may fill from, 0 for none.
@@ -79,6 +80,7 @@ class BuildOptions:
     memory: tuple[str, ...] = ()
     fuzzy: float = 0.9
     lexicon: str = ""
+    repair: bool = False
     twin_score: float = 0.9
     min_score: float = 0.5
     role_scores: tuple[str, ...] = ()
@@ -132,7 +134,7 @@ class BuildOptions:
 
     def read_signature(self, version: str) -> str:
         """A hash of what decides how an article is read."""
-        return hashlib.sha256(json.dumps([version, _RESULT_FORMAT, *LANGUAGES]).encode()).hexdigest()[:16]
+        return hashlib.sha256(json.dumps([version, _RESULT_FORMAT, self.repair, *LANGUAGES]).encode()).hexdigest()[:16]
 
     def work_signature(self, version: str) -> str:
         """A hash of what decides the rows of one article before anything is filtered."""

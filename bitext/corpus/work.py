@@ -25,7 +25,7 @@ from bitext.corpus.sides import format_document, format_side, join_sides
 from bitext.corpus.units import LARGEST_UNIT_BYTES, NamedBytes, Unit
 from bitext.errors import BitextError, InputError
 from bitext.lang import LANGUAGES
-from bitext.model import Article, Document, Step
+from bitext.model import SUSPECTED, Article, Document, Step
 from bitext.pipeline import align_article
 
 
@@ -47,7 +47,7 @@ def work(unit: Unit, options: BuildOptions) -> Packed:
         with _time_limit(options.timeout_seconds):
             if unit.task in LANGUAGES:
                 return pack(_read_side(unit, lines, options), lines)
-            articles = [_work_article(article, unit, options, lines) for article in _read(unit)]
+            articles = [_work_article(article, unit, options, lines) for article in _read(unit, options)]
             return pack({"articles": articles}, lines)
     except _TimeoutError:
         return pack({"code": "timeout", "error": f"{unit.name}: took longer than {options.timeout_seconds:g} s"})
@@ -57,7 +57,7 @@ def work(unit: Unit, options: BuildOptions) -> Packed:
         return pack({"code": "unreadable", "error": f"{unit.name}: expected an article, found nesting without end"})
 
 
-def _read(unit: Unit) -> Iterator[Article]:
+def _read(unit: Unit, options: BuildOptions) -> Iterator[Article]:
     if len(unit.data) > LARGEST_UNIT_BYTES:
         raise InputError(unit.name, expected=f"at most {LARGEST_UNIT_BYTES >> 20} MB", found="a larger file",
                          advice="cut it into several, or give JSON Lines")  # fmt: skip
@@ -70,9 +70,9 @@ def _read(unit: Unit) -> Iterator[Article]:
     source = NamedBytes(unit.data, unit.name)
     if unit.pair is not None:
         own = name.split(".")[0]
-        yield read_article_pair(source, NamedBytes(unit.pair, unit.name), id=prefix + own)
+        yield read_article_pair(source, NamedBytes(unit.pair, unit.name), id=prefix + own, repair=options.repair)
         return
-    for article in read_articles(source):
+    for article in read_articles(source, repair=options.repair):
         # A record without an id of its own is known by its line.
         is_nameless = bool(line) and not (_record_of(unit) or {}).get("id")
         own = name.split(".")[0] + f"-{line}" if is_nameless else article.id.split(":")[0]
@@ -83,13 +83,15 @@ def _read_side(unit: Unit, lines: list[str], options: BuildOptions) -> Facts:
     """The articles of a unit that have its language, with what they are matched by; what has not is an error."""
     facts: Facts = {"sides": []}
     left: list[Sequence[str]] = []
-    for article in _read(unit):
+    for article in _read(unit, options):
         side, other = article.side(unit.task), article.side("es" if unit.task == "en" else "en")
         if article.side_state(unit.task) == "missing":
             wanted = {"en": "English", "es": "Spanish"}[unit.task]
             error = InputError(unit.name, expected=f"an article in {wanted}", found="none", advice="look at it")
             facts |= {"code": "unreadable", "error": str(error)}
             continue
+        own = (finding for finding in article.findings if finding.code != SUSPECTED)  # which sides have themselves
+        side = replace(side, findings=(*side.findings, *own))
         day = find_day(article, unit.name, _record_of(unit))
         if day and not find_stated_day(side):
             steps = (*side.provenance.steps, Step("published", "", day.isoformat()))
@@ -129,6 +131,7 @@ def _work_article(article: Article, unit: Unit, options: BuildOptions, lines: li
         "id": article.id,
         "sha256": hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest(),
         "day": day.isoformat() if day else None,
+        "findings": list(dict.fromkeys((finding.code, finding.message) for finding in article.findings)),
         "states": [article.side_state("en"), article.side_state("es")],
         "signatures": {side.language: _sign(side).hex() for side in article.sides},
         "rows": rows,

@@ -76,11 +76,14 @@ class _Writer:
             "sha256": article["sha256"], "states": article["states"], "cluster": place.cluster, "part": place.part,
             "rows": len(article["rows"]),
         }  # fmt: skip
-        known = {"day": article["day"], "copy_of": place.copy_of, "twin": json.loads(note) if note else None}
+        findings = [{"code": code, "message": message} for code, message in article["findings"]]
+        known = {"day": article["day"], "copy_of": place.copy_of, "twin": json.loads(note) if note else None,
+                 "findings": findings or None}  # fmt: skip
         record |= {key: value for key, value in known.items() if value is not None}
         self._streams["articles"].write(json.dumps(record, ensure_ascii=False) + "\n")
         self._tally.articles[place.part] += 1
         self._tally.clusters.add(place.cluster)
+        self._tally.findings.update({code for code, _ in article["findings"]})
 
     def _write_left(self, codes: Sequence[str], lines: Iterator[str], source: str | None) -> None:
         for code in codes:
@@ -120,6 +123,7 @@ class _Tally:
         }
         self.articles: Counter[str] = Counter()
         self.clusters: set[int] = set()
+        self.findings: Counter[str] = Counter()  # articles with each
         self.quarantined: list[str] = []
 
     def keep(self, row: RowFacts, part: str, source: str | None, line: str) -> None:
@@ -146,5 +150,6 @@ class _Tally:
             "rejected_by": by,
             "articles": dict(sorted(self.articles.items())),
             "clusters": len(self.clusters),
+            "findings": dict(sorted(self.findings.items())),
             "quarantined": self.quarantined,
         }
