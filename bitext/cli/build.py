@@ -9,8 +9,8 @@ from click.core import ParameterSource
 
 from bitext.cli.options import engine_options, lexicon_option, memory_options, repair_option
 from bitext.cli.report import say
-from bitext.cli.watching import Watcher
-from bitext.errors import BitextError, UsageError
+from bitext.cli.watching import watch, watching_options
+from bitext.errors import UsageError
 
 if TYPE_CHECKING:
     from bitext.translation import EngineOptions
@@ -59,8 +59,7 @@ if TYPE_CHECKING:
 )
 @click.option("--profanity", metavar="FILE", help="Words, one a line, that keep a row out.")
 @click.option("--allow-unlicensed", is_flag=True, help="Mix sources although the licence of one is not stated.")
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
-@click.option("--log-json", is_flag=True, help="Say everything on standard error as JSON, one event a line.")
+@watching_options
 @engine_options
 @click.pass_context
 def build(
@@ -98,16 +97,9 @@ def build(
             "INPUTS" if not (paths or unmatched) else "--out", expected="a place", found="none",
             advice="name it here or in a --config file",
         )  # fmt: skip
-    with Watcher(quiet=quiet, as_json=log_json) as watcher:
-        try:
-            report = build_corpus(paths, folder, options, watcher, pairs=unmatched)
-        except BitextError as error:
-            if not log_json:
-                raise
-            watcher.fail(str(error), error.exit_code)
-            return error.exit_code
-        watcher.finish(report)
-    return 1 if report.quarantined else 0
+    return watch(
+        lambda watcher: build_corpus(paths, folder, options, watcher, pairs=unmatched), quiet=quiet, as_json=log_json
+    )
 
 
 # Options of the command line that are fields of BuildOptions and EngineOptions as they are.

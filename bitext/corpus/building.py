@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from bitext.corpus.card import write_card
 from bitext.corpus.evidence import Evidence, identify_evidence, list_steps, load_evidence
 from bitext.corpus.executors import make_executor
-from bitext.corpus.journal import FOLDER, Journal, digest_of
+from bitext.corpus.journal import FOLDER, LISTING, Journal, digest_of
 from bitext.corpus.judging import judge_again
 from bitext.corpus.manifest import FILES, MANIFEST, Steps, read_manifest, write_manifest
 from bitext.corpus.options import BuildOptions
@@ -23,7 +23,7 @@ from bitext.corpus.selection import Selection
 from bitext.corpus.sources import assign_sources
 from bitext.corpus.survey import Survey
 from bitext.corpus.twinning import iter_twins
-from bitext.corpus.units import Unit, iter_units, measure_inputs
+from bitext.corpus.units import Listing, Unit, iter_units, measure_inputs
 from bitext.corpus.writing import write_parts
 from bitext.errors import OutputError
 from bitext.files import open_output
@@ -50,24 +50,30 @@ def build_corpus(
     pairs: Sequence[tuple[Path, Path]] = (),
 ) -> Report:  # fmt: skip
     """As `bitext.build`; *on_progress* is told how far it is."""
-    _require_own(out)
+    require_own(out)
     prefixes = _prefix_inputs(inputs, pairs, options)
     load_evidence(options)
     evidence = identify_evidence(options)
+    with reporting_no_room(out), Journal(out) as journal:
+        clear_halves(out)
+        run = _Run(journal, options, evidence, Reporter(on_progress))
+        run.work_inputs(inputs, prefixes[: len(inputs)], share=0.95 if inputs and not pairs else 0.5)
+        if pairs:
+            run.work_pairs([folder for pair in pairs for folder in pair], prefixes[len(inputs) :])
+        counts = write_corpus(out, journal, options, list_steps(options, evidence), run.reporter)
+    return Report(out, counts, run.worked, tuple(counts["quarantined"]))
+
+
+@contextmanager
+def reporting_no_room(out: Path) -> Iterator[None]:
+    """Turn what goes wrong while *out* is written, a full disk above all, into one clear line."""
     try:
-        with Journal(out) as journal:
-            _clear_halves(out)
-            run = _Run(journal, options, evidence, Reporter(on_progress))
-            run.work_inputs(inputs, prefixes[: len(inputs)], share=0.95 if inputs and not pairs else 0.5)
-            if pairs:
-                run.work_pairs([folder for pair in pairs for folder in pair], prefixes[len(inputs) :])
-            counts = _write(out, journal, options, list_steps(options, evidence), run.reporter)
-    except (sqlite3.Error, OSError) as error:  # a full disk, above all: what was done is in the journal
+        yield
+    except (sqlite3.Error, OSError) as error:  # what was done is in the journal
         found = getattr(error, "strerror", None) or str(error)
         raise OutputError(
             str(out), expected="a place to write", found=found, advice="make room, and run it again to go on"
         ) from None
-    return Report(out, counts, run.worked, tuple(counts["quarantined"]))
 
 
 class _Run:
@@ -78,6 +84,7 @@ class _Run:
         self._read_by = options.read_signature(VERSION)
         self._made_by = f"{options.work_signature(VERSION)}:{evidence}"
         self._judged = options.filter_signature()
+        self._listing = Listing()
         self.reporter = reporter
         self.worked = 0
 
@@ -85,14 +92,18 @@ class _Run:
         """Do the articles of files and folders; *share* of the whole is what this is expected to take."""
         if inputs:
             self.reporter.begin("aligning", measure_inputs(inputs) // self._options.shard[1], share)
-            self._work((unit, "") for unit in iter_units(inputs, self._options.shard, prefixes))
+            units = iter_units(inputs, self._options.shard, prefixes, listing=self._listing)
+            self._work((unit, "") for unit in units)
+        self._journal.note(LISTING, self._listing.digest())
 
     def work_pairs(self, folders: Sequence[Path], prefixes: Sequence[str]) -> None:
         """Read the articles of unmatched folders, English and Spanish by turns, match them, and do what is matched."""
-        first, size = self._journal.count(), measure_inputs(folders)
+        first, size = self._listing.count, measure_inputs(folders)
         tasks = [LANGUAGES[number % 2] for number in range(len(folders))]
         self.reporter.begin("reading pairs", size, 0.5)
-        self._work((unit, "") for unit in iter_units(folders, prefixes=prefixes, first=first, tasks=tasks))
+        units = iter_units(folders, prefixes=prefixes, listing=self._listing, tasks=tasks)
+        self._work((unit, "") for unit in units)
+        self._journal.note(LISTING, self._listing.digest())
         self.reporter.begin("aligning pairs", size // self._options.shard[1], 0.9)
         self._work(iter_twins(self._journal, first, self._options.twin_score, self._options.shard))
 
@@ -115,7 +126,9 @@ class _Run:
         return unit.key(self._read_by if unit.task in LANGUAGES else self._made_by)
 
 
-def _write(out: Path, journal: Journal, options: BuildOptions, steps: Steps, reporter: Reporter) -> dict[str, Any]:
+def write_corpus(
+    out: Path, journal: Journal, options: BuildOptions, steps: Steps, reporter: Reporter
+) -> dict[str, Any]:
     """Decide on everything that the journal holds and write the corpus; its counts."""
     _judge_again(journal, options)
     total, survey = journal.count(), Survey("corpus")
@@ -150,7 +163,7 @@ def _judge_again(journal: Journal, options: BuildOptions) -> None:
         journal.put(journal.key_of(number), pack(facts, lines), judged)
 
 
-def _clear_halves(out: Path) -> None:
+def clear_halves(out: Path) -> None:
     """Remove what a run that was killed had written of its files; nobody else writes here while the lock is ours."""
     for name in (*FILES, MANIFEST):
         for path in out.glob(f".{name}.*.part"):
@@ -169,7 +182,7 @@ def _prefix_inputs(inputs: Sequence[Path], pairs: Sequence[tuple[Path, Path]], o
     return [name + side for name, side in zip(names, sides, strict=True)]
 
 
-def _require_own(out: Path) -> None:
+def require_own(out: Path) -> None:
     """Raise where *out* is a folder of something else: nothing of anyone's is to be overwritten."""
     if not out.exists():
         return
