@@ -88,6 +88,11 @@ class Selection:
         """Cluster, split and deduplicate what was added."""
         decide(self._base, self._articles, self._rows, self._options)
 
+    def count_clusters(self) -> int:
+        """In how many clusters the articles are."""
+        (count,) = self._base.execute("SELECT COUNT(DISTINCT cluster) FROM articles").fetchone()
+        return int(count)
+
     def iter_articles(self) -> Iterator[Placed]:
         """What was decided of each article, in order."""
         query = (
