@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 @memory_options
 @lexicon_option
 @repair_option
+@click.option("--learn-boilerplate", is_flag=True,
+              help="Leave out lines that recur in the articles of a source; all is read twice for it.")  # fmt: skip
 @click.option("--min-score", type=click.FloatRange(0, 1), default=0.5, show_default=True, metavar="P")
 @click.option("--role-score", "role_scores", multiple=True, metavar="ROLE=P",
               help="Another lowest score for a role: caption=0.3. May come several times.")  # fmt: skip
@@ -106,7 +108,7 @@ def build(
 _SAME = (
     "twin_score", "executor", "workers", "ray_address", "fill", "memory", "fuzzy", "lexicon", "min_score", "dev",
     "test", "seed", "allow_unlicensed", "dev_from", "test_from", "near_rows", "unique_sides", "role_scores",
-    "keep_suspected", "repair",
+    "keep_suspected", "repair", "learn_boilerplate",
 )  # fmt: skip
 _ENGINE = {"engine": "name", "beam": "beam_size", "threads": "threads", "compute_type": "compute_type"}
 

@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from bitext.corpus.card import write_card
-from bitext.corpus.evidence import Evidence, identify_evidence, list_steps, load_evidence
-from bitext.corpus.executors import make_executor
-from bitext.corpus.journal import FOLDER, LISTING, Journal, digest_of
+from bitext.corpus.evidence import identify_evidence, list_steps, load_evidence
+from bitext.corpus.journal import FOLDER, Journal, digest_of
 from bitext.corpus.judging import judge_again
 from bitext.corpus.manifest import FILES, MANIFEST, Steps, read_manifest, write_manifest
 from bitext.corpus.options import BuildOptions
 from bitext.corpus.packing import pack
 from bitext.corpus.progress import OnProgress, Reporter
 from bitext.corpus.report import REPORT, write_report
+from bitext.corpus.running import Given, Run
 from bitext.corpus.selection import Selection
 from bitext.corpus.sources import assign_sources
 from bitext.corpus.survey import Survey
-from bitext.corpus.twinning import iter_twins
-from bitext.corpus.units import Listing, Unit, iter_units, measure_inputs
 from bitext.corpus.writing import write_parts
 from bitext.errors import OutputError
 from bitext.files import open_output
 from bitext.lang import LANGUAGES
-from bitext.version import VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +48,13 @@ def build_corpus(
 ) -> Report:  # fmt: skip
     """As `bitext.build`; *on_progress* is told how far it is."""
     require_own(out)
-    prefixes = _prefix_inputs(inputs, pairs, options)
+    given = _assign_inputs(inputs, pairs, options)
     load_evidence(options)
     evidence = identify_evidence(options)
     with reporting_no_room(out), Journal(out) as journal:
         clear_halves(out)
-        run = _Run(journal, options, evidence, Reporter(on_progress))
-        run.work_inputs(inputs, prefixes[: len(inputs)], share=0.95 if inputs and not pairs else 0.5)
-        if pairs:
-            run.work_pairs([folder for pair in pairs for folder in pair], prefixes[len(inputs) :])
+        run = Run(journal, options, evidence, Reporter(on_progress))
+        run.work(given)
         counts = write_corpus(out, journal, options, list_steps(options, evidence), run.reporter)
     return Report(out, counts, run.worked, tuple(counts["quarantined"]))
 
@@ -76,56 +71,6 @@ def reporting_no_room(out: Path) -> Iterator[None]:
         ) from None
 
 
-class _Run:
-    """The work of one run, in several goes: units whose results are not known are done, and counted."""
-
-    def __init__(self, journal: Journal, options: BuildOptions, evidence: Evidence, reporter: Reporter) -> None:
-        self._journal, self._options = journal, options
-        self._read_by = options.read_signature(VERSION)
-        self._made_by = f"{options.work_signature(VERSION)}:{evidence}"
-        self._judged = options.filter_signature()
-        self._listing = Listing()
-        self.reporter = reporter
-        self.worked = 0
-
-    def work_inputs(self, inputs: Sequence[Path], prefixes: Sequence[str], *, share: float) -> None:
-        """Do the articles of files and folders; *share* of the whole is what this is expected to take."""
-        if inputs:
-            self.reporter.begin("aligning", measure_inputs(inputs) // self._options.shard[1], share)
-            units = iter_units(inputs, self._options.shard, prefixes, listing=self._listing)
-            self._work((unit, "") for unit in units)
-        self._journal.note(LISTING, self._listing.digest())
-
-    def work_pairs(self, folders: Sequence[Path], prefixes: Sequence[str]) -> None:
-        """Read the articles of unmatched folders, English and Spanish by turns, match them, and do what is matched."""
-        first, size = self._listing.count, measure_inputs(folders)
-        tasks = [LANGUAGES[number % 2] for number in range(len(folders))]
-        self.reporter.begin("reading pairs", size, 0.5)
-        units = iter_units(folders, prefixes=prefixes, listing=self._listing, tasks=tasks)
-        self._work((unit, "") for unit in units)
-        self._journal.note(LISTING, self._listing.digest())
-        self.reporter.begin("aligning pairs", size // self._options.shard[1], 0.9)
-        self._work(iter_twins(self._journal, first, self._options.twin_score, self._options.shard))
-
-    def _work(self, units: Iterable[tuple[Unit, str]]) -> None:
-        with closing(make_executor(self._options).run(self._new(units), self._options)) as results:
-            for unit, packed in results:
-                self._journal.put(self._key(unit), packed, self._judged)
-                self.worked += 1
-                self.reporter.advance(unit.size_bytes, worked=1)
-
-    def _new(self, units: Iterable[tuple[Unit, str]]) -> Iterator[Unit]:
-        for unit, note in units:
-            if self._journal.enter(unit.number, self._key(unit), unit.name, note):
-                self.reporter.advance(unit.size_bytes)
-            else:
-                yield unit
-
-    def _key(self, unit: Unit) -> str:
-        """What is only read rests on neither engine nor lexicon."""
-        return unit.key(self._read_by if unit.task in LANGUAGES else self._made_by)
-
-
 def write_corpus(
     out: Path, journal: Journal, options: BuildOptions, steps: Steps, reporter: Reporter
 ) -> dict[str, Any]:
@@ -135,7 +80,7 @@ def write_corpus(
     selection = Selection(out / FOLDER, options)
     try:
         reporter.begin("selecting", total, 0.4)
-        for _, _, facts in journal.iter_facts():
+        for _, _, _, facts in journal.iter_facts():
             for article in facts.get("articles", ()):
                 selection.add(article)
             reporter.advance(1)
@@ -170,16 +115,23 @@ def clear_halves(out: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-def _prefix_inputs(inputs: Sequence[Path], pairs: Sequence[tuple[Path, Path]], options: BuildOptions) -> list[str]:
-    """What the names of the units of each input begin with, then of each folder of the pairs."""
-    folders = [folder for pair in pairs for folder in pair]
+def _assign_inputs(
+    inputs: Sequence[Path], pairs: Sequence[tuple[Path, Path]], options: BuildOptions
+) -> list[Given]:  # fmt: skip
+    """All inputs, then the folders of the pairs, each with its source: a named one, or the folder it is or is in."""
+    folders = [(folder, code) for pair in pairs for folder, code in zip(pair, LANGUAGES, strict=True)]
+    paths = [*inputs, *(folder for folder, _ in folders)]
     found = assign_sources(
-        [*inputs, *folders], options.sources, allow_unlicensed=options.allow_unlicensed,
+        paths, options.sources, allow_unlicensed=options.allow_unlicensed,
         origins=[*inputs, *(english for english, _ in pairs for _ in LANGUAGES)],
     )  # fmt: skip
-    names = [f"{source.name}/" if source else "" for source in found]
-    sides = [""] * len(inputs) + [f"{code}/" for _ in pairs for code in LANGUAGES]
-    return [name + side for name, side in zip(names, sides, strict=True)]
+    sides = [""] * len(inputs) + [code for _, code in folders]
+    origins = [source.name if source else path.parent if path.is_file() else path for path, source in
+               zip(paths, found, strict=True)]  # fmt: skip
+    return [
+        Given(path, (f"{source.name}/" if source else "") + (f"{side}/" if side else ""), side, origins.index(origin))
+        for path, source, side, origin in zip(paths, found, sides, origins, strict=True)
+    ]
 
 
 def require_own(out: Path) -> None:

@@ -12,9 +12,9 @@ from dataclasses import replace
 from typing import Protocol
 
 from bitext.corpus.options import BuildOptions
-from bitext.corpus.packing import Packed, pack
+from bitext.corpus.packing import Packed
 from bitext.corpus.units import Unit
-from bitext.corpus.work import work
+from bitext.corpus.work import failed, work
 
 _BATCH = 8  # units that a worker gets at a time: handing one over costs as much as reading it
 AHEAD = 3  # batches waiting for each worker: enough to keep it busy, few enough to keep memory flat
@@ -106,7 +106,7 @@ class ProcessExecutor:
 
 def crashed(unit: Unit) -> Packed:
     """The result of a unit that kills whoever works on it."""
-    return pack({"code": "crash", "error": f"{unit.name}: the process that worked on it died twice"})
+    return failed(unit, "crash", f"{unit.name}: the process that worked on it died twice")
 
 
 def batches(units: Iterable[Unit]) -> Iterator[list[Unit]]:

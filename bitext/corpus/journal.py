@@ -113,12 +113,21 @@ class Journal:
         except sqlite3.Error as error:
             raise _cannot_write(self._folder, error) from None
 
-    def iter_facts(self, first: int = 0) -> Iterator[tuple[int, str, Facts]]:
-        """Number, name and facts of each unit of this run from number *first* on, in input order."""
+    def iter_facts(self, first: int = 0, end: int | None = None) -> Iterator[tuple[int, str, str, Facts]]:
+        """Number, name, note and facts of each unit of this run from *first* to before *end*, in input order."""
         self._base.commit()
-        query = "SELECT number, name, facts FROM run JOIN results USING (key) WHERE number >= ? ORDER BY number"
-        for number, name, packed in self._base.execute(query, (first,)):
-            yield number, name, unpack_facts(packed)
+        query = (
+            "SELECT number, name, note, facts FROM run JOIN results USING (key) WHERE number >= ? AND number < ? "
+            "ORDER BY number"
+        )
+        for number, name, note, packed in self._base.execute(query, (first, self.count() if end is None else end)):
+            yield number, name, note, unpack_facts(packed)
+
+    def find_facts(self, number: int, name: str) -> tuple[str, Facts] | None:
+        """Note and facts of the unit of this run that has a number and a name; `None` where there is none."""
+        query = "SELECT note, facts FROM run JOIN results USING (key) WHERE number = ? AND name = ?"
+        found = self._base.execute(query, (number, name)).fetchone()
+        return found and (found[0], unpack_facts(found[1]))
 
     def iter_all(self) -> Iterator[tuple[str, str, Facts, list[str]]]:
         """Name, note, facts and lines of each unit of this run, in input order."""

@@ -45,6 +45,7 @@ class BuildOptions:
         timeout_seconds: an input that takes longer is set aside; 0 for no limit.
         shard: (i, n) builds every n-th input only, from the i-th, counted from 1.
         repair: undo UTF-8 that was read as Windows-1252; otherwise it is only a finding in `articles.jsonl`.
+        learn_boilerplate: lines that recur in the articles of a source are page furniture; each shard reads all inputs.
         fill, engine: as for `bitext.align_article`.
         memory: corpora and files of rows that fill missing sides before a machine does.
         fuzzy: lowest similarity of a segment that the memory may fill from, 0 for none.
@@ -81,6 +82,7 @@ class BuildOptions:
     fuzzy: float = 0.9
     lexicon: str = ""
     repair: bool = False
+    learn_boilerplate: bool = False
     twin_score: float = 0.9
     min_score: float = 0.5
     role_scores: tuple[str, ...] = ()

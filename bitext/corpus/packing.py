@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 Facts = dict[str, Any]
 """`{"articles": [...]}` with for each "id", "sha256", "day", "findings" (code and message), "states", "signatures",
 "rows" (`RowFacts`) and "rejections" (codes); or `{"sides": [...], "rejections": [...]}`;
-`{"error": message, "code": ...}` alone or beside."""
+`{"lines": [...]}`, of each article hashes of its lines; `{"error": message, "code": ...}` alone or beside."""
 
 Packed = tuple[bytes, bytes]
 

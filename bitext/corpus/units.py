@@ -28,7 +28,8 @@ class Unit:
 
     `number` is its place in the input, from 0; `name` its path below the folder that was named, with ":LINE" for a
     line; `pair` the second language's text where two files are one article. `task` is empty for articles, "en" or "es"
-    for articles of which only that side is read, to be matched, and "twins" for what was matched.
+    for articles of which only that side is read, to be matched, "twins" for what was matched, and "lines" for articles
+    whose lines are counted. `furniture` are hashes of the lines in it that recur in its source.
     """
 
     number: int
@@ -36,6 +37,7 @@ class Unit:
     data: bytes
     pair: bytes | None = None
     task: str = ""
+    furniture: bytes = b""
 
     @property
     def size_bytes(self) -> int:
@@ -48,6 +50,7 @@ class Unit:
         digest = hashlib.sha256(head.encode("utf-8", "surrogateescape"))
         digest.update(self.data)
         digest.update(b"" if self.pair is None else b"\0" + self.pair)
+        digest.update(b"\0furniture\0" + self.furniture if self.furniture else b"")
         return digest.hexdigest()
 
 
@@ -81,27 +84,24 @@ class Listing:
 
 
 def iter_units(
-    inputs: Sequence[Path], shard: tuple[int, int] = (1, 1), prefixes: Sequence[str] = (), *,
-    listing: Listing | None = None, tasks: Sequence[str] = (),
+    given: Path, shard: tuple[int, int] = (1, 1), prefix: str = "", *, listing: Listing | None = None, task: str = ""
 ) -> Iterator[Unit]:  # fmt: skip
-    """Yield the units of files and folders, folders by path, in the order given.
+    """Yield the units of a file or a folder, by path.
 
-    "NAME.en.EXT" and "NAME.es.EXT" in one folder are the two sides of one article. *prefixes* are put before the names
-    of the units of each input, *tasks* are theirs, where files are not joined. Units of all shards go into *listing*,
-    which gives them their numbers.
+    "NAME.en.EXT" and "NAME.es.EXT" in one folder are the two sides of one article. *prefix* is put before the names of
+    the units, *task* is theirs, with which files are not joined. Units of all shards go into *listing*, which gives
+    them their numbers.
 
     Raises:
-        UsageError: an input is not there, or is not readable.
+        UsageError: the input is not there, or is not readable.
     """
     index, count = shard
     listing = listing or Listing()
-    nothing = [""] * len(inputs)
-    for given, prefix, task in zip(inputs, prefixes or nothing, tasks or nothing, strict=True):
-        for name, path, partner in _iter_files(given, join=not task):
-            for label, size, read in _cut(prefix + name, path, partner):
-                number = listing.add(label, size)
-                if number % count == index - 1:
-                    yield Unit(number, label, *read(), task)
+    for name, path, partner in _iter_files(given, join=not task):
+        for label, size, read in _cut(prefix + name, path, partner):
+            number = listing.add(label, size)
+            if number % count == index - 1:
+                yield Unit(number, label, *read(), task)
 
 
 def measure_inputs(inputs: Sequence[Path]) -> int:

@@ -21,6 +21,7 @@ from bitext.corpus.judging import judge_rejections, judge_rows
 from bitext.corpus.memory import load_memory
 from bitext.corpus.options import BuildOptions
 from bitext.corpus.packing import Facts, Packed, pack
+from bitext.corpus.recurring import hash_lines, mark_furniture
 from bitext.corpus.sides import format_document, format_side, join_sides
 from bitext.corpus.units import LARGEST_UNIT_BYTES, NamedBytes, Unit
 from bitext.errors import BitextError, InputError
@@ -40,21 +41,29 @@ def work(unit: Unit, options: BuildOptions) -> Packed:
         BitextError: memory or lexicon cannot be loaded, which is no fault of the unit.
     """
     lines: list[str] = []
-    if unit.task not in LANGUAGES:
+    if unit.task in ("", "twins"):
         load_memory(options.memory, options.fuzzy)
         find_lexicon(options)
     try:
         with _time_limit(options.timeout_seconds):
+            if unit.task == "lines":
+                return pack({"lines": list(map(hash_lines, _read(unit, options)))})
             if unit.task in LANGUAGES:
                 return pack(_read_side(unit, lines, options), lines)
-            articles = [_work_article(article, unit, options, lines) for article in _read(unit, options)]
+            marked = (mark_furniture(article, unit.furniture) for article in _read(unit, options))
+            articles = [_work_article(article, unit, options, lines) for article in marked]
             return pack({"articles": articles}, lines)
     except _TimeoutError:
-        return pack({"code": "timeout", "error": f"{unit.name}: took longer than {options.timeout_seconds:g} s"})
+        return failed(unit, "timeout", f"{unit.name}: took longer than {options.timeout_seconds:g} s")
     except BitextError as error:
-        return pack({"code": "unreadable", "error": str(error)})
+        return failed(unit, "unreadable", str(error))
     except RecursionError:
-        return pack({"code": "unreadable", "error": f"{unit.name}: expected an article, found nesting without end"})
+        return failed(unit, "unreadable", f"{unit.name}: expected an article, found nesting without end")
+
+
+def failed(unit: Unit, code: str, message: str) -> Packed:
+    """The result of a unit that could not be used; where only lines were to be counted, the real work will tell."""
+    return pack({"lines": []} if unit.task == "lines" else {"code": code, "error": message})
 
 
 def _read(unit: Unit, options: BuildOptions) -> Iterator[Article]:
@@ -83,7 +92,7 @@ def _read_side(unit: Unit, lines: list[str], options: BuildOptions) -> Facts:
     """The articles of a unit that have its language, with what they are matched by; what has not is an error."""
     facts: Facts = {"sides": []}
     left: list[Sequence[str]] = []
-    for article in _read(unit, options):
+    for article in (mark_furniture(own, unit.furniture) for own in _read(unit, options)):
         side, other = article.side(unit.task), article.side("es" if unit.task == "en" else "en")
         if article.side_state(unit.task) == "missing":
             wanted = {"en": "English", "es": "Spanish"}[unit.task]
