@@ -115,11 +115,11 @@ def test_what_is_no_lexicon_is_one_clear_line_before_anything_is_begun(source: P
 
 def test_a_lexicon_that_goes_away_is_no_fault_of_the_articles(source: Path, tmp_path: Path) -> None:
     from bitext.corpus.units import Unit
-    from bitext.corpus.work import work
+    from bitext.corpus.work import work_batch
 
     gone = options(tmp_path / "gone.tsv")
     with pytest.raises(UsageError, match=r"gone\.tsv"):
-        work(Unit(0, "a.jsonl:1", (source / "a.jsonl").read_bytes()), gone)
+        work_batch([Unit(0, "a.jsonl:1", (source / "a.jsonl").read_bytes())], gone)
 
 
 def test_errors_come_back_whole_from_workers() -> None:

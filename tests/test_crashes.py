@@ -204,14 +204,14 @@ def test_a_poisoned_article_is_set_aside_and_the_run_goes_on(
 ) -> None:
     from bitext.corpus import work
 
-    original = work.align_article
+    original = work.begin_article
 
     def slow(article: Any, **options: Any) -> Any:
         while article.id == "06-wildfire":
             pass
         return original(article, **options)
 
-    monkeypatch.setattr(work, "align_article", slow)
+    monkeypatch.setattr(work, "begin_article", slow)
     options = replace(OPTIONS, timeout_seconds=0.4)
     report = build([ARTICLES], tmp_path / "out", options)
     assert report.quarantined == ("06-wildfire.en.txt: took longer than 0.4 s",)

@@ -13,10 +13,11 @@ from dataclasses import replace
 from typing import Any
 
 from bitext.corpus.evidence import identify_evidence
-from bitext.corpus.executors import AHEAD, batches, crashed, start_worker, work_batch
+from bitext.corpus.executors import AHEAD, batches, crashed, start_worker
 from bitext.corpus.options import BuildOptions
 from bitext.corpus.packing import Packed
 from bitext.corpus.units import Unit
+from bitext.corpus.work import work_batch
 from bitext.errors import UsageError
 from bitext.version import VERSION
 
