@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -26,6 +28,8 @@ from bitext.corpus.writing import write_parts
 from bitext.errors import OutputError
 from bitext.files import open_output
 from bitext.lang import LANGUAGES
+
+_MAKE_ROOM = "make room, and run it again to go on"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +68,13 @@ def reporting_no_room(out: Path) -> Iterator[None]:
     """Turn what goes wrong while *out* is written, a full disk above all, into one clear line."""
     try:
         yield
+    except OutputError as error:
+        if error.found != os.strerror(errno.ENOSPC):
+            raise
+        raise OutputError(error.where, expected=error.expected, found=error.found, advice=_MAKE_ROOM) from None
     except (sqlite3.Error, OSError) as error:  # what was done is in the journal
         found = getattr(error, "strerror", None) or str(error)
-        raise OutputError(
-            str(out), expected="a place to write", found=found, advice="make room, and run it again to go on"
-        ) from None
+        raise OutputError(str(out), expected="a place to write", found=found, advice=_MAKE_ROOM) from None
 
 
 def write_corpus(

@@ -105,4 +105,4 @@ class Selection:
     def iter_dropped(self) -> Iterator[tuple[int, str, str | None]]:
         """Rows that are left out for what others are: number, code, and the id of the row that is there instead."""
         query = "SELECT dropped.n, code, rows.id FROM dropped LEFT JOIN rows ON kept = rows.n ORDER BY dropped.n"
-        yield from self._base.execute(query)
+        return self._base.execute(query)  # no generator: one that is left alone complains when its tables are closed
