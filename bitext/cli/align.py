@@ -11,6 +11,7 @@ import click
 from bitext.cli.options import (
     ROW_FORMATS,
     engine_options,
+    glossary_option,
     lexicon_option,
     make_engine_options,
     memory_options,
@@ -48,6 +49,7 @@ _FILLS: dict[str, bool | Fill] = {"missing": "missing", "partial": "partial", "n
 )
 @click.option("--no-fill", is_flag=True, help="Leave missing sides missing: --fill none.")
 @engine_options
+@glossary_option
 @memory_options
 @lexicon_option
 @repair_option

@@ -30,19 +30,23 @@ if TYPE_CHECKING:
 @click.option("--twin-score", type=click.FloatRange(0, 1), default=0.9, show_default=True, metavar="P",
               help="With --pair: less likely twins stay apart.")  # fmt: skip
 @click.option("--workers", type=click.IntRange(min=0), help="How many work on it. [default: one a core]")
-@click.option("--executor", type=click.Choice(("serial", "processes", "ray")), default="processes", show_default=True)
+@click.option("--executor", type=click.Choice(("serial", "processes", "ray")), default="processes", show_default=True,
+              help="Where the work is done: the corpus is the same.")  # fmt: skip
 @click.option("--ray-address", metavar="ADDRESS", help="With --executor ray: its cluster. [default: one of its own]")
-@click.option("--shard", default="1/1", metavar="I/N", help="Only every N-th input, from the I-th. [default: 1/1]")
+@click.option("--shard", default="1/1", metavar="I/N",
+              help="Only every N-th input, from the I-th; then bitext merge. [default: 1/1]")  # fmt: skip
 @click.option(
     "--timeout", type=click.FloatRange(min=0), default=120.0, metavar="SECONDS", help="For one input; 0: none."
 )
-@click.option("--fill", type=click.Choice(("missing", "partial", "none")), default="missing", show_default=True)
+@click.option("--fill", type=click.Choice(("missing", "partial", "none")), default="missing", show_default=True,
+              help="What a machine writes: a headline or body that is missing, or single paragraphs too.")  # fmt: skip
 @memory_options
 @lexicon_option
 @repair_option
 @click.option("--learn-boilerplate", is_flag=True,
               help="Leave out lines that recur in the articles of a source; all is read twice for it.")  # fmt: skip
-@click.option("--min-score", type=click.FloatRange(0, 1), default=0.5, show_default=True, metavar="P")
+@click.option("--min-score", type=click.FloatRange(0, 1), default=0.5, show_default=True, metavar="P",
+              help="Leave out human pairs, headlines apart, that are less likely to say the same.")  # fmt: skip
 @click.option("--role-score", "role_scores", multiple=True, metavar="ROLE=P",
               help="Another lowest score for a role: caption=0.3. May come several times.")  # fmt: skip
 @click.option("--relations", default="parallel,adapted", show_default=True, help="Grades of headlines to keep.")
@@ -81,8 +85,6 @@ def build(
     from bitext.corpus import BuildOptions, read_config
     from bitext.corpus.building import build_corpus
 
-    if values.pop("glossary"):
-        raise UsageError("--glossary", expected="bitext align or translate", found="build", advice="leave it out")
     known = read_config(config) if config else None
     given = {name for name in values if context.get_parameter_source(name) is ParameterSource.COMMANDLINE}
     options = known.options if known else BuildOptions()
