@@ -149,7 +149,7 @@ def test_a_disk_that_is_full_at_any_step_is_one_clear_line_that_says_to_go_on(co
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     total = count_steps(tmp_path / "count")
-    for step in (3, total - 17, total - 16, total - 9, total - 8, total - 1, total):
+    for step in (3, total - 16, total - 9, total):
         out, said = tmp_path / str(step), tmp_path / f"{step}.log"
 
         def act(step: int = step, out: Path = out) -> int:

@@ -157,22 +157,11 @@ def _read(file: str, file2: str | None, repair: bool) -> Iterator[Article]:
 
 
 def _align_and_write(
-    articles: Iterator[Article],
-    tally: Tally,
-    output: str,
-    format_: str,
-    columns: tuple[str, ...] | None,
-    header: bool,
-    *,
-    fill: bool | Fill,
-    engine: EngineOptions,
-    glossary: dict[str, str] | None,
-    memory: TranslationMemory | None,
-    keep_unpaired: bool,
-    keep_boilerplate: bool,
-    min_score: float,
+    articles: Iterator[Article], tally: Tally, output: str, format_: str, columns: tuple[str, ...] | None,
+    header: bool, *, fill: bool | Fill, engine: EngineOptions, glossary: dict[str, str] | None,
+    memory: TranslationMemory | None, keep_unpaired: bool, keep_boilerplate: bool, min_score: float,
     lexicon: Lexicon | None,
-) -> bool:
+) -> bool:  # fmt: skip
     """Align and write all articles; whether one of them has text in one language only."""
     from bitext.formats import write_rows
     from bitext.pipeline import align_article
