@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import signal
 import subprocess
 import sys
 from dataclasses import replace
@@ -11,8 +13,9 @@ from pathlib import Path
 
 import pytest
 from conftest import CORPUS, ROOT
-from test_crashes import files
+from test_crashes import after_steps, files, in_child
 
+from bitext.cli import main
 from bitext.corpus import BuildOptions, build, merge, work
 from bitext.corpus.packing import unpack_facts
 from bitext.corpus.units import Unit
@@ -120,3 +123,20 @@ def test_what_fails_while_lines_are_counted_is_told_once() -> None:
     unit = Unit(0, "a.txt", b"")
     assert "error" in unpack_facts(failed(unit, "crash", "died")[0])
     assert unpack_facts(failed(replace(unit, task="lines"), "crash", "died")[0]) == {"lines": []}
+
+
+def test_killed_while_it_learns_or_later_it_goes_on_to_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    build([site], tmp_path / "whole", OPTIONS)
+    command = ["build", str(site), "--fill", "none", "--dev", "0.2", "--test", "0.2", "--learn-boilerplate",
+               "--executor", "serial", "-q"]  # fmt: skip
+    for step in (2, 8, 12, 20):
+        out = tmp_path / str(step)
+
+        def act(step: int = step, out: Path = out) -> int:
+            after_steps(step, lambda: os.kill(os.getpid(), signal.SIGKILL))
+            return main([*command, "-o", str(out)])
+
+        assert in_child(act, tmp_path / "log") == -signal.SIGKILL
+        assert not (out / "manifest.json").exists()
+        build([site], out, OPTIONS)
+        assert files(out) == files(tmp_path / "whole")

@@ -40,17 +40,16 @@ class _TimeoutError(Exception):
 
 @dataclass(slots=True)
 class _Piece:
-    """An article on its way: `begun` until it is filled, then its facts and lines."""
+    """An article on its way: with what was `begun` of it until it is filled, then its facts and lines only."""
 
-    article: Article
-    begun: BegunArticle | None
+    begun: tuple[Article, BegunArticle] | None
     facts: dict[str, Any] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)
 
     @property
     def lacking(self) -> int:
         """How many rows are to be filled."""
-        return len(self.begun.to_fill) if self.begun else 0
+        return len(self.begun[1].to_fill) if self.begun else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +108,7 @@ def _start(unit: Unit, options: BuildOptions) -> _Started | Packed:
             return pack(read_side(unit, lines, options), lines)
         pieces: list[_Piece] = []
         for article in articles:
-            pieces.append(_Piece(article, _begin(article, options)))
+            pieces.append(_Piece((article, _begin(article, options))))
             if not pieces[-1].lacking:
                 _judge(pieces[-1], [], unit, options)
             elif sum(piece.lacking for piece in pieces) >= _MOST_POOLED:  # an archive of many pages
@@ -153,7 +152,7 @@ def _fill(pool: Sequence[_Started], options: BuildOptions) -> None:
     """Fill and judge the articles that wait for it."""
     waiting = [(one.unit, piece, piece.begun) for one in pool for piece in one.pieces if piece.begun is not None]
     memory = load_memory(options.memory, options.fuzzy)
-    filled = fill_articles([begun for _, _, begun in waiting], engine=options.engine, memory=memory)
+    filled = fill_articles([begun for _, _, (_, begun) in waiting], engine=options.engine, memory=memory)
     for (unit, piece, _), own in zip(waiting, filled, strict=True):
         _judge(piece, own, unit, options)
 
@@ -189,8 +188,8 @@ def _pack(started: _Started) -> Packed:
 def _judge(piece: _Piece, filled: Filled, unit: Unit, options: BuildOptions) -> None:
     """Make the facts and lines of an article of what it was filled with."""
     assert piece.begun is not None  # noqa: S101 - each is judged once
-    article, aligned = piece.article, piece.begun.finish(filled)
-    piece.begun = None
+    article, begun = piece.begun
+    aligned, piece.begun = begun.finish(filled), None
     day = find_day(article, unit.name, record_of(unit))
     content = "\0".join(block.text for side in article.sides for block in side.blocks)
     rows, lines = judge_rows(aligned.rows, options)
