@@ -60,11 +60,6 @@ class _Started:
     pieces: list[_Piece]
     seconds: float
 
-    @property
-    def waiting(self) -> list[_Piece]:
-        """The articles that are to be filled."""
-        return [piece for piece in self.pieces if piece.begun is not None]
-
 
 def work_batch(units: Sequence[Unit], options: BuildOptions) -> list[Packed]:
     """Turn units into the rows of their articles, packed, in order; an error of its input is a unit's result too.
@@ -107,14 +102,17 @@ def _start(unit: Unit, options: BuildOptions) -> _Started | Packed:
             lines: list[str] = []
             return pack(read_side(unit, lines, options), lines)
         pieces: list[_Piece] = []
+        lacking = 0
         for article in articles:
             pieces.append(_Piece((article, _begin(article, options))))
             if not pieces[-1].lacking:
                 _judge(pieces[-1], [], unit, options)
-            elif sum(piece.lacking for piece in pieces) >= _MOST_POOLED:  # an archive of many pages
+            lacking += pieces[-1].lacking
+            if lacking >= _MOST_POOLED:  # an archive of many pages
                 _fill([_Started(unit, pieces, 0)], options)
+                lacking = 0
         started = _Started(unit, pieces, time.monotonic() - since)
-        return started if started.waiting else _pack(started)
+        return started if lacking else _pack(started)
 
     return _guarded(unit, options, act)
 
