@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bitext.articles import read_article, read_article_pair, read_articles
     from bitext.articles.recurring import LearnedBoilerplate, learn_boilerplate
     from bitext.articles.twins import ArticleLinks, Twin
-    from bitext.corpus import ArticleSource, BuildOptions, build
+    from bitext.corpus import ArticleSource, BuildOptions, build, merge
     from bitext.errors import BitextError, InputError, ModelMissingError, OutputError, UsageError
     from bitext.model import (
         Alignment,
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 _HOME = {
     "bitext.alignment": ("align_segments", "embed", "learn_lexicon", "load_lexicon"),
     "bitext.articles": ("read_article", "read_article_pair", "read_articles"),
-    "bitext.corpus": ("ArticleSource", "BuildOptions", "build"),
+    "bitext.corpus": ("ArticleSource", "BuildOptions", "build", "merge"),
     "bitext.articles.recurring": ("LearnedBoilerplate", "learn_boilerplate"),
     "bitext.articles.twins": ("ArticleLinks", "Twin"),
     "bitext.errors": ("BitextError", "InputError", "ModelMissingError", "OutputError", "UsageError"),
@@ -92,6 +92,7 @@ __all__ = [
     "learn_boilerplate",
     "learn_lexicon",
     "load_lexicon",
+    "merge",
     "read_article",
     "read_article_pair",
     "read_articles",

@@ -6,6 +6,8 @@ The command line turns every `BitextError` into that line and its `exit_code`; l
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 
 class BitextError(Exception):
     """Base of all errors raised on purpose.
@@ -25,6 +27,14 @@ class BitextError(Exception):
     def __init__(self, where: str, *, expected: str, found: str, advice: str) -> None:
         self.where, self.expected, self.found, self.advice = where, expected, found, advice
         super().__init__(f"{where}: expected {expected}, found {found}; {advice}")
+
+    def __reduce__(self) -> tuple[Callable[..., BitextError], tuple[object, ...]]:
+        """Workers hand errors over."""
+        return _remake, (type(self), self.where, self.expected, self.found, self.advice)
+
+
+def _remake(kind: type[BitextError], where: str, expected: str, found: str, advice: str) -> BitextError:
+    return kind(where, expected=expected, found=found, advice=advice)
 
 
 class InputError(BitextError):

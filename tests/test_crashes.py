@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import gc
 import json
 import os
 import random
@@ -20,7 +22,7 @@ import pytest
 from conftest import CORPUS, ROOT
 
 from bitext.cli import main
-from bitext.corpus import BuildOptions, build, verify_corpus
+from bitext.corpus import BuildOptions, build, verify_corpus, writing
 from bitext.corpus.journal import Journal
 
 ARTICLES = CORPUS / "articles"
@@ -140,6 +142,49 @@ def test_without_room_there_is_one_clear_line_and_the_next_run_goes_on(corpus: P
         assert files(out) == files(corpus)
 
 
+def test_a_disk_that_is_full_at_any_step_is_one_clear_line_that_says_to_go_on(corpus: Path, tmp_path: Path) -> None:
+    """Simulated; docs/performance.md says what a real one did."""
+
+    def fill_up() -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    total = count_steps(tmp_path / "count")
+    for step in (3, total - 16, total - 9, total):
+        out, said = tmp_path / str(step), tmp_path / f"{step}.log"
+
+        def act(step: int = step, out: Path = out) -> int:
+            after_steps(step, fill_up)
+            code = main([*COMMAND, "-o", str(out)])
+            gc.collect()
+            return code
+
+        assert in_child(act, said) == 2
+        message = said.read_text()
+        assert message.count("\n") == 1, message
+        assert "found No space left on device; make room, and run it again to go on" in message
+        assert not (out / "manifest.json").exists()
+        assert not list(out.glob(".*.part"))
+        build([ARTICLES], out, OPTIONS)
+        assert files(out) == files(corpus)
+
+
+def test_a_disk_that_is_full_amid_rows_leaves_no_complaints_of_python(tmp_path: Path) -> None:
+    def fill_up(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    def act() -> int:
+        sys.unraisablehook = sys.__unraisablehook__
+        writing._Writer._write_left = fill_up  # type: ignore[method-assign]
+        code = main([COMMAND[0], str(ARTICLES), *COMMAND[1:], "-o", str(tmp_path / "out")])  # all of it twice
+        gc.collect()
+        return code
+
+    assert in_child(act, tmp_path / "log") == 2
+    message = (tmp_path / "log").read_text()
+    assert message.count("\n") == 1, message
+    assert "found No space left on device; make room, and run it again to go on" in message
+
+
 def test_ctrl_c_ends_with_130_and_the_next_run_goes_on(corpus: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     command = [sys.executable, "-m", "bitext", *COMMAND[:-2], "-o", str(out), "--workers", "2", "--log-json"]
@@ -204,14 +249,14 @@ def test_a_poisoned_article_is_set_aside_and_the_run_goes_on(
 ) -> None:
     from bitext.corpus import work
 
-    original = work.align_article
+    original = work.begin_article
 
     def slow(article: Any, **options: Any) -> Any:
         while article.id == "06-wildfire":
             pass
         return original(article, **options)
 
-    monkeypatch.setattr(work, "align_article", slow)
+    monkeypatch.setattr(work, "begin_article", slow)
     options = replace(OPTIONS, timeout_seconds=0.4)
     report = build([ARTICLES], tmp_path / "out", options)
     assert report.quarantined == ("06-wildfire.en.txt: took longer than 0.4 s",)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from bitext.articles.roles import is_headline_like
@@ -34,21 +34,28 @@ class LearnedBoilerplate:
 
         Where that takes a side its headline, the next block that looks like one takes its place.
         """
-        english, spanish = (self._mark_side(side) for side in article.sides)
-        return replace(article, sides=(english, spanish))
+        return mark_lines(article, self._find_reason)
 
-    def _mark_side(self, side: Document) -> Document:
-        blocks = [self._mark_block(block) for block in side.blocks]
-        if side.blocks_of("headline") and not any(block.role == "headline" for block in blocks):
-            _choose_headline(blocks)
-        return replace(side, blocks=tuple(blocks))
+    def _find_reason(self, line: str) -> str | None:
+        count = self.lines.get(line, 0)
+        return f"the same line in {count} of {self.articles} articles of the source" if count else None
 
-    def _mark_block(self, block: Block) -> Block:
-        count = self.lines.get(_key(block.text), 0) if block.role in _LEARNED_ROLES else 0
-        if not count:
-            return block
-        reason = f"the same line in {count} of {self.articles} articles of the source"
-        return replace(block, role="boilerplate", role_reason=reason)
+
+def mark_lines(article: Article, find_reason: Callable[[str], str | None]) -> Article:
+    """As `LearnedBoilerplate.mark`; *find_reason* gives the reason for a line, as `find_lines` has it, or `None`."""
+    english, spanish = (_mark_side(side, find_reason) for side in article.sides)
+    return replace(article, sides=(english, spanish))
+
+
+def _mark_side(side: Document, find_reason: Callable[[str], str | None]) -> Document:
+    blocks = list(side.blocks)
+    for index, block in enumerate(blocks):
+        reason = find_reason(_key(block.text)) if block.role in _LEARNED_ROLES else None
+        if reason:
+            blocks[index] = replace(block, role="boilerplate", role_reason=reason)
+    if side.blocks_of("headline") and not any(block.role == "headline" for block in blocks):
+        _choose_headline(blocks)
+    return replace(side, blocks=tuple(blocks))
 
 
 def learn_boilerplate(articles: Iterable[Article]) -> LearnedBoilerplate:
@@ -67,16 +74,27 @@ def learn_boilerplate(articles: Iterable[Article]) -> LearnedBoilerplate:
     seen: set[str] = set()
     counts: Counter[str] = Counter()
     for article in articles:
-        blocks = [block for side in article.sides for block in side.blocks]
-        main = _key(max((block.text for block in blocks), key=len, default=""))
+        main, lines = find_lines(article)
         if not main or main in seen:
             continue
         seen.add(main)
-        counts.update({_key(b.text) for b in blocks if b.role in _LEARNED_ROLES and len(b.text) <= _LONGEST_CHARS})
+        counts.update(lines)
         if len(counts) > _MOST_LINES:  # what came once so far makes room; a frequent line comes again soon
             counts = Counter({line: count for line, count in counts.items() if count > 1})
-    least = max(_LEAST_ARTICLES, _LEAST_FRACTION * len(seen))
+    least = least_articles(len(seen))
     return LearnedBoilerplate({line: count for line, count in counts.items() if count >= least}, len(seen))
+
+
+def find_lines(article: Article) -> tuple[str, set[str]]:
+    """What an article is known by, its longest paragraph, empty for none, and the lines that may recur."""
+    blocks = [block for side in article.sides for block in side.blocks]
+    main = _key(max((block.text for block in blocks), key=len, default=""))
+    return main, {_key(b.text) for b in blocks if b.role in _LEARNED_ROLES and len(b.text) <= _LONGEST_CHARS}
+
+
+def least_articles(count: int) -> float:
+    """In how many of *count* different articles a line must be."""
+    return max(_LEAST_ARTICLES, _LEAST_FRACTION * count)
 
 
 def _key(text: str) -> str:

@@ -15,6 +15,7 @@ from bitext.cli.align import align
 from bitext.cli.build import build, split, stats, verify
 from bitext.cli.convert import convert
 from bitext.cli.lexicon import lexicon
+from bitext.cli.merge import merge
 from bitext.cli.models import models
 from bitext.cli.pair import pair
 from bitext.cli.read import read
@@ -52,7 +53,7 @@ def bitext() -> None:
     """
 
 
-for command in (align, read, segment, translate, convert, lexicon, models, pair, build, stats, split, verify):
+for command in (align, read, segment, translate, convert, lexicon, models, pair, build, merge, stats, split, verify):
     bitext.add_command(command)
 
 

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bitext.cli.options import ROW_FORMATS, engine_options, make_engine_options, memory_options, read_glossary
+from bitext.cli.options import (
+    ROW_FORMATS,
+    engine_options,
+    glossary_option,
+    lexicon_option,
+    make_engine_options,
+    memory_options,
+    read_glossary,
+    repair_option,
+)
 from bitext.cli.report import Progress, Tally, say, say_replaced
 from bitext.errors import InputError, UsageError
 
@@ -40,9 +49,10 @@ _FILLS: dict[str, bool | Fill] = {"missing": "missing", "partial": "partial", "n
 )
 @click.option("--no-fill", is_flag=True, help="Leave missing sides missing: --fill none.")
 @engine_options
+@glossary_option
 @memory_options
-@click.option("--lexicon", metavar="TSV", help="Words and their translations, of bitext lexicon, as further evidence.")
-@click.option("--repair", is_flag=True, help="Undo UTF-8 that was read as Windows-1252; otherwise it is only reported.")
+@lexicon_option
+@repair_option
 @click.option("--segmented", is_flag=True, help="FILE and FILE2 hold one segment a line; pair them as they are.")
 @click.option(
     "--aligner",
@@ -147,22 +157,11 @@ def _read(file: str, file2: str | None, repair: bool) -> Iterator[Article]:
 
 
 def _align_and_write(
-    articles: Iterator[Article],
-    tally: Tally,
-    output: str,
-    format_: str,
-    columns: tuple[str, ...] | None,
-    header: bool,
-    *,
-    fill: bool | Fill,
-    engine: EngineOptions,
-    glossary: dict[str, str] | None,
-    memory: TranslationMemory | None,
-    keep_unpaired: bool,
-    keep_boilerplate: bool,
-    min_score: float,
+    articles: Iterator[Article], tally: Tally, output: str, format_: str, columns: tuple[str, ...] | None,
+    header: bool, *, fill: bool | Fill, engine: EngineOptions, glossary: dict[str, str] | None,
+    memory: TranslationMemory | None, keep_unpaired: bool, keep_boilerplate: bool, min_score: float,
     lexicon: Lexicon | None,
-) -> bool:
+) -> bool:  # fmt: skip
     """Align and write all articles; whether one of them has text in one language only."""
     from bitext.formats import write_rows
     from bitext.pipeline import align_article

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from bitext.cli.options import engine_options, memory_options
+from bitext.cli.options import engine_options, lexicon_option, memory_options, repair_option
 from bitext.cli.report import say
-from bitext.cli.watching import Watcher
-from bitext.errors import BitextError, UsageError
+from bitext.cli.watching import watch, watching_options
+from bitext.errors import UsageError
 
 if TYPE_CHECKING:
     from bitext.translation import EngineOptions
@@ -30,15 +30,23 @@ if TYPE_CHECKING:
 @click.option("--twin-score", type=click.FloatRange(0, 1), default=0.9, show_default=True, metavar="P",
               help="With --pair: less likely twins stay apart.")  # fmt: skip
 @click.option("--workers", type=click.IntRange(min=0), help="How many work on it. [default: one a core]")
-@click.option("--executor", type=click.Choice(("serial", "processes", "ray")), default="processes", show_default=True)
+@click.option("--executor", type=click.Choice(("serial", "processes", "ray")), default="processes", show_default=True,
+              help="Where the work is done: the corpus is the same.")  # fmt: skip
 @click.option("--ray-address", metavar="ADDRESS", help="With --executor ray: its cluster. [default: one of its own]")
-@click.option("--shard", default="1/1", metavar="I/N", help="Only every N-th input, from the I-th. [default: 1/1]")
+@click.option("--shard", default="1/1", metavar="I/N",
+              help="Only every N-th input, from the I-th; then bitext merge. [default: 1/1]")  # fmt: skip
 @click.option(
     "--timeout", type=click.FloatRange(min=0), default=120.0, metavar="SECONDS", help="For one input; 0: none."
 )
-@click.option("--fill", type=click.Choice(("missing", "partial", "none")), default="missing", show_default=True)
+@click.option("--fill", type=click.Choice(("missing", "partial", "none")), default="missing", show_default=True,
+              help="What a machine writes: a headline or body that is missing, or single paragraphs too.")  # fmt: skip
 @memory_options
-@click.option("--min-score", type=click.FloatRange(0, 1), default=0.5, show_default=True, metavar="P")
+@lexicon_option
+@repair_option
+@click.option("--learn-boilerplate", is_flag=True,
+              help="Leave out lines that recur in the articles of a source; all is read twice for it.")  # fmt: skip
+@click.option("--min-score", type=click.FloatRange(0, 1), default=0.5, show_default=True, metavar="P",
+              help="Leave out human pairs, headlines apart, that are less likely to say the same.")  # fmt: skip
 @click.option("--role-score", "role_scores", multiple=True, metavar="ROLE=P",
               help="Another lowest score for a role: caption=0.3. May come several times.")  # fmt: skip
 @click.option("--relations", default="parallel,adapted", show_default=True, help="Grades of headlines to keep.")
@@ -57,8 +65,7 @@ if TYPE_CHECKING:
 )
 @click.option("--profanity", metavar="FILE", help="Words, one a line, that keep a row out.")
 @click.option("--allow-unlicensed", is_flag=True, help="Mix sources although the licence of one is not stated.")
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
-@click.option("--log-json", is_flag=True, help="Say everything on standard error as JSON, one event a line.")
+@watching_options
 @engine_options
 @click.pass_context
 def build(
@@ -78,8 +85,6 @@ def build(
     from bitext.corpus import BuildOptions, read_config
     from bitext.corpus.building import build_corpus
 
-    if values.pop("glossary"):
-        raise UsageError("--glossary", expected="bitext align or translate", found="build", advice="leave it out")
     known = read_config(config) if config else None
     given = {name for name in values if context.get_parameter_source(name) is ParameterSource.COMMANDLINE}
     options = known.options if known else BuildOptions()
@@ -96,23 +101,16 @@ def build(
             "INPUTS" if not (paths or unmatched) else "--out", expected="a place", found="none",
             advice="name it here or in a --config file",
         )  # fmt: skip
-    with Watcher(quiet=quiet, as_json=log_json) as watcher:
-        try:
-            report = build_corpus(paths, folder, options, watcher, pairs=unmatched)
-        except BitextError as error:
-            if not log_json:
-                raise
-            watcher.fail(str(error), error.exit_code)
-            return error.exit_code
-        watcher.finish(report)
-    return 1 if report.quarantined else 0
+    return watch(
+        lambda watcher: build_corpus(paths, folder, options, watcher, pairs=unmatched), quiet=quiet, as_json=log_json
+    )
 
 
 # Options of the command line that are fields of BuildOptions and EngineOptions as they are.
 _SAME = (
-    "twin_score", "executor", "workers", "ray_address", "fill", "memory", "fuzzy", "min_score", "dev", "test", "seed",
-    "allow_unlicensed", "dev_from", "test_from", "near_rows", "unique_sides", "role_scores",
-    "keep_suspected",
+    "twin_score", "executor", "workers", "ray_address", "fill", "memory", "fuzzy", "lexicon", "min_score", "dev",
+    "test", "seed", "allow_unlicensed", "dev_from", "test_from", "near_rows", "unique_sides", "role_scores",
+    "keep_suspected", "repair", "learn_boilerplate",
 )  # fmt: skip
 _ENGINE = {"engine": "name", "beam": "beam_size", "threads": "threads", "compute_type": "compute_type"}
 

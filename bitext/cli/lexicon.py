@@ -24,8 +24,8 @@ def lexicon(rows: tuple[str, ...], output: str, least_count: int, no_examples: b
     """Learn which word is translated as which from ROWS: corpora that bitext built, or files of rows.
 
     Only what people wrote on both sides, and headlines that say the same, are learned from. Writes en, es, probability,
-    count, example_en and example_es, tab-separated, the most probable translation of a word first. `bitext align
-    --lexicon` takes the file as evidence.
+    count, example_en and example_es, tab-separated, the most probable translation of a word first. `--lexicon` of
+    `bitext align` and `bitext build` takes the file as evidence.
     """
     from bitext.alignment import learn_lexicon
     from bitext.alignment.lexicon import format_lexicon

@@ -21,7 +21,6 @@ COMPUTE_TYPES = ("default", "auto", "int8", "int8_float32", "int16", "float32")
 def engine_options(command: Command) -> Command:
     """Add the options that choose and set an engine; they arrive as the arguments of `make_engine_options`."""
     for option in (
-        click.option("--glossary", metavar="TSV", help="Terms to use: term, tab, translation; one a line."),
         click.option("--no-cache", is_flag=True, help="Neither read nor keep translations made before."),
         click.option("--compute-type", type=click.Choice(COMPUTE_TYPES), default="default", help="Model precision."),
         click.option("--threads", type=click.IntRange(min=0), default=0, help="Texts at a time; 0: one a core."),
@@ -30,6 +29,11 @@ def engine_options(command: Command) -> Command:
     ):
         command = option(command)
     return command
+
+
+def glossary_option(command: Command) -> Command:
+    """Add the option of terms that translations must use; it arrives as the argument of `read_glossary`."""
+    return click.option("--glossary", metavar="TSV", help="Terms to use: term, tab, translation; one a line.")(command)
 
 
 def memory_options(command: Command) -> Command:
@@ -42,6 +46,18 @@ def memory_options(command: Command) -> Command:
     ):  # fmt: skip
         command = option(command)
     return command
+
+
+def lexicon_option(command: Command) -> Command:
+    """Add the option of a lexicon for the aligner."""
+    text = "Words and their translations, of bitext lexicon, as further evidence."
+    return click.option("--lexicon", metavar="TSV", help=text)(command)
+
+
+def repair_option(command: Command) -> Command:
+    """Add the option that undoes mojibake."""
+    text = "Undo UTF-8 that was read as Windows-1252; otherwise it is only reported."
+    return click.option("--repair", is_flag=True, help=text)(command)
 
 
 def make_engine_options(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from bitext.cli.options import repair_option
 from bitext.cli.report import say
 from bitext.errors import BitextError, UsageError
 
@@ -29,7 +30,7 @@ _REASON_CHARS = 44
     metavar="PART=COLUMN,...",
     help="Which field of a record is which part: en.headline=titular,es.body=texto",
 )
-@click.option("--repair", is_flag=True, help="Undo UTF-8 that was read as Windows-1252; otherwise it is only reported.")
+@repair_option
 @click.option("--quarantine", metavar="FILE", help="Write what could not be read here: JSON Lines, path and reason.")
 @click.option(
     "--learn-boilerplate",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from bitext.cli.options import engine_options, make_engine_options, read_glossary
+from bitext.cli.options import engine_options, glossary_option, make_engine_options, read_glossary
 from bitext.cli.report import Progress, say
 
 
@@ -13,6 +13,7 @@ from bitext.cli.report import Progress, say
 @click.option("--from", "source", type=click.Choice(("en", "es")), required=True, help="Language of the text.")
 @click.option("--to", "target", type=click.Choice(("en", "es")), required=True, help="Language to write.")
 @engine_options
+@glossary_option
 @click.option("-o", "--output", default="-", metavar="OUT", help="Where to write. [default: -]")
 def translate(
     file: str,

@@ -5,19 +5,22 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from datetime import timedelta
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from bitext.cli.report import say
+from bitext.errors import BitextError
 
 if TYPE_CHECKING:
     from bitext.corpus import Report
     from bitext.corpus.progress import Progress
+
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 _PATIENCE_SECONDS, _EVENT_SECONDS = 1.0, 10.0
 _SHOWN = 20
@@ -113,6 +116,30 @@ class Watcher:
         )  # fmt: skip
 
 
+def watching_options(command: Command) -> Command:
+    """Add the options that say how a command is watched; they arrive as `quiet` and `log_json`."""
+    for option in (
+        click.option("--log-json", is_flag=True, help="Say everything on standard error as JSON, one event a line."),
+        click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors."),
+    ):
+        command = option(command)
+    return command
+
+
+def watch(act: Callable[[Watcher], Report], *, quiet: bool, as_json: bool) -> int:
+    """Build something that is watched; the exit code."""
+    with Watcher(quiet=quiet, as_json=as_json) as watcher:
+        try:
+            report = act(watcher)
+        except BitextError as error:
+            if not as_json:
+                raise
+            watcher.fail(str(error), error.exit_code)
+            return error.exit_code
+        watcher.finish(report)
+    return 1 if report.quarantined else 0
+
+
 def format_summary(counts: Mapping[str, Any], worked: int, seconds: float) -> list[str]:
     """The closing table, line by line.
 
@@ -134,7 +161,11 @@ def format_summary(counts: Mapping[str, Any], worked: int, seconds: float) -> li
     lines = ["     ".join(column[row] if row < len(column) else " " * len(column[0]) for column in columns)
              for row in range(height)]  # fmt: skip
     articles = f"{sum(counts['articles'].values()):,} articles in {counts['clusters']:,} clusters"
-    return [f"{articles}, {worked:,} inputs were new, {seconds:.1f} s", *(line.rstrip() for line in lines)]
+    head = [f"{articles}, {worked:,} inputs were new, {seconds:.1f} s"]
+    if found := counts.get("findings"):
+        listed = ", ".join(f"{count:,} {code}" for code, count in found.items())
+        head.append(f"findings of articles, see articles.jsonl: {listed}")
+    return [*head, *(line.rstrip() for line in lines)]
 
 
 def _column(title: str, total: str, counts: Mapping[str, int]) -> list[str]:

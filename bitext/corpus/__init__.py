@@ -14,6 +14,7 @@ from pathlib import Path
 from bitext.corpus.building import Report, build_corpus
 from bitext.corpus.config import read_config
 from bitext.corpus.manifest import verify_corpus
+from bitext.corpus.merging import merge_shards
 from bitext.corpus.options import BuildOptions
 from bitext.corpus.report import write_report
 from bitext.corpus.sources import ArticleSource
@@ -23,7 +24,7 @@ from bitext.corpus.survey import iter_corpus_rows, survey_corpus, survey_rows
 
 __all__ = [
     "ArticleSource", "BuildOptions", "Report", "audit_splits", "build", "count_corpus", "count_rows",
-    "iter_corpus_rows", "read_config", "survey_corpus", "survey_rows", "verify_corpus", "write_report",
+    "iter_corpus_rows", "merge", "read_config", "survey_corpus", "survey_rows", "verify_corpus", "write_report",
 ]  # fmt: skip
 
 
@@ -48,3 +49,23 @@ def build(
     """
     unmatched = [(Path(english), Path(spanish)) for english, spanish in pairs]
     return build_corpus([Path(path) for path in inputs], Path(out), options or BuildOptions(), pairs=unmatched)
+
+
+def merge(shards: Sequence[str | Path], out: str | Path) -> Report:
+    """Make one corpus of all shards of a build; the same bytes as one build of the same inputs gives.
+
+    Near-duplicates, copies, parts and leaks are decided across all shards. Nothing is aligned again.
+
+    Args:
+        shards: the folders of `build` with the options `shard=(1, n)` to `(n, n)`, else the same, in any order.
+        out: the folder to write; `build` goes on from it.
+
+    Returns:
+        As `build`; `worked` is the number of inputs whose results were not in *out* yet.
+
+    Raises:
+        InputError: a folder is no finished shard, or was built from other inputs or by another bitext.
+        UsageError: a shard is missing, comes twice, or was built with other options, models or files.
+        OutputError: *out* holds something else, cannot be written, or another run is writing one of the folders.
+    """
+    return merge_shards([Path(path) for path in shards], Path(out))

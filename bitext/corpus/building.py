@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from bitext.corpus.card import write_card
-from bitext.corpus.executors import make_executor
+from bitext.corpus.evidence import identify_evidence, list_steps, load_evidence
 from bitext.corpus.journal import FOLDER, Journal, digest_of
 from bitext.corpus.judging import judge_again
-from bitext.corpus.manifest import FILES, MANIFEST, read_manifest, write_manifest
-from bitext.corpus.memory import digest_memory, load_memory
+from bitext.corpus.manifest import FILES, MANIFEST, Steps, read_manifest, write_manifest
 from bitext.corpus.options import BuildOptions
 from bitext.corpus.packing import pack
 from bitext.corpus.progress import OnProgress, Reporter
 from bitext.corpus.report import REPORT, write_report
+from bitext.corpus.running import Given, Run
 from bitext.corpus.selection import Selection
 from bitext.corpus.sources import assign_sources
 from bitext.corpus.survey import Survey
-from bitext.corpus.twinning import iter_twins
-from bitext.corpus.units import Unit, iter_units, measure_inputs
-from bitext.corpus.work import engine_ids
 from bitext.corpus.writing import write_parts
 from bitext.errors import OutputError
 from bitext.files import open_output
 from bitext.lang import LANGUAGES
-from bitext.version import VERSION
+
+_MAKE_ROOM = "make room, and run it again to go on"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,74 +51,42 @@ def build_corpus(
     pairs: Sequence[tuple[Path, Path]] = (),
 ) -> Report:  # fmt: skip
     """As `bitext.build`; *on_progress* is told how far it is."""
-    _require_own(out)
-    prefixes = _prefix_inputs(inputs, pairs, options)
-    engines = engine_ids(options)
-    signature = f"{options.work_signature(VERSION)}:{engines}:{_memory_id(options)}"
-    load_memory(options.memory, options.fuzzy)  # what is wrong with it is known before anything is begun
-    try:
-        with Journal(out) as journal:
-            _clear_halves(out)
-            run = _Run(journal, options, signature, Reporter(on_progress))
-            run.work_inputs(inputs, prefixes[: len(inputs)], share=0.95 if inputs and not pairs else 0.5)
-            if pairs:
-                run.work_pairs([folder for pair in pairs for folder in pair], prefixes[len(inputs) :])
-            counts = _write(out, journal, options, engines, run.reporter)
-    except (sqlite3.Error, OSError) as error:  # a full disk, above all: what was done is in the journal
-        found = getattr(error, "strerror", None) or str(error)
-        raise OutputError(
-            str(out), expected="a place to write", found=found, advice="make room, and run it again to go on"
-        ) from None
+    require_own(out)
+    given = _assign_inputs(inputs, pairs, options)
+    load_evidence(options)
+    evidence = identify_evidence(options)
+    with reporting_no_room(out), Journal(out) as journal:
+        clear_halves(out)
+        run = Run(journal, options, evidence, Reporter(on_progress))
+        run.work(given)
+        counts = write_corpus(out, journal, options, list_steps(options, evidence), run.reporter)
     return Report(out, counts, run.worked, tuple(counts["quarantined"]))
 
 
-class _Run:
-    """The work of one run, in several goes: units whose results are not known are done, and counted."""
-
-    def __init__(self, journal: Journal, options: BuildOptions, signature: str, reporter: Reporter) -> None:
-        self._journal, self._options, self._signature = journal, options, signature
-        self._judged = options.filter_signature()
-        self.reporter = reporter
-        self.worked = 0
-
-    def work_inputs(self, inputs: Sequence[Path], prefixes: Sequence[str], *, share: float) -> None:
-        """Do the articles of files and folders; *share* of the whole is what this is expected to take."""
-        if inputs:
-            self.reporter.begin("aligning", measure_inputs(inputs) // self._options.shard[1], share)
-            self._work((unit, "") for unit in iter_units(inputs, self._options.shard, prefixes))
-
-    def work_pairs(self, folders: Sequence[Path], prefixes: Sequence[str]) -> None:
-        """Read the articles of unmatched folders, English and Spanish by turns, match them, and do what is matched."""
-        first, size = self._journal.count(), measure_inputs(folders)
-        tasks = [LANGUAGES[number % 2] for number in range(len(folders))]
-        self.reporter.begin("reading pairs", size, 0.5)
-        self._work((unit, "") for unit in iter_units(folders, prefixes=prefixes, first=first, tasks=tasks))
-        self.reporter.begin("aligning pairs", size // self._options.shard[1], 0.9)
-        self._work(iter_twins(self._journal, first, self._options.twin_score, self._options.shard))
-
-    def _work(self, units: Iterable[tuple[Unit, str]]) -> None:
-        with closing(make_executor(self._options).run(self._new(units), self._options)) as results:
-            for unit, packed in results:
-                self._journal.put(unit.key(self._signature), packed, self._judged)
-                self.worked += 1
-                self.reporter.advance(unit.size_bytes, worked=1)
-
-    def _new(self, units: Iterable[tuple[Unit, str]]) -> Iterator[Unit]:
-        for unit, note in units:
-            if self._journal.enter(unit.number, unit.key(self._signature), unit.name, note):
-                self.reporter.advance(unit.size_bytes)
-            else:
-                yield unit
+@contextmanager
+def reporting_no_room(out: Path) -> Iterator[None]:
+    """Turn what goes wrong while *out* is written, a full disk above all, into one clear line."""
+    try:
+        yield
+    except OutputError as error:
+        if error.found != os.strerror(errno.ENOSPC):
+            raise
+        raise OutputError(error.where, expected=error.expected, found=error.found, advice=_MAKE_ROOM) from None
+    except (sqlite3.Error, OSError) as error:  # what was done is in the journal
+        found = getattr(error, "strerror", None) or str(error)
+        raise OutputError(str(out), expected="a place to write", found=found, advice=_MAKE_ROOM) from None
 
 
-def _write(out: Path, journal: Journal, options: BuildOptions, engines: str, reporter: Reporter) -> dict[str, Any]:
+def write_corpus(
+    out: Path, journal: Journal, options: BuildOptions, steps: Steps, reporter: Reporter
+) -> dict[str, Any]:
     """Decide on everything that the journal holds and write the corpus; its counts."""
     _judge_again(journal, options)
     total, survey = journal.count(), Survey("corpus")
     selection = Selection(out / FOLDER, options)
     try:
         reporter.begin("selecting", total, 0.4)
-        for _, _, facts in journal.iter_facts():
+        for _, _, _, facts in journal.iter_facts():
             for article in facts.get("articles", ()):
                 selection.add(article)
             reporter.advance(1)
@@ -133,7 +101,7 @@ def _write(out: Path, journal: Journal, options: BuildOptions, engines: str, rep
     write_card(out, options, counts)
     with open_output(out / REPORT) as stream:
         write_report(survey, stream)
-    write_manifest(out, options, digest_of(journal.keys()), counts, engines)
+    write_manifest(out, options, digest_of(journal.keys()), counts, steps)
     reporter.finish()
     return counts
 
@@ -146,30 +114,33 @@ def _judge_again(journal: Journal, options: BuildOptions) -> None:
         journal.put(journal.key_of(number), pack(facts, lines), judged)
 
 
-def _clear_halves(out: Path) -> None:
+def clear_halves(out: Path) -> None:
     """Remove what a run that was killed had written of its files; nobody else writes here while the lock is ours."""
     for name in (*FILES, MANIFEST):
         for path in out.glob(f".{name}.*.part"):
             path.unlink(missing_ok=True)
 
 
-def _prefix_inputs(inputs: Sequence[Path], pairs: Sequence[tuple[Path, Path]], options: BuildOptions) -> list[str]:
-    """What the names of the units of each input begin with, then of each folder of the pairs."""
-    folders = [folder for pair in pairs for folder in pair]
+def _assign_inputs(
+    inputs: Sequence[Path], pairs: Sequence[tuple[Path, Path]], options: BuildOptions
+) -> list[Given]:  # fmt: skip
+    """All inputs, then the folders of the pairs, each with its source: a named one, or the folder it is or is in."""
+    folders = [(folder, code) for pair in pairs for folder, code in zip(pair, LANGUAGES, strict=True)]
+    paths = [*inputs, *(folder for folder, _ in folders)]
     found = assign_sources(
-        [*inputs, *folders], options.sources, allow_unlicensed=options.allow_unlicensed,
+        paths, options.sources, allow_unlicensed=options.allow_unlicensed,
         origins=[*inputs, *(english for english, _ in pairs for _ in LANGUAGES)],
     )  # fmt: skip
-    names = [f"{source.name}/" if source else "" for source in found]
-    sides = [""] * len(inputs) + [f"{code}/" for _ in pairs for code in LANGUAGES]
-    return [name + side for name, side in zip(names, sides, strict=True)]
+    sides = [""] * len(inputs) + [code for _, code in folders]
+    origins = [source.name if source else path.parent if path.is_file() else path for path, source in
+               zip(paths, found, strict=True)]  # fmt: skip
+    return [
+        Given(path, (f"{source.name}/" if source else "") + (f"{side}/" if side else ""), side, origins.index(origin))
+        for path, source, side, origin in zip(paths, found, sides, origins, strict=True)
+    ]
 
 
-def _memory_id(options: BuildOptions) -> str:
-    return f"{digest_memory(options.memory)}:{options.fuzzy}" if options.memory and options.fill != "none" else ""
-
-
-def _require_own(out: Path) -> None:
+def require_own(out: Path) -> None:
     """Raise where *out* is a folder of something else: nothing of anyone's is to be overwritten."""
     if not out.exists():
         return

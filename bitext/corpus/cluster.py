@@ -12,11 +12,12 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from bitext.corpus.executors import AHEAD, batches, crashed, start_worker, work_batch
+from bitext.corpus.evidence import identify_evidence
+from bitext.corpus.executors import AHEAD, batches, crashed, start_worker
 from bitext.corpus.options import BuildOptions
 from bitext.corpus.packing import Packed
 from bitext.corpus.units import Unit
-from bitext.corpus.work import engine_ids
+from bitext.corpus.work import work_batch
 from bitext.errors import UsageError
 from bitext.version import VERSION
 
@@ -39,7 +40,7 @@ class RayExecutor:
         """Yield units as they are done.
 
         Raises:
-            UsageError: Ray is not installed, no cluster answers, or its machines have another bitext or other models.
+            UsageError: Ray is not installed, no cluster answers, or its machines have another bitext or other files.
         """
         own = replace(options, engine=replace(options.engine, threads=1))
         with open_cluster(self._workers, self._address) as (ray, count):
@@ -53,8 +54,8 @@ class Worker:
         start_worker()
 
     def describe(self, options: BuildOptions) -> tuple[str, str]:
-        """Version and translation models: where they differ between machines, so would the result."""
-        return VERSION, engine_ids(options)
+        """Version, translation models, memory, lexicon: where they differ between machines, so would the result."""
+        return VERSION, str(identify_evidence(options))
 
     def work(self, batch: list[Unit], options: BuildOptions) -> list[Packed]:
         """The packed results of units, in order."""
@@ -73,7 +74,7 @@ class _Crew:
         self._require_same()
 
     def _require_same(self) -> None:
-        expected = VERSION, engine_ids(self._options)
+        expected = VERSION, str(identify_evidence(self._options))
         try:
             asked = [actor.describe.remote(self._options) for actor in self._actors]
             answers = self._ray.get(asked, timeout=_START_SECONDS)
@@ -85,7 +86,7 @@ class _Crew:
             if found != expected:
                 raise UsageError(
                     "ray", expected=f"bitext {' with '.join(expected)} on each machine", found=" with ".join(found),
-                    advice="install the same version and the same models everywhere",
+                    advice="install the same version, models, memory and lexicon everywhere",
                 )  # fmt: skip
 
     def run(self, units: Iterable[Unit]) -> Iterator[tuple[Unit, Packed]]:

@@ -44,11 +44,7 @@ def read_config(path: str | Path) -> Config:
     """
     path = Path(path)
     if path.name == MANIFEST:
-        record: dict[str, Any] = read_manifest(path.parent).get("options", {})
-        base = Path()
-        record = {key: value for key, value in record.items() if key != "engine"} | {
-            "engine": {key: value for key, value in record.get("engine", {}).items() if value is not None}
-        }
+        record, base = _manifest_options(read_manifest(path.parent)), Path()
     else:
         record, base = _parse(path), path.parent
     record = _plain(record)
@@ -66,6 +62,23 @@ def read_config(path: str | Path) -> Config:
         source.place for source in options.sources if not any(_is_within(pair, source.place) for pair in pairs)
     )
     return Config(given, None if out is None else base / out, options, frozenset(record), pairs)
+
+
+def parse_options(manifest: dict[str, Any]) -> BuildOptions:
+    """The options of a manifest.
+
+    Raises:
+        InputError: it has others.
+    """
+    record = _manifest_options(manifest)
+    check(record, make_schema(), MANIFEST)
+    return BuildOptions.from_record(record)
+
+
+def _manifest_options(manifest: dict[str, Any]) -> dict[str, Any]:
+    record: dict[str, Any] = manifest.get("options", {})
+    engine = {key: value for key, value in record.get("engine", {}).items() if value is not None}
+    return {**record, "engine": engine}
 
 
 def _is_within(pair: tuple[Path, Path], place: Path) -> bool:

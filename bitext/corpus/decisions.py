@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from bitext.corpus.deduplication import (
@@ -43,7 +43,7 @@ def decide(base: sqlite3.Connection, articles: int, rows: int, options: BuildOpt
     base.execute("CREATE INDEX by_band ON bands (band, article)")
     clusters = Clusters(articles)
     join_similar(_band_groups(base), clusters, lambda own, other: _is_similar(own, other, options.near_duplicate))
-    _split(base, [clusters.find(number) for number in range(articles)], options)
+    _split(base, map(clusters.find, range(articles)), options)
     if options.duplicate_articles:
         _drop_copies(base, articles, options.duplicate_articles)
     _drop(base, "machine-in-evaluation",
@@ -81,20 +81,21 @@ def _is_similar(own: Signed, other: Signed, threshold: float) -> bool:
     return similarity(own[1], other[1]) >= threshold
 
 
-def _split(base: sqlite3.Connection, roots: list[int], options: BuildOptions) -> None:
+def _split(base: sqlite3.Connection, roots: Iterable[int], options: BuildOptions) -> None:
     """Put each cluster into one part: by the latest of its days, or by a hash of its first article's content."""
     base.executemany("UPDATE articles SET cluster = ? WHERE n = ?", ((root, n) for n, root in enumerate(roots)))
-    found = base.execute(
-        "SELECT first.n, first.sha256, MAX(own.day) FROM articles own JOIN articles first ON own.cluster = first.n "
-        "GROUP BY first.n"
-    )
     by_day = bool(options.dev_from or options.test_from)
-    parts = [
-        (choose_part_by_day(day or "", options) if by_day else choose_part(sha256, options), root)
-        for root, sha256, day in found
-    ]
-    base.execute("CREATE INDEX by_cluster ON articles (cluster)")
-    base.executemany("UPDATE articles SET part = ? WHERE cluster = ?", parts)
+
+    def choose(sha256: str, day: str | None) -> str:
+        return choose_part_by_day(day or "", options) if by_day else choose_part(sha256, options)
+
+    base.create_function("choose_part", 2, choose, deterministic=True)
+    base.execute(
+        "CREATE TEMP TABLE clusters AS SELECT first.n AS n, choose_part(first.sha256, MAX(own.day)) AS part "
+        "FROM articles own JOIN articles first ON own.cluster = first.n GROUP BY first.n"
+    )
+    base.execute("CREATE UNIQUE INDEX temp.by_first ON clusters (n)")
+    base.execute("UPDATE articles SET part = (SELECT part FROM clusters WHERE clusters.n = articles.cluster)")
 
 
 def choose_part(sha256: str, options: BuildOptions) -> str:

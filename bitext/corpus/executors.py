@@ -12,11 +12,13 @@ from dataclasses import replace
 from typing import Protocol
 
 from bitext.corpus.options import BuildOptions
-from bitext.corpus.packing import Packed, pack
+from bitext.corpus.packing import Packed
 from bitext.corpus.units import Unit
-from bitext.corpus.work import work
+from bitext.corpus.work import failed, work_batch
 
-_BATCH = 8  # units that a worker gets at a time: handing one over costs as much as reading it
+# Units that a worker gets at a time: handing one over costs as much as reading it, and more texts of one length are
+# translated together. Few at first, so that a small build has work for all; never so many that the last one waits long.
+_BATCH, _LARGE_BATCH, _MANY = 8, 32, 256
 AHEAD = 3  # batches waiting for each worker: enough to keep it busy, few enough to keep memory flat
 _MAX_BATCH_BYTES = 1 << 20
 
@@ -30,12 +32,12 @@ class Executor(Protocol):
 
 
 class SerialExecutor:
-    """Everything in this process, one unit after the other."""
+    """Everything in this process, one batch after the other."""
 
     def run(self, units: Iterable[Unit], options: BuildOptions) -> Generator[tuple[Unit, Packed], None, None]:
         """Yield units in the order given."""
-        for unit in units:
-            yield unit, work(unit, options)
+        for batch in batches(units):
+            yield from zip(batch, work_batch(batch, options), strict=True)
 
 
 class ProcessExecutor:
@@ -106,26 +108,21 @@ class ProcessExecutor:
 
 def crashed(unit: Unit) -> Packed:
     """The result of a unit that kills whoever works on it."""
-    return pack({"code": "crash", "error": f"{unit.name}: the process that worked on it died twice"})
+    return failed(unit, "crash", f"{unit.name}: the process that worked on it died twice")
 
 
 def batches(units: Iterable[Unit]) -> Iterator[list[Unit]]:
-    """Cut into lists of a few units, fewer where they are large."""
+    """Cut into lists of a few units, fewer where they are large, more where there are many."""
     batch: list[Unit] = []
     size = 0
-    for unit in units:
+    for count, unit in enumerate(units, 1):
         batch.append(unit)
         size += len(unit.data)
-        if len(batch) == _BATCH or size >= _MAX_BATCH_BYTES:
+        if len(batch) == (_BATCH if count <= _MANY else _LARGE_BATCH) or size >= _MAX_BATCH_BYTES:
             yield batch
             batch, size = [], 0
     if batch:
         yield batch
-
-
-def work_batch(units: list[Unit], options: BuildOptions) -> list[Packed]:
-    """The packed results of units, in order."""
-    return [work(unit, options) for unit in units]
 
 
 def _collect(futures: dict[Future[list[Packed]], list[Unit]], flying: list[Unit]) -> Iterator[tuple[Unit, Packed]]:

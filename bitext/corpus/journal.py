@@ -16,8 +16,9 @@ from types import TracebackType
 from bitext.corpus.packing import Facts, Packed, unpack_facts, unpack_lines
 from bitext.errors import OutputError
 
-FOLDER = ".work"
-_FORMAT = 4
+FOLDER, FILE, LOCK = ".work", "journal.sqlite", "lock"
+FORMAT = 4
+LISTING = "listing"  # a note: the digest of all units of the inputs, those of other shards too
 _TRANSACTION_UNITS = 64
 
 
@@ -35,7 +36,7 @@ class Journal:
     def __enter__(self) -> Journal:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            self._lock = os.open(self._folder / "lock", os.O_CREAT | os.O_RDWR, 0o644)
+            self._lock = os.open(self._folder / LOCK, os.O_CREAT | os.O_RDWR, 0o644)
         except OSError as error:
             raise _cannot_write(self._folder, error) from None
         try:
@@ -59,19 +60,21 @@ class Journal:
             os.close(self._lock)
 
     def _open(self) -> sqlite3.Connection:
-        path = self._folder / "journal.sqlite"
+        path = self._folder / FILE
         for attempt in (1, 2):
             base = sqlite3.connect(path, isolation_level="DEFERRED")
             try:
                 base.execute("PRAGMA journal_mode=WAL")
                 base.execute("PRAGMA synchronous=NORMAL")
-                if base.execute("PRAGMA user_version").fetchone() != (_FORMAT,):  # of an earlier bitext, or new
+                if base.execute("PRAGMA user_version").fetchone() != (FORMAT,):  # of an earlier bitext, or new
                     base.execute("DROP TABLE IF EXISTS results")
-                    base.execute(f"PRAGMA user_version={_FORMAT}")
+                    base.execute(f"PRAGMA user_version={FORMAT}")
                 columns = "key TEXT PRIMARY KEY, judged TEXT, facts BLOB, lines BLOB"
                 base.execute(f"CREATE TABLE IF NOT EXISTS results ({columns})")
-                base.execute("DROP TABLE IF EXISTS run")
+                for table in ("run", "notes"):
+                    base.execute(f"DROP TABLE IF EXISTS {table}")
                 base.execute("CREATE TABLE run (number INTEGER PRIMARY KEY, key TEXT, name TEXT, note TEXT)")
+                base.execute("CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT)")
                 base.commit()
                 return base
             except sqlite3.DatabaseError as error:  # damaged: what it knew can be made again
@@ -84,8 +87,20 @@ class Journal:
 
     def enter(self, number: int, key: str, name: str, note: str = "") -> bool:
         """Note that this run has a unit, with a *note* that belongs to the run; whether its result is known already."""
-        self._base.execute("INSERT INTO run VALUES (?, ?, ?, ?)", (number, key, name, note))
+        try:
+            self._base.execute("INSERT INTO run VALUES (?, ?, ?, ?)", (number, key, name, note))
+        except sqlite3.Error as error:
+            raise _cannot_write(self._folder, error) from None
         return self._base.execute("SELECT 1 FROM results WHERE key = ?", (key,)).fetchone() is not None
+
+    def find_key(self, number: int) -> str | None:
+        """The key of the unit that this run has under a number; `None` where it has none."""
+        found = self._base.execute("SELECT key FROM run WHERE number = ?", (number,)).fetchone()
+        return found and str(found[0])
+
+    def note(self, name: str, value: str) -> None:
+        """Note something about this run."""
+        self._base.execute("INSERT OR REPLACE INTO notes VALUES (?, ?)", (name, value))
 
     def put(self, key: str, packed: Packed, judged: str) -> None:
         """Keep a unit's result; *judged* names the options under which its rows were judged."""
@@ -98,12 +113,21 @@ class Journal:
         except sqlite3.Error as error:
             raise _cannot_write(self._folder, error) from None
 
-    def iter_facts(self, first: int = 0) -> Iterator[tuple[int, str, Facts]]:
-        """Number, name and facts of each unit of this run from number *first* on, in input order."""
+    def iter_facts(self, first: int = 0, end: int | None = None) -> Iterator[tuple[int, str, str, Facts]]:
+        """Number, name, note and facts of each unit of this run from *first* to before *end*, in input order."""
         self._base.commit()
-        query = "SELECT number, name, facts FROM run JOIN results USING (key) WHERE number >= ? ORDER BY number"
-        for number, name, packed in self._base.execute(query, (first,)):
-            yield number, name, unpack_facts(packed)
+        query = (
+            "SELECT number, name, note, facts FROM run JOIN results USING (key) WHERE number >= ? AND number < ? "
+            "ORDER BY number"
+        )
+        for number, name, note, packed in self._base.execute(query, (first, self.count() if end is None else end)):
+            yield number, name, note, unpack_facts(packed)
+
+    def find_facts(self, number: int, name: str) -> tuple[str, Facts] | None:
+        """Note and facts of the unit of this run that has a number and a name; `None` where there is none."""
+        query = "SELECT note, facts FROM run JOIN results USING (key) WHERE number = ? AND name = ?"
+        found = self._base.execute(query, (number, name)).fetchone()
+        return found and (found[0], unpack_facts(found[1]))
 
     def iter_all(self) -> Iterator[tuple[str, str, Facts, list[str]]]:
         """Name, note, facts and lines of each unit of this run, in input order."""
@@ -131,6 +155,11 @@ class Journal:
         """A number above those of all units of this run."""
         (most,) = self._base.execute("SELECT COALESCE(MAX(number), -1) FROM run").fetchone()
         return int(most) + 1
+
+    def is_whole(self) -> bool:
+        """Whether this run has a unit under each number."""
+        (units,) = self._base.execute("SELECT COUNT(*) FROM run").fetchone()
+        return int(units) == self.count()
 
     def keys(self) -> Iterator[str]:
         """The keys of this run's units, in input order."""

@@ -15,32 +15,25 @@ from bitext.files import open_output
 from bitext.version import VERSION
 
 MANIFEST = "manifest.json"
+Steps = list[dict[str, str]]
+"""What was done to the texts, in order: `name`, and `by`, the signature of what did it."""
+
 FILES = (
     *(f"{part}.tsv" for part in PARTS), "rejected.jsonl", "articles.jsonl", "quarantine.jsonl", CARD, "report.html",
 )  # fmt: skip
 """What a corpus holds beside its manifest."""
 
 
-def write_manifest(out: Path, options: BuildOptions, inputs: str, counts: dict[str, Any], engines: str) -> None:
-    """Write the manifest of the files that lie in *out*; *engines* are what translated, or would have."""
+def write_manifest(out: Path, options: BuildOptions, inputs: str, counts: dict[str, Any], steps: Steps) -> None:
+    """Write the manifest of the files that lie in *out*; *steps* are what was done to the texts."""
     files = {name: {"sha256": _digest(out / name), "bytes": (out / name).stat().st_size} for name in FILES}
     record = {
         "bitext": VERSION, "inputs": inputs, "options": options.as_record(), "counts": counts, "files": files,
-        "steps": _list_steps(options, engines),
+        "steps": steps,
     }  # fmt: skip
     with open_output(out / MANIFEST) as stream:
         json.dump(record, stream, ensure_ascii=False, indent=1, sort_keys=True)
         stream.write("\n")
-
-
-def _list_steps(options: BuildOptions, engines: str) -> list[dict[str, str]]:
-    """What was done to the texts, in order, each with the signature of what did it."""
-    from bitext.alignment import make_signature
-
-    steps = [("read", VERSION), ("segment", VERSION), ("align", str(make_signature()))]
-    if options.fill != "none":
-        steps.append(("fill", engines))
-    return [{"name": name, "by": by} for name, by in [*steps, ("check", VERSION), ("select", VERSION)]]
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:

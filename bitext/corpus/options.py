@@ -16,7 +16,7 @@ from bitext.lang import LANGUAGES
 from bitext.model import ROLES
 from bitext.translation import EngineOptions
 
-_RESULT_FORMAT = 6  # of a unit's result in the journal; another number makes all results anew
+_RESULT_FORMAT = 7  # of a unit's result in the journal; another number makes all results anew
 
 # What decides on a row by itself.
 _FILTERING = (
@@ -44,9 +44,12 @@ class BuildOptions:
             or on the cluster at an address; by how many, 0 for one a core. The result depends on none of them.
         timeout_seconds: an input that takes longer is set aside; 0 for no limit.
         shard: (i, n) builds every n-th input only, from the i-th, counted from 1.
+        repair: undo UTF-8 that was read as Windows-1252; otherwise it is only a finding in `articles.jsonl`.
+        learn_boilerplate: lines that recur in the articles of a source are page furniture; each shard reads all inputs.
         fill, engine: as for `bitext.align_article`.
         memory: corpora and files of rows that fill missing sides before a machine does.
         fuzzy: lowest similarity of a segment that the memory may fill from, 0 for none.
+        lexicon: a file of words and translations, of `bitext lexicon`, as further evidence for the aligner.
         twin_score: lowest probability of two articles that nobody matched from which they are made one.
         min_score: lowest score of human pairs that are no headlines.
         role_scores: other lowest scores for some roles, as "caption=0.3".
@@ -77,6 +80,9 @@ class BuildOptions:
     engine: EngineOptions = field(default_factory=EngineOptions)
     memory: tuple[str, ...] = ()
     fuzzy: float = 0.9
+    lexicon: str = ""
+    repair: bool = False
+    learn_boilerplate: bool = False
     twin_score: float = 0.9
     min_score: float = 0.5
     role_scores: tuple[str, ...] = ()
@@ -128,10 +134,14 @@ class BuildOptions:
         """What `role_scores` says."""
         return {role: float(score) for role, _, score in (text.partition("=") for text in self.role_scores)}
 
+    def read_signature(self, version: str) -> str:
+        """A hash of what decides how an article is read."""
+        return hashlib.sha256(json.dumps([version, _RESULT_FORMAT, self.repair, *LANGUAGES]).encode()).hexdigest()[:16]
+
     def work_signature(self, version: str) -> str:
         """A hash of what decides the rows of one article before anything is filtered."""
         engine = self.engine
-        own = [version, _RESULT_FORMAT, self.fill, engine.name, engine.beam_size, engine.compute_type, *LANGUAGES]
+        own = [self.read_signature(version), self.fill, engine.name, engine.beam_size, engine.compute_type]
         return hashlib.sha256(json.dumps(own).encode()).hexdigest()[:16]
 
     def filter_signature(self) -> str:
@@ -158,6 +168,8 @@ class BuildOptions:
         own: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in record.items()}
         sources = tuple(ArticleSource(**source, base=base) for source in own.pop("source", ()))
         own["memory"] = tuple(str(Path(base) / place) for place in own.get("memory", ()))
+        if own.get("lexicon"):
+            own["lexicon"] = str(Path(base) / own["lexicon"])
         own["engine"] = EngineOptions(**record.get("engine", {}))
         return cls(**own, sources=sources)
 

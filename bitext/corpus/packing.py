@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 Facts = dict[str, Any]
-"""`{"articles": [...]}` with for each "id", "sha256", "day", "states", "signatures", "rows" (`RowFacts`) and
-"rejections" (codes); or `{"sides": [...], "rejections": [...]}`; `{"error": message, "code": ...}` alone or beside."""
+"""`{"articles": [...]}` with for each "id", "sha256", "day", "findings" (code and message), "states", "signatures",
+"rows" (`RowFacts`) and "rejections" (codes); or `{"sides": [...], "rejections": [...]}`;
+`{"lines": [...]}`, of each article hashes of its lines; `{"error": message, "code": ...}` alone or beside."""
 
 Packed = tuple[bytes, bytes]
 

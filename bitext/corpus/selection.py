@@ -88,6 +88,11 @@ class Selection:
         """Cluster, split and deduplicate what was added."""
         decide(self._base, self._articles, self._rows, self._options)
 
+    def count_clusters(self) -> int:
+        """In how many clusters the articles are."""
+        (count,) = self._base.execute("SELECT COUNT(DISTINCT cluster) FROM articles").fetchone()
+        return int(count)
+
     def iter_articles(self) -> Iterator[Placed]:
         """What was decided of each article, in order."""
         query = (
@@ -100,4 +105,4 @@ class Selection:
     def iter_dropped(self) -> Iterator[tuple[int, str, str | None]]:
         """Rows that are left out for what others are: number, code, and the id of the row that is there instead."""
         query = "SELECT dropped.n, code, rows.id FROM dropped LEFT JOIN rows ON kept = rows.n ORDER BY dropped.n"
-        yield from self._base.execute(query)
+        return self._base.execute(query)  # no generator: one that is left alone complains when its tables are closed

@@ -53,7 +53,8 @@ def join_sides(unit: Unit) -> Article:
         own = by_language.get(code) or Document(name, code, (), given[0].provenance)
         sides.append(replace(own, id=name))
     states = tuple(tuple("present" for _ in side.blocks) for side in sides)
-    return Article(name, (sides[0], sides[1]), states)  # type: ignore[arg-type]
+    findings = tuple(finding for side in sides for finding in side.findings)
+    return Article(name, (sides[0], sides[1]), states, findings)  # type: ignore[arg-type]
 
 
 def _format_value(value: Any) -> Any:

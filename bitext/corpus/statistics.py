@@ -38,7 +38,7 @@ def count_corpus(folder: Path) -> dict[str, Counter[str]]:
     known = read_manifest(folder)["counts"]
     counts = {
         "source": Counter(known.get("rows", {}).get("source", {})), "articles": Counter(known.get("articles", {})),
-        "rejected": Counter(known.get("rejected", {})),
+        "finding of articles": Counter(known.get("findings", {})), "rejected": Counter(known.get("rejected", {})),
     }  # fmt: skip
     for kind, found in known.get("rejected_by", {}).items():
         counts[f"rejected by {kind}"] = Counter(

@@ -42,7 +42,7 @@ def iter_twins(journal: Journal, first: int, threshold: float, shard: tuple[int,
     sides: dict[str, list[Features]] = {"en": [], "es": []}
     links: dict[tuple[str, str], ArticleLinks] = {}
     number = first
-    for at, name, facts in journal.iter_facts(first):
+    for at, name, _, facts in journal.iter_facts(first):
         number = at + 1
         for index, item in enumerate(facts.get("sides", ())):
             features = parse_features(item["features"])

@@ -8,7 +8,8 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from bitext.errors import UsageError
 _PASSED_OVER = frozenset({"readme.md", "readme.txt", "license", "licence"})
 LARGEST_UNIT_BYTES = 64 * 2**20
 
+_Read = Callable[[], tuple[bytes, bytes | None]]
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -25,7 +28,8 @@ class Unit:
 
     `number` is its place in the input, from 0; `name` its path below the folder that was named, with ":LINE" for a
     line; `pair` the second language's text where two files are one article. `task` is empty for articles, "en" or "es"
-    for articles of which only that side is read, to be matched, and "twins" for what was matched.
+    for articles of which only that side is read, to be matched, "twins" for what was matched, and "lines" for articles
+    whose lines are counted. `furniture` are hashes of the lines in it that recur in its source.
     """
 
     number: int
@@ -33,6 +37,7 @@ class Unit:
     data: bytes
     pair: bytes | None = None
     task: str = ""
+    furniture: bytes = b""
 
     @property
     def size_bytes(self) -> int:
@@ -45,6 +50,7 @@ class Unit:
         digest = hashlib.sha256(head.encode("utf-8", "surrogateescape"))
         digest.update(self.data)
         digest.update(b"" if self.pair is None else b"\0" + self.pair)
+        digest.update(b"\0furniture\0" + self.furniture if self.furniture else b"")
         return digest.hexdigest()
 
 
@@ -56,27 +62,46 @@ class NamedBytes(io.BytesIO):
         self.name = name
 
 
-def iter_units(
-    inputs: Sequence[Path], shard: tuple[int, int] = (1, 1), prefixes: Sequence[str] = (), *,
-    first: int = 0, tasks: Sequence[str] = (),
-) -> Iterator[Unit]:  # fmt: skip
-    """Yield the units of files and folders, folders by path, in the order given.
+class Listing:
+    """All units that were met on the way, those of other shards too, so that all shards number them alike.
 
-    "NAME.en.EXT" and "NAME.es.EXT" in one folder are the two sides of one article. *prefixes* are put before the names
-    of the units of each input, *tasks* are theirs, where files are not joined; numbers begin with *first*.
+    `count` is the number of the next one.
+    """
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._digest = hashlib.sha256()
+
+    def add(self, name: str, size_bytes: int) -> int:
+        """Note a unit; its number."""
+        self._digest.update(f"{name}\0{size_bytes}\n".encode("utf-8", "surrogateescape"))
+        self.count += 1
+        return self.count - 1
+
+    def digest(self) -> str:
+        """The same for the same names and sizes in the same order."""
+        return self._digest.hexdigest()
+
+
+def iter_units(
+    given: Path, shard: tuple[int, int] = (1, 1), prefix: str = "", *, listing: Listing | None = None, task: str = ""
+) -> Iterator[Unit]:  # fmt: skip
+    """Yield the units of a file or a folder, by path.
+
+    "NAME.en.EXT" and "NAME.es.EXT" in one folder are the two sides of one article. *prefix* is put before the names of
+    the units, *task* is theirs, with which files are not joined. Units of all shards go into *listing*, which gives
+    them their numbers.
 
     Raises:
-        UsageError: an input is not there, or is not readable.
+        UsageError: the input is not there, or is not readable.
     """
     index, count = shard
-    number = first
-    nothing = [""] * len(inputs)
-    for given, prefix, task in zip(inputs, prefixes or nothing, tasks or nothing, strict=True):
-        for name, path, partner in _iter_files(given, join=not task):
-            for label, data, pair in _cut(prefix + name, path, partner):
-                if number % count == index - 1:
-                    yield Unit(number, label, data, pair, task)
-                number += 1
+    listing = listing or Listing()
+    for name, path, partner in _iter_files(given, join=not task):
+        for label, size, read in _cut(prefix + name, path, partner):
+            number = listing.add(label, size)
+            if number % count == index - 1:
+                yield Unit(number, label, *read(), task)
 
 
 def measure_inputs(inputs: Sequence[Path]) -> int:
@@ -107,15 +132,28 @@ def _is_passed_over(path: Path, root: Path) -> bool:
     return any(part.startswith(".") for part in parts) or path.name.lower() in _PASSED_OVER
 
 
-def _cut(name: str, path: Path, partner: Path | None) -> Iterator[tuple[str, bytes, bytes | None]]:
+def _cut(name: str, path: Path, partner: Path | None) -> Iterator[tuple[str, int, _Read]]:
+    """Name and size of each unit of a file, with what reads it: other shards' files are not read to their end."""
+    with _readable(path), path.open("rb") as stream:
+        first = stream.readline(LARGEST_UNIT_BYTES)
+        if partner is None and _is_record(first):
+            for number, line in _numbered(first, stream):
+                if line.strip():
+                    yield f"{name}:{number}", len(line), lambda line=line: (line, None)  # type: ignore[misc]
+            return
+
+        def read() -> tuple[bytes, bytes | None]:
+            with _readable(path):
+                data = first + stream.read(LARGEST_UNIT_BYTES + 1)
+                return data, None if partner is None else partner.read_bytes()
+
+        yield name, sum(own.stat().st_size for own in (path, partner) if own), read
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
     try:
-        with path.open("rb") as stream:
-            first = stream.readline(LARGEST_UNIT_BYTES)
-            if partner is None and _is_record(first):
-                yield from ((f"{name}:{n}", line, None) for n, line in _numbered(first, stream) if line.strip())
-                return
-            rest = stream.read(LARGEST_UNIT_BYTES + 1)
-        yield name, first + rest, None if partner is None else partner.read_bytes()
+        yield
     except OSError as error:
         found = error.strerror or str(error)
         raise UsageError(str(path), expected="a readable file", found=found, advice="check its permissions") from None

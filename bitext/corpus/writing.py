@@ -41,7 +41,7 @@ def write_parts(
     survey.counts["part"].update(tally.rows["part"])
     survey.counts["source"].update(tally.rows["source"])
     survey.quarantined = tuple(tally.quarantined)
-    return tally.as_record()
+    return tally.as_record(selection.count_clusters())
 
 
 class _Writer:
@@ -76,11 +76,13 @@ class _Writer:
             "sha256": article["sha256"], "states": article["states"], "cluster": place.cluster, "part": place.part,
             "rows": len(article["rows"]),
         }  # fmt: skip
-        known = {"day": article["day"], "copy_of": place.copy_of, "twin": json.loads(note) if note else None}
+        findings = [{"code": code, "message": message} for code, message in article["findings"]]
+        known = {"day": article["day"], "copy_of": place.copy_of, "twin": json.loads(note) if note else None,
+                 "findings": findings or None}  # fmt: skip
         record |= {key: value for key, value in known.items() if value is not None}
         self._streams["articles"].write(json.dumps(record, ensure_ascii=False) + "\n")
         self._tally.articles[place.part] += 1
-        self._tally.clusters.add(place.cluster)
+        self._tally.findings.update({code for code, _ in article["findings"]})
 
     def _write_left(self, codes: Sequence[str], lines: Iterator[str], source: str | None) -> None:
         for code in codes:
@@ -119,7 +121,7 @@ class _Tally:
             key: defaultdict(Counter) for key in ("role", "origin", "source")
         }
         self.articles: Counter[str] = Counter()
-        self.clusters: set[int] = set()
+        self.findings: Counter[str] = Counter()  # articles with each
         self.quarantined: list[str] = []
 
     def keep(self, row: RowFacts, part: str, source: str | None, line: str) -> None:
@@ -137,7 +139,7 @@ class _Tally:
             if value:
                 self.rejections_by[key][value][code] += 1
 
-    def as_record(self) -> dict[str, Any]:
+    def as_record(self, clusters: int) -> dict[str, Any]:
         by = {key: {name: dict(sorted(own.items())) for name, own in sorted(counts.items())}
               for key, counts in self.rejections_by.items()}  # fmt: skip
         return {
@@ -145,6 +147,7 @@ class _Tally:
             "rejected": dict(sorted(self.rejections.items())),
             "rejected_by": by,
             "articles": dict(sorted(self.articles.items())),
-            "clusters": len(self.clusters),
+            "clusters": clusters,
+            "findings": dict(sorted(self.findings.items())),
             "quarantined": self.quarantined,
         }

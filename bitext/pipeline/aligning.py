@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -17,29 +17,23 @@ from bitext.model import (
     Article,
     Bead,
     Document,
-    Finding,
     Rejection,
     Relation,
     Role,
     Segment,
     SegmentPair,
-    Translation,
 )
-from bitext.pipeline.drafts import AlignedArticle, Draft, Placed, Row, foreign_blocks, text_of
+from bitext.pipeline.drafts import AlignedArticle, Draft, Placed, Row, foreign_blocks
+from bitext.pipeline.filling import BegunArticle, Glossary, fill_articles
 from bitext.pipeline.memory import TranslationMemory
-from bitext.pipeline.translating import make_verifier
-from bitext.pipeline.verifying import Progress, is_unusable
+from bitext.pipeline.verifying import Progress
 from bitext.segmentation import segment_ranges
 from bitext.translation import Engine, EngineOptions
-
-Glossary = Mapping[tuple[str, str], Mapping[str, str]]
-"""Terms and their translations by direction: `{("en", "es"): {"summit": "cumbre"}}`."""
 
 Fill = Literal["missing", "partial"]
 
 # One block of these is one segment, whatever stops it holds; the others are cut into sentences.
 _WHOLE: frozenset[Role] = frozenset({"headline", "byline", "dateline", "subhead", "boilerplate"})
-_BLANK = Finding("blank", "no translation passed the checks")
 # In this order, each role with its like; a bead never crosses roles.
 _ORDER: tuple[Role, ...] = (
     "headline", "deck", "byline", "dateline", "body", "subhead", "caption", "boilerplate",
@@ -97,6 +91,24 @@ def align_article(
         lexicon: words and their translations as evidence, from `bitext.load_lexicon`; the shipped ones by default.
         on_progress: told after each batch of translations.
     """
+    begun = begin_article(
+        article, fill=fill, keep_unpaired=keep_unpaired, keep_boilerplate=keep_boilerplate, min_score=min_score,
+        lexicon=lexicon,
+    )  # fmt: skip
+    (filled,) = fill_articles([begun], engine=engine, glossary=glossary, memory=memory, on_progress=on_progress)
+    return begun.finish(filled)
+
+
+def begin_article(
+    article: Article,
+    *,
+    fill: bool | Fill = True,
+    keep_unpaired: bool = False,
+    keep_boilerplate: bool = False,
+    min_score: float = 0.0,
+    lexicon: Lexicon | None = None,
+) -> BegunArticle:
+    """The first half of `align_article`, up to what is to be filled; `fill_articles` does that for many at once."""
     if fill not in (True, False, "missing", "partial"):
         raise UsageError("fill", expected="missing, partial, True or False", found=repr(fill), advice="choose one")
     sides = {side.language: _segments_by_role(side) for side in article.sides}
@@ -127,9 +139,7 @@ def align_article(
                 draft.add_human(row)
             else:
                 draft.reject(row.english or row.spanish, "unpaired")
-    for row, translation in zip(to_fill, _fill(to_fill, engine, glossary, memory, on_progress), strict=True):
-        draft.add_filled(row, translation)
-    return draft.finish()
+    return BegunArticle(draft, to_fill)
 
 
 def pair_segments(
@@ -199,38 +209,6 @@ def _segments_by_role(document: Document) -> dict[Role, list[Placed]]:
             segment = Segment(document.id, index, start, end, block.text[start:end])
             found.setdefault(block.role, []).append(Placed(segment, document))
     return found
-
-
-def _fill(
-    rows: Sequence[Row], engine: str | Engine | EngineOptions | None, glossary: Glossary | None,
-    memory: TranslationMemory | None, on_progress: Progress | None,
-) -> list[Translation | None]:  # fmt: skip
-    """Translate the side that each row has, in both directions where both are needed; the memory is asked first.
-
-    A translation that would be worse than none is left blank, and keeps the findings that say so.
-    """
-    filled: list[Translation | None] = [None] * len(rows)
-    for source, target in (("en", "es"), ("es", "en")):
-        lacking = [index for index, row in enumerate(rows) if row.lacking == target]
-        if memory is not None:
-            for index in lacking:
-                filled[index] = memory.find(text_of(rows[index].english or rows[index].spanish), source, target)
-        own = [index for index in lacking if filled[index] is None]
-        segments = [text_of(rows[index].english or rows[index].spanish) for index in own]
-        terms = (glossary or {}).get((source, target))
-        context = "\n".join(segments)
-        verifier = (
-            make_verifier((source, target), engine, glossary=terms, context=context, needed=False) if own else None
-        )
-        if verifier is None:
-            continue
-        for index, translation in zip(own, verifier.translate(segments, on_progress), strict=True):
-            if is_unusable(translation):
-                findings = _BLANK, *(finding for finding in translation.findings if finding.code != _BLANK.code)
-                filled[index] = replace(translation, text="", findings=findings)
-            else:
-                filled[index] = translation
-    return filled
 
 
 def _pair_documents(first: Document, second: Document) -> Article:
