@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,21 +61,20 @@ class Ragged:
 
 
 class GrowingRagged:
-    """Rows that are added one by one. What `seen` gave stays as it is when more are added."""
+    """Rows to which others are added. What `seen` gave stays as it is when more are added."""
 
     def __init__(self) -> None:
         self._values = np.empty(_FIRST_ROOM, dtype=np.int64)
         self._ends = np.zeros(_FIRST_ROOM, dtype=np.int64)
         self._size = 0
 
-    def append(self, values: Iterable[int]) -> None:
-        row = np.array(list(values), dtype=np.int64)
-        start = int(self._ends[self._size])
-        self._values = _with_room(self._values, start + len(row))
-        self._ends = _with_room(self._ends, self._size + 2)
-        self._values[start : start + len(row)] = row
-        self._ends[self._size + 1] = start + len(row)
-        self._size += 1
+    def extend(self, rows: Sequence[Sequence[int]]) -> None:
+        ends = _ends(np.array([len(row) for row in rows], dtype=np.int64)) + self._ends[self._size]
+        self._values = _with_room(self._values, int(ends[-1]))
+        self._ends = _with_room(self._ends, self._size + len(ends))
+        self._values[ends[0] : ends[-1]] = list(itertools.chain.from_iterable(rows))
+        self._ends[self._size : self._size + len(ends)] = ends
+        self._size += len(rows)
 
     @property
     def seen(self) -> Ragged:

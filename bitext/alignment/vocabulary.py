@@ -80,14 +80,13 @@ class Vocabulary:
     def _learn(self, words: Sequence[str]) -> None:
         with self._learning:
             new = [word for word in dict.fromkeys(words) if word not in self._numbers]
-            for word, pieces in zip(new, self._encoder.cut(new), strict=True):
-                number = len(self._numbers)
-                self._pieces.append(pieces)
-                self._tokens.append(map(token_number, word_keys(word, self._language)))
-                self._words.append(self._lexicon.numbers(find_words(word), self._language))
-                if has_figure(word):
-                    self._with_figure.add(number)
-                self._numbers[word] = number  # last: whoever finds it finds all of the above
+            first = len(self._numbers)
+            self._pieces.extend(self._encoder.cut(new))
+            self._tokens.extend([[token_number(key) for key in word_keys(word, self._language)] for word in new])
+            self._words.extend([self._lexicon.numbers(find_words(word), self._language) for word in new])
+            self._with_figure.update(first + place for place, word in enumerate(new) if has_figure(word))
+            # Last: whoever finds a word finds all of the above.
+            self._numbers.update(zip(new, range(first, first + len(new)), strict=True))
 
 
 def load_vocabulary(language: str, lexicon: Lexicon) -> Vocabulary:
