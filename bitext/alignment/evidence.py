@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bitext.alignment.encoder import load_encoder
-from bitext.alignment.lattice import SHAPES
+from bitext.alignment.lattice import SHAPES, WIDEST
 from bitext.alignment.lexicon import Lexicon, Weighted
 from bitext.alignment.ragged import Ragged
 from bitext.alignment.vocabulary import load_vocabulary
@@ -28,7 +28,6 @@ Array = NDArray[np.float64]
 KINDS = ("meaning", "tokens", "words")
 # Spanish over English characters of parallel news: 1.074 on newstest2011 (docs/measurements.md).
 _SPANISH_PER_ENGLISH_CHARS = 1.074
-_WIDEST = max(max(shape) for shape in SHAPES)
 # Inverse frequencies are rounded to this part of one.
 _WEIGHT_STEPS = 64
 # OpenBLAS starts threads above this many products (65,536 times its GEMM_MULTITHREAD_THRESHOLD of 4).
@@ -105,7 +104,7 @@ class Products(NamedTuple):
     dots: Array
     """(m, n): of a source and a target segment."""
     bands: Array
-    """(_WIDEST, m + n): of each segment with the one 0, 1, 2 ... places on; 0 or anything where there is none."""
+    """(WIDEST, m + n): of each segment with the one 0, 1, 2 ... places on; 0 or anything where there is none."""
 
 
 def _cosines(dots: Array, source_bands: Array, target_bands: Array) -> Array:
@@ -113,7 +112,7 @@ def _cosines(dots: Array, source_bands: Array, target_bands: Array) -> Array:
     kinds, m, n = dots.shape
     sums = np.zeros((kinds, m + 1, n + 1))
     np.cumsum(np.cumsum(dots, axis=1), axis=2, out=sums[:, 1:, 1:])
-    down = [sums[:, a:] - sums[:, :-a] for a in range(1, min(_WIDEST, m) + 1)]
+    down = [sums[:, a:] - sums[:, :-a] for a in range(1, min(WIDEST, m) + 1)]
     norms = [_window_norms(bands) for bands in (source_bands, target_bands)]
     result = np.zeros((kinds, len(SHAPES), m, n))
     for number, (a, b) in enumerate(SHAPES):
@@ -129,7 +128,7 @@ def _window_norms(bands: Array) -> list[Array]:
     """One over the norm of 1, 2, ... neighbours taken together, (kinds, n) and shorter; 0 where the norm is 0."""
     size = bands.shape[-1]
     result, squares = [], bands[:, 0]
-    for width in range(1, min(_WIDEST, size) + 1):
+    for width in range(1, min(WIDEST, size) + 1):
         if width > 1:  # the last segment by itself, and twice with each of the others
             squares = squares[:, :-1] + bands[:, 0, width - 1 :]
             for apart in range(1, width):
@@ -140,8 +139,8 @@ def _window_norms(bands: Array) -> list[Array]:
 
 def _multiply(vectors: Array, m: int, shared: int) -> Products:
     """Products of vectors, the first *m* of the source; the sides can meet in the first *shared* columns."""
-    bands = np.zeros((_WIDEST, len(vectors)))
-    for apart in range(min(_WIDEST, len(vectors))):
+    bands = np.zeros((WIDEST, len(vectors)))
+    for apart in range(min(WIDEST, len(vectors))):
         np.einsum("ij,ij->i", vectors[: len(vectors) - apart], vectors[apart:], out=bands[apart, : len(vectors) - apart])
     return Products(_across(vectors[:m, :shared], vectors[m:, :shared]), bands)
 

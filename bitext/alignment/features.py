@@ -11,8 +11,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from bitext.alignment.evidence import KINDS, Array, Evidence
-from bitext.alignment.lattice import SHAPES
-from bitext.alignment.spans import rivals, sums_by_width, weakest
+from bitext.alignment.lattice import SHAPES, sums_by_width
+from bitext.alignment.spans import rivals, weakest
 
 # Variance of the length difference a character, Gale and Church (1993), section 3.2.
 _LENGTH_VARIANCE = 6.8

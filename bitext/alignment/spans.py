@@ -1,4 +1,4 @@
-"""Sums, best and worst over neighbouring segments: what a bead of several segments takes from its parts."""
+"""Best and worst over neighbouring segments: what a bead of several segments takes from its parts."""
 
 from __future__ import annotations
 
@@ -6,21 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from bitext.alignment.lattice import SHAPES, Array
-
-_WIDEST = max(max(shape) for shape in SHAPES)
-
-
-def sums_by_width(values: Array) -> list[Array]:
-    """Sums of 1, 2, ... neighbours, each one shorter than the last.
-
-    >>> [sums.tolist() for sums in sums_by_width(np.array([1.0, 2.0, 4.0]))]
-    [[1.0, 2.0, 4.0], [3.0, 6.0], [7.0]]
-    """
-    result = [values]
-    for width in range(2, min(_WIDEST, len(values)) + 1):
-        result.append(result[-1][:-1] + values[width - 1 :])
-    return result
+from bitext.alignment.lattice import SHAPES, WIDEST, Array
 
 
 def rivals(cells: Array) -> Iterator[Array]:
@@ -59,14 +45,14 @@ def _outside(cells: Array) -> list[Array]:
     np.maximum.accumulate(cells, axis=-1, out=before[..., 1:])
     np.maximum(before[..., 1:], 0, out=before[..., 1:])
     after[..., :-1] = np.maximum(np.maximum.accumulate(cells[..., ::-1], axis=-1)[..., ::-1], 0)
-    return [np.maximum(before[..., : n - b + 1], after[..., b:]) for b in range(1, min(_WIDEST, n) + 1)]
+    return [np.maximum(before[..., : n - b + 1], after[..., b:]) for b in range(1, min(WIDEST, n) + 1)]
 
 
 def _inside(cells: Array) -> list[Array]:
     """For widths 1, 2, ...: the best cell of each row in the window that begins at the cell."""
     n = cells.shape[-1]
     result = [cells]
-    for b in range(2, min(_WIDEST, n) + 1):
+    for b in range(2, min(WIDEST, n) + 1):
         result.append(np.maximum(result[-1][..., :-1], cells[..., b - 1 :]))
     return result
 
