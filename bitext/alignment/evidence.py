@@ -146,13 +146,14 @@ def _multiply(vectors: Array, m: int, shared: int) -> Products:
 
 
 def _across(source: Array, target: Array) -> Array:
-    """Dot products, in pieces so small that OpenBLAS stays on one thread where more cost more than they bring."""
-    width = _ONE_THREAD_PRODUCTS // (len(source) * len(target))
+    """Dot products, in pieces so small that OpenBLAS stays on one thread: waiting for others costs more than it brings."""
     total = np.zeros((len(source), len(target)))
-    if width < _LEAST_WIDTH:
-        return np.matmul(source, target.T, out=total)
-    for start in range(0, source.shape[1], width):
-        total += source[:, start : start + width] @ target[:, start : start + width].T
+    height = max(1, min(len(source), _ONE_THREAD_PRODUCTS // (len(target) * _LEAST_WIDTH)))
+    width = max(_LEAST_WIDTH, _ONE_THREAD_PRODUCTS // (height * len(target)))
+    for top in range(0, len(source), height):
+        for start in range(0, source.shape[1], width):
+            piece = source[top : top + height, start : start + width]
+            total[top : top + height] += piece @ target[:, start : start + width].T
     return total
 
 
