@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from bitext.lang import get_language
 from bitext.lang.numbers import find_numbers
@@ -18,6 +19,7 @@ _WORD_RE = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _DIGIT_RE = re.compile(r"\d")
 _PREFIX_CHARS = 4
 _LONG_PREFIX_CHARS = 6
+_REMEMBERED = 50_000
 # What stands before a figure and after it may belong to it: "a las 20.30", "3.4 thousand million", "7 mil 375".
 _BEFORE_CHARS, _AFTER_CHARS = 8, 25
 
@@ -27,26 +29,24 @@ def find_words(text: str) -> list[str]:
     return _WORD_RE.findall(text)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def token_number(key: str) -> int:
     """What a token is known by."""
     digest = hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big") >> 1
 
 
-def word_keys(piece: str, language: str) -> Iterator[str]:
-    """Yield the keys of what stands between two white spaces: prefixes of its words, and numbers spelled out.
+@lru_cache(maxsize=_REMEMBERED)
+def word_keys(word: str, language: str) -> tuple[str, ...]:
+    """The keys of a word: its prefixes, and its value where it is a number spelled out.
 
-    >>> list(word_keys("“Philosophers’", "en")), list(word_keys("filósofos,", "es")), list(word_keys("doce", "es"))
-    (['filo', 'filoso'], ['filo', 'filoso'], ['n:12'])
+    >>> word_keys("Philosophers", "en"), word_keys("filósofos", "es"), word_keys("doce", "es")
+    (('filo', 'filoso'), ('filo', 'filoso'), ('n:12',))
     """
-    table = get_language(language)
-    small = dict(table.small_numbers)
-    for word in find_words(piece):
-        lower = word.lower()
-        if lower in small:
-            yield f"n:{small[lower]}"
-        if lower not in table.function_words:
-            yield from _prefixes(word)
+    lower = word.lower()
+    value = _small_numbers(language).get(lower)
+    keys = () if value is None else (f"n:{value}",)
+    return keys if lower in get_language(language).function_words else (*keys, *_prefixes(word))
 
 
 def figure_keys(text: str, language: str) -> Iterator[str]:
@@ -65,6 +65,11 @@ def figure_keys(text: str, language: str) -> Iterator[str]:
 
 def has_figure(text: str) -> bool:
     return _DIGIT_RE.search(text) is not None
+
+
+@cache
+def _small_numbers(language: str) -> dict[str, int]:
+    return dict(get_language(language).small_numbers)
 
 
 def _prefixes(word: str) -> Iterator[str]:

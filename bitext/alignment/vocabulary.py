@@ -82,8 +82,11 @@ class Vocabulary:
             new = [word for word in dict.fromkeys(words) if word not in self._numbers]
             first = len(self._numbers)
             self._pieces.extend(self._encoder.cut(new))
-            self._tokens.extend([[token_number(key) for key in word_keys(word, self._language)] for word in new])
-            self._words.extend([self._lexicon.numbers(find_words(word), self._language) for word in new])
+            plain = [find_words(word) for word in new]
+            self._tokens.extend(
+                [[token_number(key) for word in words for key in word_keys(word, self._language)] for words in plain]
+            )
+            self._words.extend([self._lexicon.numbers(words, self._language) for words in plain])
             self._with_figure.update(first + place for place, word in enumerate(new) if has_figure(word))
             # Last: whoever finds a word finds all of the above.
             self._numbers.update(zip(new, range(first, first + len(new)), strict=True))

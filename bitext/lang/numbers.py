@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from bitext.lang import get_language
 
@@ -109,6 +109,7 @@ def _clock_times(text: str) -> list[Number]:
     return times
 
 
+@lru_cache(maxsize=10_000)
 def _figure_values(figure: str, language: str) -> tuple[str, ...]:
     """Both readings of a figure as canonical strings, the locale's own first."""
     table = get_language(language)
