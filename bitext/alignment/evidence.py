@@ -139,14 +139,15 @@ def _window_norms(bands: Array) -> list[Array]:
 
 def _multiply(vectors: Array, m: int, shared: int) -> Products:
     """Products of vectors, the first *m* of the source; the sides can meet in the first *shared* columns."""
-    bands = np.zeros((WIDEST, len(vectors)))
-    for apart in range(min(WIDEST, len(vectors))):
-        np.einsum("ij,ij->i", vectors[: len(vectors) - apart], vectors[apart:], out=bands[apart, : len(vectors) - apart])
+    count = len(vectors)
+    bands = np.zeros((WIDEST, count))
+    for apart in range(min(WIDEST, count)):
+        np.einsum("ij,ij->i", vectors[: count - apart], vectors[apart:], out=bands[apart, : count - apart])
     return Products(_across(vectors[:m, :shared], vectors[m:, :shared]), bands)
 
 
 def _across(source: Array, target: Array) -> Array:
-    """Dot products, in pieces so small that OpenBLAS stays on one thread: waiting for others costs more than it brings."""
+    """Dot products, in pieces so small that OpenBLAS stays on one thread: to wait for others costs more time."""
     total = np.zeros((len(source), len(target)))
     height = max(1, min(len(source), _ONE_THREAD_PRODUCTS // (len(target) * _LEAST_WIDTH)))
     width = max(_LEAST_WIDTH, _ONE_THREAD_PRODUCTS // (height * len(target)))
@@ -179,6 +180,6 @@ def _multiply_tokens(source: Weighted, target: Weighted, m: int, n: int) -> Prod
     repeated = (total > 1)[keys]
     vectors = np.zeros((m + n, np.count_nonzero(total > 1)))
     vectors[rows[repeated], columns[keys[repeated]]] = values[repeated]
-    products = _multiply(vectors, m, np.count_nonzero(shared))
+    products = _multiply(vectors, m, int(np.count_nonzero(shared)))
     products.bands[0] = np.bincount(rows, values * values, m + n)
     return products

@@ -55,8 +55,9 @@ def iter_pair_features(evidence: Evidence) -> Iterator[tuple[int, Array]]:
     for (a, b), rival, worst in zip(_fitting(m, n), rivals(single), weakest(single), strict=True):
         number, rows, columns = _NUMBER[a, b], m - a + 1, n - b + 1
         block = room[: len(PAIR_FEATURES) * rows * columns].reshape(-1, rows, columns)
-        own, root, square, ahead, gain, loss, matched = block[: len(_OF_KINDS) * kinds].reshape(-1, kinds, rows, columns)
-        high, above, of_long, short, deviation, ratio = block[len(_OF_KINDS) * kinds :]
+        of_kinds, others = block[: len(_OF_KINDS) * kinds], block[len(_OF_KINDS) * kinds :]
+        own, root, square, ahead, gain, loss, matched = of_kinds.reshape(-1, kinds, rows, columns)
+        high, above, of_long, short, deviation, ratio = others
         own[:] = cosines[:, number, :rows, :columns]
         np.sqrt(clipped[:, number, :rows, :columns], out=root)
         np.multiply(own, own, out=square)

@@ -77,13 +77,13 @@ def posteriors(potentials: Beads) -> Beads:
         total = ahead[0, m, n]
     if np.isfinite(total):
         root = np.sqrt(_LEAST) * np.sqrt(total)  # off either factor, so that neither leaves the range of a float
-        found = _through(ahead / root, behind / root, weights, np.multiply)
+        pairs, lone_source, lone_target = _through(ahead / root, behind / root, weights, np.multiply)
     else:
         ahead, behind = _sum_paths(values, _LOGARITHMS)
-        found = [np.exp(np.minimum(part, 0.0)) for part in _through(ahead - ahead[0, m, n], behind, values, np.add)]
-    pairs, lone_source, lone_target = found
-    lone = lone_source.sum(axis=1), lone_target.sum(axis=0)
-    return Beads(np.minimum(pairs, 1.0), *(np.minimum(part, 1.0) for part in lone))
+        logarithms = _through(ahead - ahead[0, m, n], behind, values, np.add)
+        pairs, lone_source, lone_target = (np.exp(np.minimum(part, 0.0)) for part in logarithms)
+    found = pairs, lone_source.sum(axis=1), lone_target.sum(axis=0)
+    return Beads(*(np.minimum(part, 1.0) for part in found))
 
 
 def best_path(gains: Beads) -> list[tuple[int, int, Shape]]:

@@ -102,5 +102,5 @@ def load_vocabulary(language: str, lexicon: Lexicon) -> Vocabulary:
 
 
 @lru_cache(maxsize=4)
-def _vocabularies(lexicon: Lexicon) -> dict[str, Vocabulary]:
+def _vocabularies(_: Lexicon) -> dict[str, Vocabulary]:
     return {}
