@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import random
 import re
 import sys
@@ -92,9 +93,10 @@ class Document:
 
     def __init__(self, evidence, gold):
         self.shape = (len(SHAPES), *evidence.size)
-        self.pairs = np.zeros((len(PAIR_FEATURES), *self.shape), dtype=np.float32)
+        pairs = np.zeros((len(PAIR_FEATURES), len(SHAPES), math.prod(evidence.size)), dtype=np.float32)
         for number, features in iter_pair_features(evidence):
-            self.pairs[:, number, : features.shape[1], : features.shape[2]] = features
+            pairs[:, number, : features.shape[1]] = features
+        self.pairs = pairs.reshape(len(PAIR_FEATURES), *self.shape)
         self.nulls = null_features(evidence)
         self.gold = gold
         gold_pairs = np.zeros(self.shape)

@@ -120,7 +120,10 @@ def test_cosines_of_merged_segments_are_those_of_their_texts_in_one() -> None:
 def test_features_by_hand() -> None:
     evidence = Evidence.of(Side.of(EN, "en", load_lexicon()), Side.of(ES, "es", load_lexicon()))
     single, double = evidence.cosines[0, 0], evidence.cosines[0, 1]
-    of_shapes = {SHAPES[k]: dict(zip(PAIR_FEATURES, f.copy(), strict=True)) for k, f in iter_pair_features(evidence)}
+    of_shapes = {}
+    for number, features in iter_pair_features(evidence):
+        cells = np.pad(features, ((0, 0), (0, len(EN) * len(ES) - features.shape[1])))
+        of_shapes[SHAPES[number]] = dict(zip(PAIR_FEATURES, cells.reshape(-1, len(EN), len(ES)), strict=True))
     assert set(of_shapes) == {(a, b) for a, b in SHAPES if a <= len(EN) and b <= len(ES)}
     one, two = of_shapes[1, 1], of_shapes[1, 2]
     rival = max(0, *np.delete(single[1], 2), *np.delete(single[:, 2], 1))

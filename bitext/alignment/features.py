@@ -1,7 +1,7 @@
 """Features of beads: what the weights of `scoring` weigh, made of the evidence for a pair of texts.
 
 Cosines come in the kinds of `evidence.KINDS`, and a first axis of that length runs through most arrays here. Work goes
-shape by shape, so that what is in the processor's cache is used while it is there.
+shape by shape, so that what is in the processor's cache is used while it is there, over flat arrays as in `spans`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import numpy as np
 
 from bitext.alignment.evidence import KINDS, Array, Evidence
 from bitext.alignment.lattice import SHAPES, sums_by_width
-from bitext.alignment.spans import rivals, weakest
+from bitext.alignment.spans import length_of, rivals, weakest
 
 # Variance of the length difference a character, Gale and Church (1993), section 3.2.
 _LENGTH_VARIANCE = 6.8
@@ -38,42 +38,44 @@ NULL_FEATURES = (
 
 
 def iter_pair_features(evidence: Evidence) -> Iterator[tuple[int, Array]]:
-    """Yield, for each shape that fits, its number and the features of its beads: (len(PAIR_FEATURES), m', n').
+    """Yield, for each shape that fits, its number and the features of its beads, flat as in `spans`.
 
-    The array is used again for the next shape.
+    They come as (len(PAIR_FEATURES), `length_of` the shape); the array is used again for the next shape.
     """
     m, n = evidence.size
     kinds = len(KINDS)
-    cosines = evidence.cosines
-    single = cosines[:, 0]
-    clipped = np.maximum(cosines, 0)
-    along_rows, along_columns = _larger_of_neighbours(clipped), _larger_of_neighbours(clipped.swapaxes(-1, -2))
-    average = (single[0].mean(axis=1)[:, None] + single[0].mean(axis=0)) / 2
-    shorter = _log_length(np.minimum(evidence.source_lengths[:, None], evidence.target_lengths))
+    cosines = evidence.cosines.reshape(kinds, len(SHAPES), -1)
+    single = evidence.cosines[:, 0]
+    clipped = np.zeros((kinds, len(SHAPES), n + m * n))  # with a row before the first
+    np.maximum(cosines, 0, out=clipped[..., n:])
+    average = ((single[0].mean(axis=1)[:, None] + single[0].mean(axis=0)) / 2).reshape(-1)
+    shorter = _log_length(np.minimum(evidence.source_lengths[:, None], evidence.target_lengths)).reshape(-1)
     lengths = sums_by_width(evidence.source_lengths), sums_by_width(evidence.target_lengths)
     room = np.empty(len(PAIR_FEATURES) * m * n)
-    for (a, b), rival, worst in zip(_fitting(m, n), rivals(single), weakest(single), strict=True):
-        number, rows, columns = _NUMBER[a, b], m - a + 1, n - b + 1
-        block = room[: len(PAIR_FEATURES) * rows * columns].reshape(-1, rows, columns)
+    fitting = [(a, b) for a, b in SHAPES if a <= m and b <= n]
+    for (a, b), rival, worst in zip(fitting, rivals(single), weakest(single), strict=True):
+        number, size = _NUMBER[a, b], length_of(a, b, m, n)
+        block = room[: len(PAIR_FEATURES) * size].reshape(-1, size)
         of_kinds, others = block[: len(_OF_KINDS) * kinds], block[len(_OF_KINDS) * kinds :]
-        own, root, square, ahead, gain, loss, matched = of_kinds.reshape(-1, kinds, rows, columns)
+        own, root, square, ahead, gain, loss, matched = of_kinds.reshape(-1, kinds, size)
         high, above, of_long, short, deviation, ratio = others
-        own[:] = cosines[:, number, :rows, :columns]
-        np.sqrt(clipped[:, number, :rows, :columns], out=root)
+        own[:] = cosines[:, number, :size]
+        np.sqrt(clipped[:, number, n : n + size], out=root)
         np.multiply(own, own, out=square)
         np.subtract(own, rival, out=ahead)
-        _put_best(gain, along_rows, along_columns, (a - 1, b), (a, b - 1), 1)
+        _put_best(gain, clipped, [((a - 1, b), n, 2 * n), ((a, b - 1), n, n + 1)])
         np.subtract(own, gain, out=gain)
-        _put_best(loss, along_rows, along_columns, (a + 1, b), (a, b + 1), 0)
+        _put_best(loss, clipped, [((a + 1, b), n, 0), ((a, b + 1), n, n - 1)])
         loss -= own
         np.maximum(loss, 0, out=loss)
         matched[:] = worst
         np.subtract(own[0], 0.5, out=high)
         np.maximum(high, 0, out=high)
-        np.subtract(own[0], average[:rows, :columns], out=above)
-        short[:] = shorter[:rows, :columns]
+        np.subtract(own[0], average[:size], out=above)
+        short[:] = shorter[:size]
         np.multiply(own[0], short, out=of_long)
-        _put_lengths(lengths[0][a - 1][:, None], lengths[1][b - 1], deviation, ratio)
+        target = np.concatenate([lengths[1][b - 1], evidence.target_lengths[: b - 1]])  # as wide as a row
+        deviation[:], ratio[:] = (part[:size] for part in _compare_lengths(lengths[0][a - 1][:, None], target))
         yield number, block
 
 
@@ -112,43 +114,35 @@ def text_features(evidence: Evidence) -> Array:
     return np.concatenate([of_kinds.reshape(-1), np.array(others, dtype=np.float64)])
 
 
-def _fitting(m: int, n: int) -> list[tuple[int, int]]:
-    return [(a, b) for a, b in SHAPES if a <= m and b <= n]
+def _put_best(result: Array, cosines: Array, beads: list[tuple[tuple[int, int], int, int]]) -> None:
+    """Put the best cosine of other beads, 0 where there is none: of those of a shape with one segment less or more,
+    and of each the one that begins where the bead begins and the one that ends where it ends, as places of the first.
+    """
+    size = result.shape[1]
+    found = [
+        cosines[:, _NUMBER[shape], start : start + size]
+        for shape, *starts in beads if shape in _NUMBER
+        for start in starts
+    ]  # fmt: skip
+    if not found:
+        result[:] = 0.0
+        return
+    np.maximum(found[0], found[1], out=result)
+    for other in found[2:]:
+        np.maximum(result, other, out=result)
 
 
-def _larger_of_neighbours(cosines: Array) -> Array:
-    """The larger of each cell and the one above it, 0 beyond the edges: (..., m + 1, n) of (..., m, n)."""
-    *rest, m, n = cosines.shape
-    result = np.empty((*rest, m + 1, n))
-    result[..., 0, :], result[..., m, :] = cosines[..., 0, :], cosines[..., m - 1, :]
-    np.maximum(cosines[..., :-1, :], cosines[..., 1:, :], out=result[..., 1:m, :])
-    return result
-
-
-def _put_best(
-    result: Array, along_rows: Array, along_columns: Array, taller: tuple[int, int], wider: tuple[int, int], step: int
-) -> None:
-    """Put the best cosine of the beads with one segment less (*step* 1) or more (0), which begin where each bead
-    begins or end where it ends; 0 where there is none."""
-    _, rows, columns = result.shape
-    down = along_rows[:, _NUMBER[taller], step : step + rows, :columns] if taller in _NUMBER else None
-    right = along_columns[:, _NUMBER[wider], step : step + columns, :rows].swapaxes(1, 2) if wider in _NUMBER else None
-    if down is not None and right is not None:
-        np.maximum(down, right, out=result)
-    else:
-        result[:] = down if down is not None else right if right is not None else 0.0
-
-
-def _put_lengths(source: Array, target: Array, deviation: Array, ratio: Array) -> None:
-    """Put how far the lengths of both sides are apart, by Gale and Church and as a ratio."""
-    np.subtract(target, source, out=deviation)
+def _compare_lengths(source: Array, target: Array) -> tuple[Array, Array]:
+    """How far the lengths of both sides are apart, by Gale and Church and as a ratio; both flat."""
+    deviation = target - source
     deviation *= deviation
     deviation /= (target + source) * (_LENGTH_VARIANCE / 2)
     np.minimum(deviation, 25.0, out=deviation)
     deviation /= 10
-    np.subtract(np.log(target + 10), np.log(source + 10), out=ratio)
+    ratio = np.log(target + 10) - np.log(source + 10)
     np.abs(ratio, out=ratio)
     np.minimum(ratio, 2.0, out=ratio)
+    return deviation.reshape(-1), ratio.reshape(-1)
 
 
 def _preferred(single: Array) -> Array:

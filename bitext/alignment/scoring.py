@@ -54,10 +54,10 @@ def load_weights() -> Weights:
 def potentials(evidence: Evidence, weights: Weights) -> Beads:
     """Return the potential of every bead."""
     m, n = evidence.size
-    pairs = np.zeros((len(SHAPES), m, n))
+    pairs = np.zeros((len(SHAPES), m * n))
     for number, features in iter_pair_features(evidence):
-        _, rows, columns = features.shape
-        own = np.einsum("f,fp->p", weights.pairs[number], features.reshape(len(features), -1))
-        np.add(own.reshape(rows, columns), weights.shapes[number], out=pairs[number, :rows, :columns])
+        own = pairs[number, : features.shape[1]]
+        np.einsum("f,fp->p", weights.pairs[number], features, out=own)
+        own += weights.shapes[number]
     nulls = [np.einsum("f,fp->p", weights.nulls, features) for features in null_features(evidence)]
-    return Beads(pairs, *nulls)
+    return Beads(pairs.reshape(-1, m, n), *nulls)
