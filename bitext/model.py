@@ -147,12 +147,18 @@ class Bead:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """All beads of two sides: every segment of both is in exactly one of them, checked when made."""
+    """All beads of two sides: every segment of both is in exactly one of them, checked when made.
+
+    `related` is the probability in [0, 1] that the two texts say the same, at least in part; `None` where nobody
+    judged that: a side is empty, or the aligner cannot tell.
+    """
 
     beads: tuple[Bead, ...]
     signature: Signature
+    related: float | None = None
 
     def __post_init__(self) -> None:
+        _require(self.related is None or 0.0 <= self.related <= 1.0, f"related must be in [0, 1], was: {self.related}")
         _require_cover("source", (index for bead in self.beads for index in bead.source))
         _require_cover("target", (index for bead in self.beads for index in bead.target))
 

@@ -123,7 +123,7 @@ class Document:
 
     def gradient(self, weights):
         """Gradient of the log-likelihood of the gold path, and the gold beads' log-probabilities (a lower bound)."""
-        found = posteriors(self.potentials(weights))
+        found, _ = posteriors(self.potentials(weights))
         chances = [found.pairs[self.gold[0]], found.source_nulls[self.gold[1]], found.target_nulls[self.gold[2]]]
         return self.truth - self.sums(found), sum(np.log(np.maximum(p, 1e-12)).sum() for p in chances)
 

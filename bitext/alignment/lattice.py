@@ -65,25 +65,31 @@ _PLAIN = _Arithmetic(np.multiply, np.add, lambda values: values.sum(axis=-2), 0.
 _LOGARITHMS = _Arithmetic(np.add, np.logaddexp, _log_total, NEVER, 0.0)
 
 
-def posteriors(potentials: Beads) -> Beads:
-    """Return the probability of every bead. Those of the beads that hold one segment sum to 1."""
+def posteriors(potentials: Beads) -> tuple[Beads, float]:
+    """Return the probability of every bead; those of the beads that hold one segment sum to 1.
+
+    With it comes how much more all paths weigh than the path of nulls alone, as a logarithm: 0 is no more.
+    """
     _, m, n = potentials.pairs.shape
     if m > n:
-        return _turned(posteriors(_turned(potentials)))
+        found, odds = posteriors(_turned(potentials))
+        return _turned(found), odds
     values = _over_nulls(potentials)
     with np.errstate(over="ignore", invalid="ignore"):
         weights = np.exp(values)
         ahead, behind = _sum_paths(weights, _PLAIN)
         total = ahead[0, m, n]
     if np.isfinite(total):
+        odds = np.log(total) - np.log(_LEAST)
         root = np.sqrt(_LEAST) * np.sqrt(total)  # off either factor, so that neither leaves the range of a float
         pairs, lone_source, lone_target = _through(ahead / root, behind / root, weights, np.multiply)
     else:
         ahead, behind = _sum_paths(values, _LOGARITHMS)
-        logarithms = _through(ahead - ahead[0, m, n], behind, values, np.add)
+        odds = ahead[0, m, n]
+        logarithms = _through(ahead - odds, behind, values, np.add)
         pairs, lone_source, lone_target = (np.exp(np.minimum(part, 0.0)) for part in logarithms)
-    found = pairs, lone_source.sum(axis=1), lone_target.sum(axis=0)
-    return Beads(*(np.minimum(part, 1.0) for part in found))
+    parts = pairs, lone_source.sum(axis=1), lone_target.sum(axis=0)
+    return Beads(*(np.minimum(part, 1.0) for part in parts)), max(0.0, float(odds))
 
 
 def best_path(gains: Beads) -> list[tuple[int, int, Shape]]:
