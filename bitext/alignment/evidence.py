@@ -112,20 +112,28 @@ def _cosines(dots: Array, source_bands: Array, target_bands: Array) -> Array:
     kinds, m, n = dots.shape
     sums = np.zeros((kinds, m + 1, n + 1))
     np.cumsum(np.cumsum(dots, axis=1), axis=2, out=sums[:, 1:, 1:])
+    # Flat, so that operations run over whole arrays: sums of a rows, up to each cell and before it.
     down = [sums[:, a:] - sums[:, :-a] for a in range(1, min(WIDEST, m) + 1)]
-    norms = [_window_norms(bands) for bands in (source_bands, target_bands)]
-    result = np.zeros((kinds, len(SHAPES), m, n))
+    upto, before = ([part.reshape(kinds, -1) for part in parts] for parts in zip(*map(_cut_ends, down), strict=True))
+    by_row, by_column = _window_norms(source_bands), _window_norms(target_bands)
+    result = np.zeros((kinds, len(SHAPES), m * n))
     for number, (a, b) in enumerate(SHAPES):
         if a <= m and b <= n:
-            own = result[:, number, : m - a + 1, : n - b + 1]
-            np.subtract(down[a - 1][..., b:], down[a - 1][..., :-b], out=own)
-            own *= norms[0][a - 1][:, :, None]
-            own *= norms[1][b - 1][:, None, :]
-    return result
+            size = m * n - (a - 1) * n - (b - 1)
+            own = result[:, number, :size]
+            np.subtract(upto[a - 1][:, b - 1 :], before[a - 1][:, :size], out=own)
+            # Beads that do not fit have a norm of 0, and so a cosine of 0.
+            norms = by_row[a - 1][:, : m - a + 1, None] * by_column[b - 1][:, None]
+            own *= norms.reshape(kinds, -1)[:, :size]
+    return result.reshape(kinds, len(SHAPES), m, n)
+
+
+def _cut_ends(sums: Array) -> tuple[Array, Array]:
+    return np.ascontiguousarray(sums[..., 1:]), np.ascontiguousarray(sums[..., :-1])
 
 
 def _window_norms(bands: Array) -> list[Array]:
-    """One over the norm of 1, 2, ... neighbours taken together, (kinds, n) and shorter; 0 where the norm is 0."""
+    """One over the norm of 1, 2, ... neighbours taken together, (kinds, n); 0 where it is 0 or not so many are left."""
     size = bands.shape[-1]
     result, squares = [], bands[:, 0]
     for width in range(1, min(WIDEST, size) + 1):
@@ -133,7 +141,9 @@ def _window_norms(bands: Array) -> list[Array]:
             squares = squares[:, :-1] + bands[:, 0, width - 1 :]
             for apart in range(1, width):
                 squares += 2 * bands[:, apart, width - 1 - apart : size - apart]
-        result.append(np.divide(1.0, np.sqrt(squares), out=np.zeros_like(squares), where=squares > 0))
+        norms = np.zeros((len(bands), size))
+        np.divide(1.0, np.sqrt(squares), out=norms[:, : size - width + 1], where=squares > 0)
+        result.append(norms)
     return result
 
 

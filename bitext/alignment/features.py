@@ -62,13 +62,14 @@ def iter_pair_features(evidence: Evidence) -> Iterator[tuple[int, Array]]:
         own[:] = cosines[:, number, :size]
         np.sqrt(clipped[:, number, n : n + size], out=root)
         np.multiply(own, own, out=square)
-        np.subtract(own, rival, out=ahead)
+        np.maximum(*rival, out=ahead)
+        np.subtract(own, ahead, out=ahead)
         _put_best(gain, clipped, [((a - 1, b), n, 2 * n), ((a, b - 1), n, n + 1)])
         np.subtract(own, gain, out=gain)
         _put_best(loss, clipped, [((a + 1, b), n, 0), ((a, b + 1), n, n - 1)])
         loss -= own
         np.maximum(loss, 0, out=loss)
-        matched[:] = worst
+        np.minimum(*worst, out=matched)
         np.subtract(own[0], 0.5, out=high)
         np.maximum(high, 0, out=high)
         np.subtract(own[0], average[:size], out=above)

@@ -19,8 +19,8 @@ def length_of(a: int, b: int, m: int, n: int) -> int:
     return m * n - (a - 1) * n - (b - 1)
 
 
-def rivals(cells: Array) -> Iterator[Array]:
-    """For the beads of each shape that fits, the best cell that one of their rows or columns has outside the bead.
+def rivals(cells: Array) -> Iterator[tuple[Array, Array]]:
+    """For the beads of each shape that fits, the best cell outside that one of their rows has, and one of their columns.
 
     Takes cells (kinds, m, n) of single segments; yields flat arrays in the order of `SHAPES`. Nothing is below 0.
     """
@@ -44,8 +44,8 @@ def rivals(cells: Array) -> Iterator[Array]:
     return _of_shapes(by_row, by_column, m, n, np.maximum)
 
 
-def weakest(cells: Array) -> Iterator[Array]:
-    """As `rivals`, how well the worst-matched segment of a bead is matched by one of its other side."""
+def weakest(cells: Array) -> Iterator[tuple[Array, Array]]:
+    """As `rivals`, how well the worst-matched row is matched by a column of the bead, and the other way round."""
     kinds, m, n = cells.shape
     flat = cells.reshape(kinds, -1)
     by_row, by_column = [flat], [flat]
@@ -56,8 +56,10 @@ def weakest(cells: Array) -> Iterator[Array]:
     return _of_shapes(by_row, by_column, m, n, np.minimum)
 
 
-def _of_shapes(by_row: list[Array], by_column: list[Array], m: int, n: int, join: np.ufunc) -> Iterator[Array]:
-    """Join, for each shape a-b that fits, a rows of `by_row[b - 1]` and b columns of `by_column[a - 1]`."""
+def _of_shapes(
+    by_row: list[Array], by_column: list[Array], m: int, n: int, join: np.ufunc
+) -> Iterator[tuple[Array, Array]]:
+    """Join, for each shape a-b that fits, a rows of `by_row[b - 1]`, and b columns of `by_column[a - 1]`."""
     rows: dict[tuple[int, int], Array] = {}
     columns: dict[tuple[int, int], Array] = {}
     for a, b in SHAPES:
@@ -67,4 +69,4 @@ def _of_shapes(by_row: list[Array], by_column: list[Array], m: int, n: int, join
             # From the shape of one row or column less, which comes before and is of no further use.
             rows[a, b] = row if a == 1 else join(rows.pop((a - 1, b))[:, :size], row)
             columns[a, b] = column if b == 1 else join(columns.pop((a, b - 1))[:, :size], column)
-            yield join(rows[a, b], columns[a, b])
+            yield rows[a, b], columns[a, b]

@@ -104,7 +104,7 @@ def _clock_times(text: str) -> list[Number]:
         if not (half or colon):
             values += [_canonical(float(f"{hour}.{minute}")), f"{hour}{minute}"]  # "20.30" may be a plain decimal
         times.append(Number(match.start(), match.start() + len(match[0].rstrip()), tuple(values)))
-    for match in _MILITARY_RE.finditer(text):
+    for match in _MILITARY_RE.finditer(text) if "GMT" in text or "UTC" in text else ():
         times.append(Number(*match.span(), (f"{int(match['hour'])}:{match['minute']}",)))
     return times
 
