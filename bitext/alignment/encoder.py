@@ -39,7 +39,7 @@ class Encoder:
         import sentencepiece
 
         self._processor = sentencepiece.SentencePieceProcessor(model_proto=pieces)
-        self._table = vectors.astype(np.float32) * scales[:, None].astype(np.float32)
+        self._table = vectors.astype(np.int16) * scales[:, None].astype(np.int16)
         self._pieces: dict[str, list[int]] = {}
 
     @property
@@ -60,7 +60,7 @@ class Encoder:
         exact: dict[int, NDArray[np.float64]] = {}
         for row, pieces in enumerate(rows):
             if len(pieces) <= _EXACT_PIECES:
-                np.add.reduce(self._table.take(pieces, axis=0), axis=0, out=found[row])
+                np.add.reduce(self._table.take(pieces, axis=0).astype(np.float32), axis=0, out=found[row])
             else:
                 exact[row] = self._sum_of_many(pieces)
         result = found.astype(np.float64)
@@ -78,7 +78,9 @@ class Encoder:
 
         total = np.zeros(self.dimensions)
         for start in range(0, len(pieces), _EXACT_PIECES):
-            total += np.add.reduce(self._table.take(pieces[start : start + _EXACT_PIECES], axis=0), axis=0)
+            total += np.add.reduce(
+                self._table.take(pieces[start : start + _EXACT_PIECES], axis=0), axis=0, dtype=np.int64
+            )
         return total
 
     def _learn(self, words: Sequence[str]) -> None:
