@@ -20,7 +20,7 @@ def length_of(a: int, b: int, m: int, n: int) -> int:
 
 
 def rivals(cells: Array) -> Iterator[tuple[Array, Array]]:
-    """For the beads of each shape that fits, the best cell outside that one of their rows has, and one of their columns.
+    """For the beads of each shape that fits, the best cell outside that a row of theirs has, and a column.
 
     Takes cells (kinds, m, n) of single segments; yields flat arrays in the order of `SHAPES`. Nothing is below 0.
     """
