@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import bitext
+from bitext.alignment import vocabulary as vocabulary_module
 from bitext.alignment.encoder import load_encoder
 from bitext.alignment.evidence import Evidence, Side, _across
 from bitext.alignment.features import NULL_FEATURES, PAIR_FEATURES, iter_pair_features, null_features
@@ -96,6 +97,15 @@ def test_a_vocabulary_learns_from_several_threads_at_once() -> None:
     for found in results:
         for one, two in zip(found, expected, strict=True):
             assert lists(one) == lists(two)
+
+
+def test_a_vocabulary_that_has_grown_large_is_made_anew_and_nothing_changes(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = bitext.align_segments(EN, ES)
+    monkeypatch.setattr(vocabulary_module, "_REMEMBERED_WORDS", 5)
+    first = load_vocabulary("en", load_lexicon())
+    assert bitext.align_segments(EN, ES) == before
+    assert load_vocabulary("en", load_lexicon()) is not first
+    assert bitext.align_segments(ES, EN, source_language="es", target_language="en").related == before.related
 
 
 @pytest.mark.parametrize(("m", "n", "d"), [(1, 1, 3), (40, 40, 256), (3, 2000, 70), (300, 300, 40), (2, 90_000, 17)])

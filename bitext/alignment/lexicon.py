@@ -13,17 +13,19 @@ import zlib
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, NamedTuple
 
 from bitext.alignment.learning import Entry
-from bitext.alignment.ragged import Ragged
 from bitext.alignment.shipped import read_shipped
 from bitext.errors import InputError, UsageError
 from bitext.lang import get_language
 from bitext.lang.spelling import without_accents
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from bitext.alignment.ragged import Ragged
 
 _FILE = "the lexicon's file"
 LEXICON_PATH = Path(__file__).parent.parent / "data" / "lexicon" / "lexicon.tsv.gz"
@@ -51,6 +53,10 @@ class Lexicon:
     """Translations of English words by the stems of Spanish ones; of two that agree, the more probable counts."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
+        import numpy as np
+
+        from bitext.alignment.ragged import Ragged
+
         best: dict[str, dict[str, float]] = {}
         for entry in entries:
             stems = best.setdefault(entry.en, {})
@@ -86,6 +92,10 @@ class Lexicon:
         An English word becomes those of its translations that the other side has anywhere. Where it has none, the
         word keeps its own number, which no Spanish word has: it counts against its segment.
         """
+        import numpy as np
+
+        from bitext.alignment.ragged import Ragged
+
         available = np.zeros(len(self._stems), dtype=bool)
         available[spanish.values] = True
         words, which = np.unique(english.values, return_inverse=True)
