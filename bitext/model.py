@@ -127,13 +127,12 @@ class Bead:
 
     def __post_init__(self) -> None:
         _require(bool(self.source or self.target), "a bead must hold at least one segment, was empty on both sides")
-        if self.source and self.target:
-            _require(
-                self.score is not None and 0.0 <= self.score <= 1.0,
-                f"the score of a bead must be in [0, 1], was: {self.score}",
-            )
-        else:
-            _require(self.score is None, f"the score of a null bead must be None, was: {self.score}")
+        paired = bool(self.source and self.target)
+        # Beads are many: the message is made only where it is needed.
+        if paired and (self.score is None or not 0.0 <= self.score <= 1.0):
+            raise ValueError(f"the score of a bead must be in [0, 1], was: {self.score}")
+        if not paired and self.score is not None:
+            raise ValueError(f"the score of a null bead must be None, was: {self.score}")
 
     @property
     def shape(self) -> str:
@@ -147,12 +146,18 @@ class Bead:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """All beads of two sides: every segment of both is in exactly one of them, checked when made."""
+    """All beads of two sides: every segment of both is in exactly one of them, checked when made.
+
+    `related` is the probability in [0, 1] that the two texts say the same, at least in part; `None` where nobody
+    judged that: a side is empty, or the aligner cannot tell.
+    """
 
     beads: tuple[Bead, ...]
     signature: Signature
+    related: float | None = None
 
     def __post_init__(self) -> None:
+        _require(self.related is None or 0.0 <= self.related <= 1.0, f"related must be in [0, 1], was: {self.related}")
         _require_cover("source", (index for bead in self.beads for index in bead.source))
         _require_cover("target", (index for bead in self.beads for index in bead.target))
 

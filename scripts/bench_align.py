@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Compare aligners on the same documents in one run: ours, NLTK's Gale-Church, and hunalign where installed.
+"""Compare aligners on the same documents in one run: ours, NLTK's Gale-Church, hunalign and Bleualign where installed.
 
     .venv/bin/python scripts/bench_align.py BENCH_DIR/align [--set wmt12] [--reliability]
 
@@ -13,18 +13,16 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
-import itertools
 import multiprocessing
 import random
 import resource
-import shutil
-import subprocess
 import sys
 import tarfile
 import tempfile
 from pathlib import Path
 
 import numpy as np
+from align_peers import COMMANDS, find_command, with_bleualign, with_hunalign
 
 import bitext
 
@@ -90,19 +88,10 @@ def with_gale_church(english, spanish):
     return with_bitext(english, spanish, "gale-church")
 
 
-def with_hunalign(english, spanish):
-    """hunalign without a dictionary; its output is a ladder of (source, target) places."""
-    with tempfile.TemporaryDirectory() as folder:
-        paths = [Path(folder) / name for name in ("dictionary", "source", "target")]
-        for path, lines in zip(paths, ([], english, spanish), strict=True):
-            path.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
-        done = subprocess.run(["hunalign", *map(str, paths)], capture_output=True, text=True, check=True)
-    steps = [tuple(map(int, line.split("\t")[:2])) for line in done.stdout.splitlines() if line.count("\t") >= 2]
-    pairs = itertools.pairwise(steps)
-    return [(tuple(range(a, c)), tuple(range(b, d)), None) for (a, b), (c, d) in pairs if (c, d) != (a, b)]
-
-
-ALIGNERS = {"bitext": with_bitext, "gale-church (nltk)": with_gale_church, "hunalign": with_hunalign}
+ALIGNERS = {
+    "bitext": with_bitext, "gale-church (nltk)": with_gale_church,
+    "hunalign": with_hunalign, "Bleualign": with_bleualign,
+}  # fmt: skip
 
 
 def run(name, documents, queue):
@@ -161,8 +150,8 @@ def main():
     print(f"|---|{'---|' * 8}")
     results = {}
     for name in ALIGNERS:
-        if name == "hunalign" and not shutil.which("hunalign"):
-            print("hunalign is not installed, left out", file=sys.stderr)
+        if name in COMMANDS and find_command(name) is None:
+            print(f"{name} is not installed, left out", file=sys.stderr)
             continue
         queue = multiprocessing.get_context("spawn").SimpleQueue()
         process = multiprocessing.get_context("spawn").Process(target=run, args=(name, documents, queue))

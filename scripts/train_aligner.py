@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import random
 import re
 import sys
@@ -21,10 +22,18 @@ import numpy as np
 from bench_align import moved_block, moved_order
 
 from bitext.alignment.evidence import Evidence, Side
+from bitext.alignment.features import NULL_FEATURES, PAIR_FEATURES, iter_pair_features, null_features
 from bitext.alignment.lattice import SHAPES, Beads, posteriors
 from bitext.alignment.lexicon import load_lexicon
-from bitext.alignment.scoring import GROUPS, iter_null_features, iter_pair_features
+from bitext.alignment.scoring import GROUPS
 
+# Names of the weights: of the shapes, of each group's features, of the nulls' features; and where each part ends.
+NAMES = [
+    *(f"shape {a}-{b}" for a, b in SHAPES),
+    *(f"{group} {name}" for group in GROUPS for name in PAIR_FEATURES),
+    *(f"null {name}" for name in NULL_FEATURES),
+]
+PARTS = np.cumsum([len(SHAPES), *[len(PAIR_FEATURES)] * len(GROUPS)])
 BEAD_RE = re.compile(r"\[([^\]]*)\]:\[([^\]]*)\]")
 
 
@@ -82,12 +91,13 @@ def positions(beads):
 class Document:
     """Features of one document as arrays (features, cells), with the gold beads' sums."""
 
-    def __init__(self, evidence, gold, names):
-        self.names, self.shape = names, evidence.meaning.shape
-        pairs = dict(iter_pair_features(evidence))
-        self.pair_names = list(pairs)
-        self.pairs = np.stack([array.astype(np.float32) for array in pairs.values()])
-        self.nulls = [dict(iter_null_features(evidence, axis)) for axis in (0, 1)]
+    def __init__(self, evidence, gold):
+        self.shape = (len(SHAPES), *evidence.size)
+        pairs = np.zeros((len(PAIR_FEATURES), len(SHAPES), math.prod(evidence.size)), dtype=np.float32)
+        for number, features in iter_pair_features(evidence):
+            pairs[:, number, : features.shape[1]] = features
+        self.pairs = pairs.reshape(len(PAIR_FEATURES), *self.shape)
+        self.nulls = null_features(evidence)
         self.gold = gold
         gold_pairs = np.zeros(self.shape)
         gold_pairs[gold[0]] = 1
@@ -97,44 +107,25 @@ class Document:
         self.truth = self.sums(Beads(gold_pairs, *gold_nulls))
 
     def sums(self, beads):
-        """Sum of each feature, weighted by the beads' numbers."""
-        result = np.zeros(len(self.names))
-        for number, (a, b) in enumerate(SHAPES):
-            result[self.names[f"shape {a}-{b}"]] = beads.pairs[number].sum()
-        for group, shapes in GROUPS.items():
-            totals = np.einsum("fsij,sij->f", self.pairs[:, shapes], beads.pairs[shapes])
-            for name, total in zip(self.pair_names, totals, strict=True):
-                result[self.names[f"{group} {name}"]] = total
-        for features, values in zip(self.nulls, (beads.source_nulls, beads.target_nulls), strict=True):
-            for name, array in features.items():
-                result[self.names[f"null {name}"]] += array @ values
-        return result
+        """Sum of each feature, weighted by the beads' numbers, in the order of `NAMES`."""
+        of_shapes = beads.pairs.sum(axis=(1, 2))
+        of_groups = [np.einsum("fsij,sij->f", self.pairs[:, g], beads.pairs[g]) for g in GROUPS.values()]
+        of_nulls = self.nulls[0] @ beads.source_nulls + self.nulls[1] @ beads.target_nulls
+        return np.concatenate([of_shapes, *of_groups, of_nulls])
 
     def potentials(self, weights):
-        value = lambda name: weights[self.names[name]]  # noqa: E731
+        of_shapes, *of_groups, of_nulls = np.split(weights, PARTS)
         pairs = np.empty(self.shape)
-        for group, shapes in GROUPS.items():
-            own = [value(f"{group} {name}") for name in self.pair_names]
+        for own, shapes in zip(of_groups, GROUPS.values(), strict=True):
             pairs[shapes] = np.tensordot(own, self.pairs[:, shapes], 1)
-        for number, (a, b) in enumerate(SHAPES):
-            pairs[number] += value(f"shape {a}-{b}")
-        nulls = [sum(value(f"null {name}") * array for name, array in features.items()) for features in self.nulls]
-        return Beads(pairs, *nulls)
+        pairs += of_shapes[:, None, None]
+        return Beads(pairs, *(of_nulls @ features for features in self.nulls))
 
     def gradient(self, weights):
         """Gradient of the log-likelihood of the gold path, and the gold beads' log-probabilities (a lower bound)."""
-        found = posteriors(self.potentials(weights))
+        found, _ = posteriors(self.potentials(weights))
         chances = [found.pairs[self.gold[0]], found.source_nulls[self.gold[1]], found.target_nulls[self.gold[2]]]
         return self.truth - self.sums(found), sum(np.log(np.maximum(p, 1e-12)).sum() for p in chances)
-
-
-def feature_names(evidence):
-    names = [f"shape {a}-{b}" for a, b in SHAPES]
-    for name, _ in iter_pair_features(evidence):
-        names += [f"{group} {name}" for group in GROUPS]
-    for axis in (0, 1):
-        names += [f"null {name}" for name, _ in iter_null_features(evidence, axis)]
-    return {name: k for k, name in enumerate(dict.fromkeys(names))}
 
 
 def fit(documents, size, rounds, penalty):
@@ -167,18 +158,15 @@ def main():
     parser.add_argument("--unrelated", type=int, default=40)
     parser.add_argument("--penalty", type=float, default=0.0003)
     options = parser.parse_args()
-    documents, names = [], None
-    for evidence, gold in read_documents(options.gold, options.unrelated):
-        names = names or feature_names(evidence)
-        documents.append(Document(evidence, gold, names))
-    weights = fit(documents, len(names), options.rounds, options.penalty)
+    documents = [Document(*found) for found in read_documents(options.gold, options.unrelated)]
+    weights = fit(documents, len(NAMES), options.rounds, options.penalty)
     card = {
         "what": "feature weights of the sentence aligner",
         "made_by": "scripts/train_aligner.py",
         "trained_on": [f"{folder.parent.name}/{folder.name}" for folder in options.gold] + ["moved", "unrelated"],
         "documents": len(documents),
         "licence": "MIT",
-        "weights": {name: round(float(weights[k]), 4) for name, k in sorted(names.items())},
+        "weights": {name: round(float(value), 4) for name, value in sorted(zip(NAMES, weights, strict=True))},
     }
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 import bitext
 from bitext.alignment.lattice import SHAPES, Beads, best_path, posteriors
+from bitext.alignment.windows import LARGEST_PIECE
 from bitext.errors import UsageError
 
 EN = [
@@ -63,11 +64,14 @@ def value_of(beads: Beads, i: int, j: int, shape: tuple[int, int]) -> float:
     return beads.pairs[SHAPES.index(shape), i, j]
 
 
+@pytest.mark.parametrize("lift", [0, 1000, -1000], ids=["", "beyond a float", "all nulls"])
 @pytest.mark.parametrize(("m", "n"), [*itertools.product(range(1, 5), repeat=2)])
-def test_posteriors_and_best_path_against_brute_force(m: int, n: int) -> None:
+def test_posteriors_and_best_path_against_brute_force(m: int, n: int, lift: int) -> None:
     random = np.random.default_rng(m * 10 + n)
-    potentials = Beads(random.normal(0, 2, (len(SHAPES), m, n)), random.normal(0, 2, m), random.normal(0, 2, n))
-    weights = {p: math.exp(sum(value_of(potentials, *bead) for bead in p)) for p in map(tuple, all_paths(m, n))}
+    potentials = Beads(random.normal(lift, 2, (len(SHAPES), m, n)), random.normal(0, 2, m), random.normal(0, 2, n))
+    values = {p: sum(value_of(potentials, *bead) for bead in p) for p in map(tuple, all_paths(m, n))}
+    most = max(values.values())
+    weights = {path: math.exp(value - most) for path, value in values.items()}
     total = sum(weights.values())
     expected = Beads(np.zeros((len(SHAPES), m, n)), np.zeros(m), np.zeros(n))
     for path, weight in weights.items():
@@ -78,11 +82,12 @@ def test_posteriors_and_best_path_against_brute_force(m: int, n: int) -> None:
                 expected.target_nulls[j] += weight / total
             else:
                 expected.pairs[SHAPES.index(shape), i, j] += weight / total
-    found = posteriors(potentials)
+    found, odds = posteriors(potentials)
+    assert odds == pytest.approx(math.log(total) + most - potentials.source_nulls.sum() - potentials.target_nulls.sum())
     for name in ("pairs", "source_nulls", "target_nulls"):
         assert getattr(found, name) == pytest.approx(getattr(expected, name), abs=1e-9)
     best = sum(value_of(potentials, *bead) for bead in best_path(potentials))
-    assert best == pytest.approx(math.log(max(weights.values())))
+    assert best == pytest.approx(most)
 
 
 SEGMENTS = st.lists(st.sampled_from([*EN, *ES, "x", "", "1.200", "¿?"]), max_size=7)
@@ -192,6 +197,17 @@ def test_unrelated_texts_are_not_paired_with_confidence() -> None:
     assert all((bead.score or 0) < 0.9 for bead in bitext.align_segments(english, spanish).beads)
 
 
+def test_texts_that_do_not_belong_together_are_left_unpaired_and_that_is_said() -> None:
+    apart, together = bitext.align_segments(MOVED_EN, ES), bitext.align_segments(EN, ES)
+    assert apart.related is not None
+    assert together.related is not None
+    assert apart.related < 0.2
+    assert together.related > 0.9
+    assert not [bead for bead in apart.beads if bead.source and bead.target]
+    assert bitext.align_segments([], ES).related is None
+    assert bitext.align_segments(EN, ES, engine="gale-church").related is None
+
+
 @pytest.mark.parametrize(
     ("arguments", "options", "error", "found"),
     [
@@ -233,14 +249,29 @@ def test_floor_on_dev(variant: str, dev_sets: Path) -> None:
     assert 2 * precision * recall / (precision + recall) >= FLOORS[variant]
 
 
-def test_unrelated_articles_are_not_paired_with_confidence(dev_sets: Path) -> None:
+def test_unrelated_articles_are_told_and_not_paired(dev_sets: Path) -> None:
     golds = sorted((dev_sets / "v1").glob("*.gold"))
     texts = [[p.with_suffix(s).read_text(encoding="utf-8").splitlines() for s in (".en", ".es")] for p in golds]
-    sure = 0
+    told = links = 0
     for k, (english, _) in enumerate(texts):
-        beads = bitext.align_segments(english, texts[(k + len(texts) // 3) % len(texts)][1]).beads
-        sure += sum((bead.score or 0) >= 0.9 for bead in beads)
-    assert sure < 10
+        alignment = bitext.align_segments(english, texts[(k + len(texts) // 3) % len(texts)][1])
+        told += alignment.related < 0.2
+        links += sum(bead.score is not None for bead in alignment.beads)
+    assert told >= 0.95 * len(texts)
+    assert links < 10
+
+
+def test_a_long_text_belongs_together_where_a_part_of_it_does(dev_sets: Path) -> None:
+    paths = sorted((dev_sets / "v1").glob("*.en"))
+    texts = [[p.with_suffix(s).read_text(encoding="utf-8").splitlines() for s in (".en", ".es")] for p in paths]
+    english = [line for k in range(14) for line in texts[k][0]]
+    others = [line for k in range(60, 73) for line in texts[k][1]]
+    apart, together = bitext.align_segments(english, others), bitext.align_segments(english, others + texts[13][1])
+    assert len(english) * len(others) > LARGEST_PIECE
+    assert apart.related is not None
+    assert apart.related < 0.2
+    assert together.related is not None
+    assert together.related > 0.9
 
 
 @pytest.mark.parametrize("variant", FLOORS)

@@ -99,6 +99,38 @@ def test_records_are_aligned_one_after_another(tmp_path: Path, capsys: pytest.Ca
     assert [line.split("\t")[1] for line in capsys.readouterr().out.splitlines()[1:]] == ["a"] * 3 + ["b"] * 3
 
 
+OTHER = [
+    "Receta de la semana: tarta de queso.",
+    "Mezcle la harina con tres huevos y el azúcar.",
+    "Deje enfriar la masa media hora en la nevera.",
+]
+RATES = [
+    "Stocks closed lower in Frankfurt for a third day.",
+    "The central bank left its rates unchanged on Thursday.",
+    "Analysts had expected a cut of 25 basis points.",
+]
+
+
+def test_two_texts_that_do_not_belong_together_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paths = tmp_path / "a.en.txt", tmp_path / "a.es.txt"
+    for path, lines in zip(paths, (RATES, OTHER), strict=True):
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert run("align", "--segmented", *paths) == 1
+    told = capsys.readouterr()
+    assert told.out.count("[]") == 6
+    assert "check that they belong together; nothing of them was paired" in told.err
+    for path, lines in zip(paths, (RATES, OTHER), strict=True):
+        path.write_text("\n\n".join(lines), encoding="utf-8")
+    rows = tmp_path / "rows.jsonl"
+    assert run("align", *paths, "--no-fill", "--keep-unpaired", "-o", rows) == 1
+    assert "check that they belong together" in capsys.readouterr().err
+    bodies = [row for row in map(json.loads, rows.read_text(encoding="utf-8").splitlines()) if row["role"] == "body"]
+    assert bodies
+    assert all([finding["code"] for finding in row["findings"]] == ["unrelated"] for row in bodies)
+    assert run("align", *paths, "--no-fill", "-o", rows) == 1
+    assert "unrelated" in capsys.readouterr().err.splitlines()[-1]
+
+
 def test_segmented_files_to_beads(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     paths = tmp_path / "a", tmp_path / "b"
     for path, lines in zip(paths, (EN, ES), strict=True):

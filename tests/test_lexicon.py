@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 import bitext
 from bitext.alignment import lexicon as module
 from bitext.alignment.lexicon import format_lexicon, load_lexicon, read_lexicon
+from bitext.alignment.ragged import Ragged
 from bitext.cli import main
 from bitext.errors import InputError, UsageError
 
@@ -49,16 +51,26 @@ def test_comes_back_from_its_file(tmp_path: Path) -> None:
 def test_the_shipped_one_knows_common_words() -> None:
     shipped = load_lexicon()
     assert len(shipped) > 15_000
-    words = shipped.words(["The", "court", "Zyxw", "police"], "en")
-    assert set(words) == {"court", "police"}
-    english, spanish = shipped.join([words], [shipped.words(["policía", "tribunal"], "es")])
-    assert set(spanish[0]) <= set(english[0])
+    known, unknown = shipped.numbers(["Court", "police"], "en"), shipped.numbers(["The", "Zyxw"], "en")
+    assert len(set(known)) == 2
+    assert unknown == []
+    spanish = shipped.numbers(["policía", "tribunal", "la"], "es")
+    assert len(spanish) == 2
+    english, other = shipped.join(one_row(known), one_row(spanish))
+    assert set(other.keys) <= set(english.keys)
+    assert other.weights.tolist() == [8, 8]
+    alone, _ = shipped.join(one_row(known), one_row([]))
+    assert set(alone.keys) == set(known), "a word whose translations are not there keeps its own number"
+
+
+def one_row(values: list[int]) -> Ragged:
+    return Ragged(np.array(values, dtype=np.int64), np.array([0, len(values)]))
 
 
 def test_a_users_lexicon_pairs_words_that_nobody_knew(tmp_path: Path) -> None:
     (tmp_path / "l.tsv").write_text("en\tes\tprobability\tcount\nzarkon\tbuliba\t0.9\t5\n", encoding="utf-8")
-    assert load_lexicon().words(["zarkon"], "en") == {}
-    assert load_lexicon(str(tmp_path / "l.tsv")).words(["zarkon"], "en") == {"zarkon": 1}
+    assert load_lexicon().numbers(["zarkon"], "en") == []
+    assert len(load_lexicon(str(tmp_path / "l.tsv")).numbers(["zarkon"], "en")) == 1
 
 
 @pytest.mark.parametrize("text", ["", "a\tb\n", "en\tes\tprobability\tcount\nx\ty\tmuch\t1\n"])

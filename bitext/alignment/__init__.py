@@ -2,7 +2,8 @@
 
 Evidence from meaning (`encoder`), numbers, names, cognates, translations (`lexicon`) and lengths (`evidence`), learned
 weights (`scoring`), and exact posteriors over all monotone paths (`lattice`), in pieces where the text is long
-(`windows`). Headlines have a grader of their own (`headlines`).
+(`windows`); texts that do not belong together are left unpaired (`relatedness`). Headlines have a grader of their own
+(`headlines`).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from bitext.alignment.encoder import embed
 from bitext.alignment.learning import learn_lexicon
 from bitext.alignment.lexicon import load_lexicon, read_lexicon
+from bitext.alignment.relatedness import is_unrelated
 from bitext.errors import UsageError
 from bitext.lang import get_language
 from bitext.model import Alignment, Bead, Signature
@@ -50,6 +52,7 @@ def align_segments(
 
     Returns:
         An `Alignment` whose beads hold every index of *source* and *target* exactly once, in the order of *source*.
+        Its `related` says how probably the texts belong together at all; where that is below 0.2, they are not paired.
 
     Raises:
         UsageError: the languages are not English and Spanish, in either order, or the engine is not known.
@@ -63,7 +66,7 @@ def align_segments(
     from bitext.alignment.crossing import find_crossing
     from bitext.alignment.evidence import Side
     from bitext.alignment.gale_church import align_lengths
-    from bitext.alignment.windows import align_sides
+    from bitext.alignment.windows import align_block, align_sides
 
     if isinstance(source, str) or isinstance(target, str):
         raise UsageError("segments", expected="lists of texts", found="one text", advice="segment it first")
@@ -80,12 +83,15 @@ def align_segments(
     mirrored = codes[0] == "es"
     texts = (target, source) if mirrored else (source, target)
     if engine == "gale-church":
-        steps = align_lengths(*texts)
+        steps, related = align_lengths(*texts), None
     else:
         words = load_lexicon() if lexicon is None else lexicon
         sides = Side.of(texts[0], "en", words), Side.of(texts[1], "es", words)
-        steps = find_crossing(*sides, align_sides(*sides), align_sides)
-    return Alignment(tuple(_in_order([_bead(step, mirrored) for step in steps])), make_signature(engine, *codes))
+        steps, related = align_sides(*sides)
+        if not is_unrelated(related):
+            steps = find_crossing(*sides, steps, align_block)
+    beads = tuple(_in_order([_bead(step, mirrored) for step in steps]))
+    return Alignment(beads, make_signature(engine, *codes), related)
 
 
 def make_signature(engine: str = "bitext", source_language: str = "en", target_language: str = "es") -> Signature:
@@ -93,7 +99,7 @@ def make_signature(engine: str = "bitext", source_language: str = "en", target_l
     direction = ("direction", f"{source_language}-{target_language}")
     if engine == "gale-church":
         return Signature("nltk-gale-church", version("nltk"), (direction,))
-    return Signature("bitext-align", "3", (("evidence", "encoder,cognates,lexicon"), direction))
+    return Signature("bitext-align", "4", (("evidence", "encoder,cognates,lexicon"), direction))
 
 
 def _bead(step: Step, mirrored: bool) -> Bead:

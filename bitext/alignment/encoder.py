@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,7 +39,7 @@ class Encoder:
         import sentencepiece
 
         self._processor = sentencepiece.SentencePieceProcessor(model_proto=pieces)
-        self._table = vectors.astype(np.float32) * scales[:, None].astype(np.float32)
+        self._table = vectors.astype(np.int16) * scales[:, None].astype(np.int16)
         self._pieces: dict[str, list[int]] = {}
 
     @property
@@ -48,36 +48,46 @@ class Encoder:
 
     def sums(self, texts: Sequence[str]) -> NDArray[np.float64]:
         """Sums of piece vectors (n, d), whole numbers. A text without pieces is all zeros."""
+        words = [text.split() for text in texts]
+        self._learn([word for text in words for word in text])
+        return self.sums_of(([piece for word in text for piece in self._pieces[word]] for text in words), len(words))
+
+    def sums_of(self, rows: Iterable[list[int] | NDArray[np.int64]], count: int) -> NDArray[np.float64]:
+        """As `sums`, of *count* texts that are cut into pieces already."""
         import numpy as np
 
-        words = [text.split() for text in texts]
-        self._learn(words)
-        rows = np.zeros((len(texts), self.dimensions), dtype=np.float32)
+        found = np.zeros((count, self.dimensions), dtype=np.float32)
         exact: dict[int, NDArray[np.float64]] = {}
-        for row, text in enumerate(words):
-            pieces = [piece for word in text for piece in self._pieces[word]]
+        for row, pieces in enumerate(rows):
             if len(pieces) <= _EXACT_PIECES:
-                np.add.reduce(self._table.take(pieces, axis=0), axis=0, out=rows[row])
+                np.add.reduce(self._table.take(pieces, axis=0).astype(np.float32), axis=0, out=found[row])
             else:
                 exact[row] = self._sum_of_many(pieces)
-        result = rows.astype(np.float64)
+        result = found.astype(np.float64)
         for row, total in exact.items():
             result[row] = total
         return result
 
-    def _sum_of_many(self, pieces: list[int]) -> NDArray[np.float64]:
+    def cut(self, words: Sequence[str]) -> list[list[int]]:
+        """The pieces of each of *words*, none of which holds white space."""
+        self._learn(words)
+        return [self._pieces[word] for word in words]
+
+    def _sum_of_many(self, pieces: list[int] | NDArray[np.int64]) -> NDArray[np.float64]:
         import numpy as np
 
         total = np.zeros(self.dimensions)
         for start in range(0, len(pieces), _EXACT_PIECES):
-            total += np.add.reduce(self._table.take(pieces[start : start + _EXACT_PIECES], axis=0), axis=0)
+            total += np.add.reduce(
+                self._table.take(pieces[start : start + _EXACT_PIECES], axis=0), axis=0, dtype=np.int64
+            )
         return total
 
-    def _learn(self, texts: Sequence[Sequence[str]]) -> None:
+    def _learn(self, words: Sequence[str]) -> None:
         """Cut all new words into pieces. No piece crosses white space, so each word is cut once and remembered."""
         if len(self._pieces) > _REMEMBERED_WORDS:
             self._pieces.clear()
-        new = list({word: None for words in texts for word in words if word not in self._pieces})
+        new = [word for word in dict.fromkeys(words) if word not in self._pieces]
         if not new:
             return
         clean = [word.encode("utf-8", "replace").decode("utf-8") for word in new]  # lone surrogates

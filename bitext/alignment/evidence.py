@@ -9,24 +9,25 @@ these are whole numbers: sums and dot products are exact, and so the same on eve
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bitext.alignment.encoder import load_encoder
-from bitext.alignment.lattice import SHAPES
-from bitext.alignment.lexicon import Lexicon
-from bitext.alignment.tokens import content_tokens, find_words
+from bitext.alignment.lattice import SHAPES, WIDEST
+from bitext.alignment.lexicon import Lexicon, Weighted
+from bitext.alignment.ragged import Ragged
+from bitext.alignment.vocabulary import load_vocabulary
 
 Array = NDArray[np.float64]
 
 KINDS = ("meaning", "tokens", "words")
 # Spanish over English characters of parallel news: 1.074 on newstest2011 (docs/measurements.md).
 _SPANISH_PER_ENGLISH_CHARS = 1.074
-_WIDEST = max(max(shape) for shape in SHAPES)
 # Inverse frequencies are rounded to this part of one.
 _WEIGHT_STEPS = 64
 # OpenBLAS starts threads above this many products (65,536 times its GEMM_MULTITHREAD_THRESHOLD of 4).
@@ -40,28 +41,27 @@ class Side:
 
     meanings: Array
     """(n, d): sums of piece vectors."""
-    tokens: Sequence[Counter[str]]
-    words: Sequence[Counter[str]]
+    tokens: Ragged
+    """See `tokens`."""
+    words: Ragged
+    """What the lexicon knows each word by."""
     lexicon: Lexicon
-    """What `words` are of; the same on both sides."""
+    """The same on both sides."""
     lengths: Array
 
     @classmethod
     def of(cls, texts: Sequence[str], language: str, lexicon: Lexicon) -> Side:
-        words = [find_words(text) for text in texts]
-        return cls(
-            load_encoder().sums(texts),
-            [content_tokens(text, language, found) for text, found in zip(texts, words, strict=True)],
-            [lexicon.words(found, language) for found in words],
-            lexicon,
-            np.array([max(1, len(text)) for text in texts], dtype=np.float64),
-        )
+        pieces, tokens, words = load_vocabulary(language, lexicon).read(texts)
+        rows = (pieces.values[start:end] for start, end in pairwise(pieces.ends.tolist()))
+        meanings = load_encoder().sums_of(rows, len(texts))
+        lengths = np.array([max(1, len(text)) for text in texts], dtype=np.float64)
+        return cls(meanings, tokens, words, lexicon, lengths)
 
     def __getitem__(self, part: slice) -> Side:
         return Side(self.meanings[part], self.tokens[part], self.words[part], self.lexicon, self.lengths[part])
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return len(self.lengths)
 
 
 @dataclass(frozen=True)
@@ -77,14 +77,14 @@ class Evidence:
     @classmethod
     def of(cls, source: Side, target: Side) -> Evidence:
         """Gather the evidence of an English and a Spanish side, both non-empty."""
-        vectors = (
-            (source.meanings, target.meanings, source.meanings.shape[1]),
-            _token_vectors(source.tokens, target.tokens),
-            _token_vectors(*source.lexicon.join(source.words, target.words)),
+        english, spanish = source.lexicon.join(source.words, target.words)
+        products = (
+            _multiply(np.concatenate([source.meanings, target.meanings]), len(source), source.meanings.shape[1]),
+            _multiply_tokens(_weighted(source.tokens), _weighted(target.tokens), len(source), len(target)),
+            _multiply_tokens(english, spanish, len(source), len(target)),
         )
-        cosines = np.zeros((len(KINDS), len(SHAPES), len(source), len(target)))
-        for kind, (own, other, shared) in enumerate(vectors):
-            _put_cosines(own, other, shared, cosines[kind])
+        dots, bands = (np.stack(arrays) for arrays in zip(*products, strict=True))
+        cosines = _cosines(dots, bands[..., : len(source)], bands[..., len(source) :])
         return cls(cosines, source.lengths * _SPANISH_PER_ENGLISH_CHARS, target.lengths)
 
     @property
@@ -98,68 +98,98 @@ class Evidence:
         return len(self.source_lengths), len(self.target_lengths)
 
 
-def _put_cosines(source: Array, target: Array, shared: int, result: Array) -> None:
-    """Put the cosine of every bead, from sums over rectangles of dot products; the first *shared* columns can meet."""
-    m, n = len(source), len(target)
-    sums = _integral(_products(source[:, :shared], target[:, :shared]))
-    norms = [_window_norms(vectors) for vectors in (source, target)]
+class Products(NamedTuple):
+    """Dot products of the segments of both sides, m of the source and n of the target."""
+
+    dots: Array
+    """(m, n): of a source and a target segment."""
+    bands: Array
+    """(WIDEST, m + n): of each segment with the one 0, 1, 2 ... places on; 0 or anything where there is none."""
+
+
+def _cosines(dots: Array, source_bands: Array, target_bands: Array) -> Array:
+    """The cosine of every bead, from sums over rectangles of dot products; each argument has a first axis of kinds."""
+    kinds, m, n = dots.shape
+    sums = np.zeros((kinds, m + 1, n + 1))
+    np.cumsum(np.cumsum(dots, axis=1), axis=2, out=sums[:, 1:, 1:])
+    # Flat, so that operations run over whole arrays: sums of a rows, up to each cell and before it.
+    down = [sums[:, a:] - sums[:, :-a] for a in range(1, min(WIDEST, m) + 1)]
+    upto, before = ([part.reshape(kinds, -1) for part in parts] for parts in zip(*map(_cut_ends, down), strict=True))
+    by_row, by_column = _window_norms(source_bands), _window_norms(target_bands)
+    result = np.zeros((kinds, len(SHAPES), m * n))
     for number, (a, b) in enumerate(SHAPES):
         if a <= m and b <= n:
-            dots = sums[a:, b:] - sums[:-a, b:] - sums[a:, :-b] + sums[:-a, :-b]
-            dots *= norms[0][a - 1][:, None]
-            np.multiply(dots, norms[1][b - 1][None, :], out=result[number, : m - a + 1, : n - b + 1])
+            size = m * n - (a - 1) * n - (b - 1)
+            own = result[:, number, :size]
+            np.subtract(upto[a - 1][:, b - 1 :], before[a - 1][:, :size], out=own)
+            # Beads that do not fit have a norm of 0, and so a cosine of 0.
+            norms = by_row[a - 1][:, : m - a + 1, None] * by_column[b - 1][:, None]
+            own *= norms.reshape(kinds, -1)[:, :size]
+    return result.reshape(kinds, len(SHAPES), m, n)
 
 
-def _products(source: Array, target: Array) -> Array:
-    """Dot products, in pieces so small that OpenBLAS stays on one thread where more cost more than they bring."""
-    width = _ONE_THREAD_PRODUCTS // (len(source) * len(target))
+def _cut_ends(sums: Array) -> tuple[Array, Array]:
+    return np.ascontiguousarray(sums[..., 1:]), np.ascontiguousarray(sums[..., :-1])
+
+
+def _window_norms(bands: Array) -> list[Array]:
+    """One over the norm of 1, 2, ... neighbours taken together, (kinds, n); 0 where it is 0 or not so many are left."""
+    size = bands.shape[-1]
+    result, squares = [], bands[:, 0]
+    for width in range(1, min(WIDEST, size) + 1):
+        if width > 1:  # the last segment by itself, and twice with each of the others
+            squares = squares[:, :-1] + bands[:, 0, width - 1 :]
+            for apart in range(1, width):
+                squares += 2 * bands[:, apart, width - 1 - apart : size - apart]
+        norms = np.zeros((len(bands), size))
+        np.divide(1.0, np.sqrt(squares), out=norms[:, : size - width + 1], where=squares > 0)
+        result.append(norms)
+    return result
+
+
+def _multiply(vectors: Array, m: int, shared: int) -> Products:
+    """Products of vectors, the first *m* of the source; the sides can meet in the first *shared* columns."""
+    count = len(vectors)
+    bands = np.zeros((WIDEST, count))
+    for apart in range(min(WIDEST, count)):
+        np.einsum("ij,ij->i", vectors[: count - apart], vectors[apart:], out=bands[apart, : count - apart])
+    return Products(_across(vectors[:m, :shared], vectors[m:, :shared]), bands)
+
+
+def _across(source: Array, target: Array) -> Array:
+    """Dot products, in pieces so small that OpenBLAS stays on one thread: to wait for others costs more time."""
     total = np.zeros((len(source), len(target)))
-    if width < _LEAST_WIDTH:
-        return np.matmul(source, target.T, out=total)
-    for start in range(0, source.shape[1], width):
-        total += source[:, start : start + width] @ target[:, start : start + width].T
+    height = max(1, min(len(source), _ONE_THREAD_PRODUCTS // (len(target) * _LEAST_WIDTH)))
+    width = max(_LEAST_WIDTH, _ONE_THREAD_PRODUCTS // (height * len(target)))
+    for top in range(0, len(source), height):
+        for start in range(0, source.shape[1], width):
+            piece = source[top : top + height, start : start + width]
+            total[top : top + height] += piece @ target[:, start : start + width].T
     return total
 
 
-def _integral(array: Array) -> Array:
-    """Sums over all cells above and left: (m+1, n+1)."""
-    result = np.zeros((array.shape[0] + 1, array.shape[1] + 1))
-    np.cumsum(np.cumsum(array, axis=0), axis=1, out=result[1:, 1:])
-    return result
+def _weighted(tokens: Ragged) -> Weighted:
+    return Weighted(tokens.rows, tokens.values, np.ones(len(tokens.values)))
 
 
-def _window_norms(vectors: Array) -> list[Array]:
-    """One over the norm of 1, 2, ... neighbours taken together; 0 where the norm is 0."""
-    result, windows = [], vectors
-    for width in range(1, min(_WIDEST, len(vectors)) + 1):
-        if width > 1:
-            windows = windows[:-1] + vectors[width - 1 :]
-        squares = np.einsum("ij,ij->i", windows, windows)
-        result.append(np.divide(1.0, np.sqrt(squares), out=np.zeros_like(squares), where=squares > 0))
-    return result
-
-
-def _token_vectors(source: Sequence[Counter[str]], target: Sequence[Counter[str]]) -> tuple[Array, Array, int]:
-    """Token counts times inverse frequencies, and how many columns, the first ones, hold tokens of both sides.
-
-    Rarer in this pair of texts is heavier; one language's share counts.
-    """
-    shares = []
-    for side in (source, target):
-        counts: Counter[str] = Counter()
-        for tokens in side:
-            counts.update(tokens.keys())
-        shares.append({token: count / len(side) for token, count in counts.items()})
-    shared = [token for token in shares[0] if token in shares[1]]
-    columns = {token: column for column, token in enumerate([*shared, *(shares[0].keys() ^ shares[1].keys())])}
-    largest = np.array([max(shares[0].get(token, 0.0), shares[1].get(token, 0.0)) for token in columns])
-    weights = np.round(_WEIGHT_STEPS * np.log1p(1.0 / largest))
-    return _counts(source, columns) * weights, _counts(target, columns) * weights, len(shared)
-
-
-def _counts(side: Sequence[Counter[str]], columns: dict[str, int]) -> Array:
-    """(n, len(columns)): how often each token stands in each segment."""
-    result = np.zeros((len(side), len(columns)))
-    places = [row * len(columns) + columns[token] for row, tokens in enumerate(side) for token in tokens]
-    result.reshape(-1)[places] = [count for tokens in side for count in tokens.values()]
-    return result
+def _multiply_tokens(source: Weighted, target: Weighted, m: int, n: int) -> Products:
+    """Products of token counts times inverse frequencies: rarer in this pair of texts is heavier; one language's share
+    counts. A token of a single segment counts in the norm of that segment only."""
+    _, keys = np.unique(np.concatenate([source.keys, target.keys]), return_inverse=True)
+    cells, places = np.unique(
+        keys * (m + n) + np.concatenate([source.rows, target.rows + m]), return_inverse=True
+    )  # each token of each segment once
+    keys, rows = np.divmod(cells, m + n)
+    here = np.bincount(keys[rows < m], minlength=keys[-1] + 1 if len(keys) else 0)
+    total = np.bincount(keys, minlength=len(here))
+    there = total - here
+    weights = np.round(_WEIGHT_STEPS * np.log1p(1.0 / np.maximum(here / m, there / n)))
+    values = np.bincount(places, np.concatenate([source.weights, target.weights]), len(cells)) * weights[keys]
+    shared = (here > 0) & (there > 0)
+    columns = np.where(shared, np.cumsum(shared), np.cumsum((total > 1) & ~shared) + np.count_nonzero(shared)) - 1
+    repeated = (total > 1)[keys]
+    vectors = np.zeros((m + n, np.count_nonzero(total > 1)))
+    vectors[rows[repeated], columns[keys[repeated]]] = values[repeated]
+    products = _multiply(vectors, m, int(np.count_nonzero(shared)))
+    products.bands[0] = np.bincount(rows, values * values, m + n)
+    return products

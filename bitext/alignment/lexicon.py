@@ -7,18 +7,25 @@ A user's own adds to it.
 from __future__ import annotations
 
 import gzip
+import itertools
 import json
 import zlib
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from bitext.alignment.learning import Entry
 from bitext.alignment.shipped import read_shipped
 from bitext.errors import InputError, UsageError
-from bitext.lang import LANGUAGES, get_language
+from bitext.lang import get_language
 from bitext.lang.spelling import without_accents
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from bitext.alignment.ragged import Ragged
 
 _FILE = "the lexicon's file"
 LEXICON_PATH = Path(__file__).parent.parent / "data" / "lexicon" / "lexicon.tsv.gz"
@@ -27,7 +34,14 @@ COLUMNS = ("en", "es", "probability", "count", "example_en", "example_es")
 _STEM_CHARS = 5
 # The weight of a word's likeliest translation among those that the other text has; the others in proportion.
 _STEPS = 8
-_REMEMBERED_WORDS = 100_000
+
+
+class Weighted(NamedTuple):
+    """Weights of keys in rows, all of one length; what stands twice counts twice."""
+
+    rows: NDArray[np.int64]
+    keys: NDArray[np.int64]
+    weights: NDArray[np.float64]
 
 
 def stem(word: str) -> str:
@@ -39,59 +53,71 @@ class Lexicon:
     """Translations of English words by the stems of Spanish ones; of two that agree, the more probable counts."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
+        import numpy as np
+
+        from bitext.alignment.ragged import Ragged
+
         best: dict[str, dict[str, float]] = {}
         for entry in entries:
             stems = best.setdefault(entry.en, {})
             key = stem(entry.es)
             stems[key] = max(stems.get(key, 0.0), entry.probability)
-        self._translations = {word: tuple(stems.items()) for word, stems in best.items()}
-        self._keys: dict[str, dict[str, str]] = {code: {} for code in LANGUAGES}
-        self._stems = frozenset(key for stems in best.values() for key in stems)
+        every = dict.fromkeys(key for stems in best.values() for key in stems)
+        self._stems = {key: number for number, key in enumerate(every)}
+        # An English word's number lies above those of all stems.
+        self._english = {word: len(self._stems) + number for number, word in enumerate(best)}
+        self._translations = Ragged(
+            np.array([self._stems[key] for stems in best.values() for key in stems], dtype=np.int64),
+            np.array([0, *itertools.accumulate(map(len, best.values()))]),
+        )
+        self._probabilities = np.array([p for stems in best.values() for p in stems.values()])
 
     def __len__(self) -> int:
-        return len(self._translations)
+        return len(self._english)
 
-    def words(self, words: Sequence[str], language: str) -> Counter[str]:
-        """Those of a segment's words that the lexicon has: English ones in lower case, Spanish ones by their stems."""
-        known = self._keys[language]
-        if len(known) > _REMEMBERED_WORDS:
-            known.clear()
+    def numbers(self, words: Iterable[str], language: str) -> list[int]:
+        """What those of *words* are known by that the lexicon has: Spanish ones by their stems."""
+        known, result = self._english if language == "en" else self._stems, []
         for word in words:
-            if word not in known:
-                known[word] = self._key(word, language)
-        return Counter([key for word in words if (key := known[word])])
+            plain = word.lower().replace("’", "'").split("'")[0]
+            if language != "en":
+                plain = "" if plain in get_language(language).function_words else stem(plain)
+            if plain in known:
+                result.append(known[plain])
+        return result
 
-    def _key(self, word: str, language: str) -> str:
-        """What a word is known by; empty where the lexicon does not have it."""
-        plain = word.lower().replace("’", "'").split("'")[0]
-        if language == "en":
-            return plain if plain in self._translations else ""
-        key = "" if plain in get_language(language).function_words else stem(plain)
-        return key if key in self._stems else ""
-
-    def join(self, english: Sequence[Counter[str]], spanish: Sequence[Counter[str]]) -> list[list[Counter[str]]]:
-        """Both sides' `words` in one space, weights as whole numbers.
+    def join(self, english: Ragged, spanish: Ragged) -> tuple[Weighted, Weighted]:
+        """The `numbers` of both sides' segments in one space.
 
         An English word becomes those of its translations that the other side has anywhere. Where it has none, the
-        word keeps a key that no Spanish word has: it counts against its segment.
+        word keeps its own number, which no Spanish word has: it counts against its segment.
         """
-        available = {key for words in spanish for key in words}
-        turned: dict[str, list[tuple[str, int]]] = {}
-        rows = []
-        for words in english:
-            row: Counter[str] = Counter()
-            for word, count in words.items():
-                if word not in turned:
-                    turned[word] = self._steps(word, available)
-                for key, weight in turned[word]:
-                    row[key] += count * weight
-            rows.append(row)
-        return [rows, [Counter({key: count * _STEPS for key, count in words.items()}) for words in spanish]]
+        import numpy as np
 
-    def _steps(self, word: str, available: set[str]) -> list[tuple[str, int]]:
-        found = [(key, p) for key, p in self._translations[word] if key in available]
-        best = max((p for _, p in found), default=0.0)
-        return [(key, max(1, round(_STEPS * p / best))) for key, p in found] or [("en:" + word, _STEPS)]
+        from bitext.alignment.ragged import Ragged
+
+        available = np.zeros(len(self._stems), dtype=bool)
+        available[spanish.values] = True
+        words, which = np.unique(english.values, return_inverse=True)
+        own = words - len(self._stems)
+        found = self._translations.take(own)
+        places = Ragged(np.arange(len(self._probabilities)), self._translations.ends).take(own).values
+        chances = self._probabilities[places] * available[found.values]
+        best = np.maximum.reduceat(chances, found.ends[:-1]) if len(words) else chances
+        kept = chances > 0
+        weights = np.maximum(1, np.rint(_STEPS * chances[kept] / best[found.rows[kept]]))
+        alone = best <= 0
+        keys = np.concatenate([found.values[kept], words[alone]])
+        weights = np.concatenate([weights, np.full(np.count_nonzero(alone), float(_STEPS))])
+        owners = np.concatenate([found.rows[kept], np.flatnonzero(alone)])
+        order = np.argsort(owners, kind="stable")
+        ends = np.searchsorted(owners[order], np.arange(len(words) + 1))
+        turned = Ragged(order, ends).take(which)
+        rows = english.rows[turned.rows]
+        return (
+            Weighted(rows, keys[turned.values], weights[turned.values]),
+            Weighted(spanish.rows, spanish.values, np.full(len(spanish.values), float(_STEPS))),
+        )
 
 
 def read_lexicon(path: str | Path) -> Iterator[Entry]:

@@ -1,13 +1,17 @@
-"""Tokens that survive translation: numbers by value, cognates and names by a normalised prefix."""
+"""Tokens that survive translation: numbers by value, cognates and names by a normalised prefix.
+
+A token is known by a whole number, made of its key ("econ", "n:1200") by a hash: the same for both languages, on every
+machine and in every run, without a table of all keys ever seen.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections import Counter
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
-from bitext.lang import LANGUAGES, get_language
+from bitext.lang import get_language
 from bitext.lang.numbers import find_numbers
 from bitext.lang.spelling import respell
 
@@ -15,7 +19,9 @@ _WORD_RE = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _DIGIT_RE = re.compile(r"\d")
 _PREFIX_CHARS = 4
 _LONG_PREFIX_CHARS = 6
-_REMEMBERED_WORDS = 100_000
+_REMEMBERED = 50_000
+# What stands before a figure and after it may belong to it: "a las 20.30", "3.4 thousand million", "7 mil 375".
+_BEFORE_CHARS, _AFTER_CHARS = 8, 25
 
 
 def find_words(text: str) -> list[str]:
@@ -23,61 +29,52 @@ def find_words(text: str) -> list[str]:
     return _WORD_RE.findall(text)
 
 
-def content_tokens(text: str, language: str, words: Sequence[str] | None = None) -> Counter[str]:
-    """Count the tokens of *text* that look alike in both languages, as normalised keys.
+@lru_cache(maxsize=_REMEMBERED)
+def token_number(key: str) -> int:
+    """What a token is known by."""
+    digest = hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> 1
 
-    Args:
-        words: those that `find_words` finds, where they are known already.
 
-    >>> sorted(content_tokens("The president met 1,200 economists.", "en"))
-    ['econ', 'econom', 'n:1.2', 'n:1200', 'pres', 'presid']
-    >>> sorted(content_tokens("El presidente vio a 1.200 economistas.", "es"))
-    ['econ', 'econom', 'n:1.2', 'n:1200', 'pres', 'presid']
+@lru_cache(maxsize=_REMEMBERED)
+def word_keys(word: str, language: str) -> tuple[str, ...]:
+    """The keys of a word: its prefixes, and its value where it is a number spelled out.
+
+    >>> word_keys("Philosophers", "en"), word_keys("filósofos", "es"), word_keys("doce", "es")
+    (('filo', 'filoso'), ('filo', 'filoso'), ('n:12',))
     """
-    known = _WORDS[language]
-    if len(known) > _REMEMBERED_WORDS:
-        known.clear()
-    found = [known[word] for word in (find_words(text) if words is None else words)]
-    tokens = Counter([key for word in found for key in word.keys])
-    # Looking for numbers is slow: most segments show at a glance that they have none.
-    if _DIGIT_RE.search(text) or any(word.may_be_number for word in found):
-        for number in find_numbers(text, language, words=True):
-            tokens.update(f"n:{value}" for value in number.values)
-    for mark in "?!":
-        if mark in text:
-            tokens[f"p:{mark}"] += 1
-    return tokens
+    lower = word.lower()
+    value = _small_numbers(language).get(lower)
+    keys = () if value is None else (f"n:{value}",)
+    return keys if lower in get_language(language).function_words else (*keys, *_prefixes(word))
 
 
-class _Word(NamedTuple):
-    """What a word gives: its normalised prefixes, and whether it may be part of a number."""
+def figure_keys(text: str, language: str) -> Iterator[str]:
+    """Yield the keys of the numbers that *text* has in figures, one for each of their readings.
 
-    keys: tuple[str, ...]
-    may_be_number: bool
-
-
-class _Words(dict[str, _Word]):
-    """Words of one language, each looked at once."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._language = language
-
-    def __missing__(self, word: str) -> _Word:
-        language = get_language(self._language)
-        is_number = word.lower() in {number for number, _ in language.small_numbers}
-        result = self[word] = _Word(() if word.lower() in language.function_words else _keys(word), is_number)
-        return result
+    >>> list(figure_keys("El presidente vio a 1.200 economistas.", "es"))
+    ['n:1200', 'n:1.2']
+    """
+    first = _DIGIT_RE.search(text)
+    if first:
+        last = len(text) - next(i for i, char in enumerate(reversed(text)) if char.isdecimal())
+        part = text[max(0, first.start() - _BEFORE_CHARS) : last + _AFTER_CHARS]
+        for number in find_numbers(part, language):
+            yield from (f"n:{value}" for value in number.values)
 
 
-_WORDS = {code: _Words(code) for code in LANGUAGES}
+def has_figure(text: str) -> bool:
+    return _DIGIT_RE.search(text) is not None
 
 
-def _keys(word: str) -> tuple[str, ...]:
+@cache
+def _small_numbers(language: str) -> dict[str, int]:
+    return dict(get_language(language).small_numbers)
+
+
+def _prefixes(word: str) -> Iterator[str]:
     key = respell(word.lower())
-    keys = []
     if len(key) > _PREFIX_CHARS or (word[0].isupper() and len(key) >= 3):
-        keys.append(key[:_PREFIX_CHARS])
+        yield key[:_PREFIX_CHARS]
     if len(key) >= _LONG_PREFIX_CHARS:
-        keys.append(key[:_LONG_PREFIX_CHARS])
-    return tuple(keys)
+        yield key[:_LONG_PREFIX_CHARS]

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from bitext.alignment.evidence import Array, Evidence, Side
 from bitext.alignment.lattice import SHAPES, Beads, Shape, best_path, posteriors
+from bitext.alignment.relatedness import LEAST_RELATED, relatedness
 from bitext.alignment.scoring import load_weights, potentials
 
 # Segments a side. One piece: some 150 MB at the most.
@@ -38,17 +39,36 @@ class Step:
     crossing: bool = False
 
 
-def align_sides(source: Side, target: Side) -> list[Step]:
-    """Align an English and a Spanish side of any length."""
+def align_sides(source: Side, target: Side, least_related: float = LEAST_RELATED) -> tuple[list[Step], float | None]:
+    """Align an English and a Spanish side of any length; with how probably they belong together at all.
+
+    Where that is below *least_related*, all segments are left alone. Of a text in windows it is that of the likeliest;
+    `None` where a side is empty.
+    """
     m, n = len(source), len(target)
+    if not m or not n:
+        return _nulls(0, m, 0, n), None
     if m * n <= LARGEST_PIECE:
-        return align_piece(source, target)
+        return align_piece(source, target, least_related)
+    steps, related = _align_windows(source, target)
+    return (steps if related >= least_related else _nulls(0, m, 0, n)), related
+
+
+def align_block(source: Side, target: Side) -> list[Step]:
+    """Align two sides that are thought to belong together."""
+    return align_sides(source, target, 0.0)[0]
+
+
+def _align_windows(source: Side, target: Side) -> tuple[list[Step], float]:
+    m, n = len(source), len(target)
     steps: list[Step] = []
+    highest = 0.0
     i = j = 0
     width = _WINDOW
     while i < m or j < n:
         last = i + width >= m and j + width >= n
-        found = align_piece(source[i : i + width], target[j : j + width])
+        found, related = align_piece(source[i : i + width], target[j : j + width])
+        highest = max(highest, related)
         kept = len(found) if last else _sure_place(found, width)
         if kept:
             steps += [Step(i + s.source, j + s.target, s.shape, s.probability) for s in found[:kept]]
@@ -63,17 +83,24 @@ def align_sides(source: Side, target: Side) -> list[Step]:
             s, t = _meeting(source, target, i, j)
             steps += _nulls(i, s, j, t)
             i, j, width = s, t, _WINDOW
-    return steps
+    return steps, highest
 
 
-def align_piece(source: Side, target: Side) -> list[Step]:
-    """Align two sides as a whole: the path with the highest expected number of segments in right beads."""
-    if not len(source) or not len(target):
-        return _nulls(0, len(source), 0, len(target))
-    found = posteriors(potentials(Evidence.of(source, target), load_weights()))
+def align_piece(source: Side, target: Side, least_related: float = 0.0) -> tuple[list[Step], float]:
+    """Align two sides as a whole: the path with the highest expected number of segments in right beads.
+
+    With it comes how probably they belong together; where that is below *least_related*, all segments are left alone.
+    """
+    m, n = len(source), len(target)
+    if not m or not n:
+        return _nulls(0, m, 0, n), 0.0
+    found, odds = posteriors(potentials(Evidence.of(source, target), load_weights()))
+    related = relatedness(odds, m, n)
+    if related < least_related:
+        return _nulls(0, m, 0, n), related
     sizes = np.array([float(sum(shape)) for shape in SHAPES])
     path = best_path(Beads(found.pairs * sizes[:, None, None], found.source_nulls, found.target_nulls))
-    return [Step(i, j, shape, _probability(found, i, j, shape)) for i, j, shape in path]
+    return [Step(i, j, shape, _probability(found, i, j, shape)) for i, j, shape in path], related
 
 
 def _probability(found: Beads, i: int, j: int, shape: Shape) -> float:

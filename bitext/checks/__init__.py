@@ -24,8 +24,8 @@ from bitext.lang.numbers import Number, find_numbers
 from bitext.model import Finding
 
 __all__ = [
-    "CODES", "UNUSABLE", "check_glossary", "check_pair", "check_translation", "find_lost_names", "find_markup",
-    "find_terms", "find_untranslated", "is_wordless",
+    "CODES", "UNUSABLE", "check_glossary", "check_pair", "check_related", "check_translation", "find_lost_names",
+    "find_markup", "find_terms", "find_untranslated", "is_wordless",
 ]  # fmt: skip
 
 CODES = {
@@ -44,6 +44,7 @@ CODES = {
     "markup-lost": "an address, a tag, a placeholder, an emoji or a word in another script is not in the translation",
     "unpaired-marks": "quotation marks, brackets, ¿ or ¡ open without closing, or close without opening",
     "crossing": "the two sides stand at different places of their texts",
+    "unrelated": "the two sides do not seem to belong together, and nothing of them was paired",
     "fuzzy-match": "the text is the translation of a segment that is similar, not the same",
     "glossary": "a term of the glossary was not used",
     "suspected-mt": "a side that was found looks as if a machine had translated it",
@@ -71,6 +72,11 @@ def check_translation(source: str, target: str, source_language: str, target_lan
         *_iter_content(source, target, source_language, target_language),
     ]
     return (*found, *check_pair(source, target, source_language, target_language))
+
+
+def check_related(related: float | None) -> tuple[Finding, ...]:
+    """The finding on what was left alone because its text and the other belong together with no more than *related*."""
+    return (_finding("unrelated", f"both texts belong together with a probability of {related or 0.0:.2f} only"),)
 
 
 def check_glossary(source: str, target: str, glossary: Mapping[str, str]) -> tuple[Finding, ...]:

@@ -18,7 +18,7 @@ from bitext.cli.options import (
     read_glossary,
     repair_option,
 )
-from bitext.cli.report import Progress, Tally, say, say_replaced
+from bitext.cli.report import Progress, Tally, say, say_related, say_replaced
 from bitext.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -180,6 +180,7 @@ def _align_and_write(
             tally.add(aligned)
             for finding in article.findings:
                 say(f"{article.id}: {finding}")
+            say_related(article.id, aligned.related)
             if "missing" in (article.side_state("en"), article.side_state("es")):
                 one_sided.append(article)
                 say(_one_sided_message(article, aligned))
@@ -236,10 +237,11 @@ def _align_segmented(
             advice="check the files",
         )  # fmt: skip
     alignment = align_segments(lines[0], lines[1], source_language=codes[0], target_language=codes[1], engine=aligner)
+    unrelated = say_related(f"{sources[0].name}, {sources[1].name}", alignment.related)
     if format_ == "beads":
         with open_output(output) as stream:
             write_beads(alignment.beads, stream)
-        return 0
+        return int(unrelated)
     document = sources[0].name.rsplit("/", 1)[-1].split(".")[0]
     aligned = pair_segments(
         lines[0], lines[1], alignment, codes[0], document, keep_unpaired=keep_unpaired, min_score=min_score

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from bitext.errors import InputError
+
 if TYPE_CHECKING:
     from bitext.pipeline import AlignedArticle
 
@@ -55,17 +57,21 @@ class Tally:
         self.rows: Counter[str] = Counter()
         self.rejections: Counter[str] = Counter()
         self.findings: Counter[str] = Counter()
+        self.unrelated = 0
 
     def add(self, aligned: AlignedArticle) -> None:
         """Count one article."""
+        from bitext.alignment.relatedness import is_unrelated
+
         self.rows.update(row.origin if row.en and row.es else "one-sided" for row in aligned.rows)
         self.rejections.update(rejection.code for rejection in aligned.rejections)
         self.findings.update(finding.code for row in aligned.rows for finding in row.findings)
+        self.unrelated += is_unrelated(aligned.related)
 
     @property
     def exit_code(self) -> int:
-        """3 where an engine was missing, 1 where rows carry findings, else 0."""
-        return 3 if self.findings["no-engine"] else 1 if self.findings else 0
+        """3 where an engine was missing, 1 where rows carry findings or texts do not belong together, else 0."""
+        return 3 if self.findings["no-engine"] else 1 if self.findings or self.unrelated else 0
 
     def show(self) -> None:
         """Write the counts to standard error."""
@@ -79,6 +85,19 @@ class Tally:
 def say(message: str) -> None:
     """One line on standard error."""
     click.echo(f"bitext: {message}", err=True)
+
+
+def say_related(name: str, related: float | None) -> bool:
+    """Say so where the two sides of what is called *name* do not belong together; whether it was said."""
+    from bitext.alignment.relatedness import is_unrelated
+
+    found = is_unrelated(related)
+    if found:
+        expected = "two texts that say the same, at least in part"
+        chance = f"a probability of {related:.2f} for that"
+        advice = "check that they belong together; nothing of them was paired"
+        say(str(InputError(name, expected=expected, found=chance, advice=advice)))
+    return found
 
 
 def say_replaced(count: int) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from bitext.lang import get_language
 
@@ -104,11 +104,12 @@ def _clock_times(text: str) -> list[Number]:
         if not (half or colon):
             values += [_canonical(float(f"{hour}.{minute}")), f"{hour}{minute}"]  # "20.30" may be a plain decimal
         times.append(Number(match.start(), match.start() + len(match[0].rstrip()), tuple(values)))
-    for match in _MILITARY_RE.finditer(text):
+    for match in _MILITARY_RE.finditer(text) if "GMT" in text or "UTC" in text else ():
         times.append(Number(*match.span(), (f"{int(match['hour'])}:{match['minute']}",)))
     return times
 
 
+@lru_cache(maxsize=10_000)
 def _figure_values(figure: str, language: str) -> tuple[str, ...]:
     """Both readings of a figure as canonical strings, the locale's own first."""
     table = get_language(language)

@@ -16,6 +16,7 @@ _RESPELLINGS = (
     ("mm", "m"),
     ("nn", "n"),
 )
+_ES_RE = re.compile(r"es[bcdfgmpt]")
 _DOUBLED_RE = re.compile(r"([bcdfghjlmnpqrstvwxz])\1")
 
 
@@ -25,6 +26,8 @@ def without_accents(word: str) -> str:
     >>> without_accents("pingüino"), without_accents("mañana")
     ('pinguino', 'manana')
     """
+    if word.isascii():
+        return word
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
@@ -38,4 +41,4 @@ def respell(word: str) -> str:
     for foreign, own in _RESPELLINGS:
         plain = plain.replace(foreign, own)
     plain = _DOUBLED_RE.sub(r"\1", plain)
-    return plain[1:] if re.match(r"es[bcdfgmpt]", plain) else plain  # "España", "Spain"; "estación", "station"
+    return plain[1:] if _ES_RE.match(plain) else plain  # "España", "Spain"; "estación", "station"

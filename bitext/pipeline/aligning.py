@@ -8,7 +8,8 @@ from typing import Literal
 
 from bitext.alignment import align_segments
 from bitext.alignment.lexicon import Lexicon
-from bitext.checks import check_pair
+from bitext.alignment.relatedness import is_unrelated
+from bitext.checks import check_pair, check_related
 from bitext.errors import UsageError
 from bitext.formats.fields import row_id
 from bitext.lang import LANGUAGES
@@ -119,8 +120,9 @@ def begin_article(
         if role == "boilerplate" and not keep_boilerplate:
             draft.reject([*english, *spanish], "boilerplate")
             continue
-        beads = _align_role(role, english, spanish, lexicon).beads
-        rows = [Row(role, [english[i] for i in b.source], [spanish[j] for j in b.target], b) for b in beads]
+        alignment = _align_role(role, english, spanish, lexicon)
+        draft.note_related(role, alignment.related)
+        rows = [Row(role, [english[i] for i in b.source], [spanish[j] for j in b.target], b) for b in alignment.beads]
         paired = _paired_blocks(rows)
         draft.note_paired(paired)
         for row in rows:
@@ -138,7 +140,7 @@ def begin_article(
             elif keep_unpaired or role == "boilerplate":
                 draft.add_human(row)
             else:
-                draft.reject(row.english or row.spanish, "unpaired")
+                draft.reject(row.english or row.spanish, "unrelated" if is_unrelated(alignment.related) else "unpaired")
     return BegunArticle(draft, to_fill)
 
 
@@ -154,32 +156,35 @@ def pair_segments(
 ) -> AlignedArticle:
     """Rows of segments that are aligned already, as body text; what has no counterpart is left out or kept."""
     rows, rejections = [], []
+    apart = is_unrelated(alignment.related)
     for bead in alignment.beads:
         texts = " ".join(source[i] for i in bead.source), " ".join(target[j] for j in bead.target)
         english, spanish = texts if source_language == "en" else texts[::-1]
         if bead.score is None and not keep_unpaired:
-            rejections.append(Rejection(document, "unpaired", english or spanish))
+            rejections.append(Rejection(document, "unrelated" if apart else "unpaired", english or spanish))
             continue
         if bead.score is not None and bead.score < min_score:
             rejections.append(Rejection(document, "low-score", f"{english} ‖ {spanish}"))
             continue
         shape = bead.shape if source_language == "en" else bead.shape[::-1]
-        findings = check_pair(english, spanish, "en", "es", crossing=bead.crossing) if bead.score is not None else ()
         relation: Relation | None = None if bead.score is None else "parallel"
-        identity = row_id(english, spanish, "human")
+        findings = check_related(alignment.related) if apart else ()
+        if bead.score is not None:
+            findings = check_pair(english, spanish, "en", "es", crossing=bead.crossing)
         rows.append(
             SegmentPair(
-                identity, document, "body", english, spanish, bead.score, "human", relation, shape, "", findings
+                row_id(english, spanish, "human"), document, "body", english, spanish, bead.score, "human", relation,
+                shape, "", findings,
             )
-        )
-    return AlignedArticle(tuple(rows), tuple(rejections), None)
+        )  # fmt: skip
+    return AlignedArticle(tuple(rows), tuple(rejections), None, related=alignment.related)
 
 
 def _align_role(role: Role, english: Sequence[Placed], spanish: Sequence[Placed], lexicon: Lexicon | None) -> Alignment:
     """Align the segments of one role; two lone headlines belong together whatever they say."""
     alignment = align_segments([p.segment.text for p in english], [p.segment.text for p in spanish], lexicon=lexicon)
     if role == "headline" and len(english) == len(spanish) == 1:
-        return replace(alignment, beads=(Bead((0,), (0,), 1.0),))
+        return replace(alignment, beads=(Bead((0,), (0,), 1.0),), related=None)
     return alignment
 
 

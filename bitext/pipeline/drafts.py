@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bitext.alignment.headlines import HeadlineRelation, grade_headlines
-from bitext.checks import check_pair
+from bitext.alignment.relatedness import is_unrelated
+from bitext.checks import check_pair, check_related
 from bitext.formats.fields import row_id
 from bitext.model import (
     SUSPECTED,
@@ -31,13 +32,15 @@ class AlignedArticle:
     """What became of an article: its rows in reading order, what was left out, and how its headlines relate.
 
     `states` says, English first, what of each side was there before anything was filled; a side is `partial` also
-    where the other has a paragraph without a counterpart. `None` where there was no article.
+    where the other has a paragraph without a counterpart. `None` where there was no article. `related` is the
+    probability that the bodies say the same, at least in part; `None` where one is missing.
     """
 
     rows: tuple[SegmentPair, ...]
     rejections: tuple[Rejection, ...]
     headline: HeadlineRelation | None
     states: tuple[SideState, SideState] | None = None
+    related: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +81,16 @@ class Draft:
         self._rejections = [_reject_foreign(side, index) for side in article.sides for index in foreign_blocks(side)]
         self._headline: HeadlineRelation | None = None
         self._paired: set[tuple[str, int]] = set()
+        self._related: dict[Role, float | None] = {}
         self._body = "\n".join(block.text for side in article.sides for _, block in side.blocks_of("body"))
 
     def add_human(self, row: Row) -> None:
         """A row of human text, on one side or both."""
         english, spanish = text_of(row.english), text_of(row.spanish)
         if row.lacking is not None:
-            self._add(row, english, spanish, "human")
+            related = self._related.get(row.role)
+            findings = check_related(related) if related is not None and is_unrelated(related) else ()
+            self._add(row, english, spanish, "human", findings=findings)
             return
         findings = check_pair(english, spanish, "en", "es", crossing=row.bead.crossing)
         if row.role == "headline":
@@ -151,11 +157,17 @@ class Draft:
             self._rows = [(row, _with_suspicion(row, pair, suspicion)) for row, pair in self._rows]
         ordered = _reading_order(self._rows)
         states = self._side_state("en"), self._side_state("es")
-        return AlignedArticle(tuple(ordered), tuple(self._rejections), self._headline, states)
+        return AlignedArticle(
+            tuple(ordered), tuple(self._rejections), self._headline, states, self._related.get("body")
+        )
 
     def note_paired(self, blocks: set[tuple[str, int]]) -> None:
         """Note which blocks, by language and index, have a counterpart for at least a part."""
         self._paired |= blocks
+
+    def note_related(self, role: Role, related: float | None) -> None:
+        """Note how probably the two sides of a role belong together."""
+        self._related[role] = related
 
     def _side_state(self, code: str) -> SideState:
         state = self._article.side_state(code)
