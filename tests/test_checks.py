@@ -51,6 +51,7 @@ SILENT = [
     ("The United States and the White House agreed.", "Estados Unidos y la Casa Blanca se pusieron de acuerdo."),
     ("Thousands March in Lima Against Venezuelan Leader", "Miles de personas protestan en la capital"),
     ("The total was final at the regional hospital.", "El total fue final en el hospital regional."),
+    ("Hello {name}, <name>!", "¡Hola {name}, <name>!"),
     ("Type grubber.txt or me@grubber.org into <grubber>.", "Escriba grubber.txt o me@grubber.org en <grubber>."),
     ("Josef Rychtář met the Croatian Office.", "Josef Rychtář se reunió con la Oficina de Croacia."),
     ("Ondrej and the Czech Office left.", "Ondřej y la Oficina Checa se fueron."),

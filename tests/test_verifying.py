@@ -54,6 +54,13 @@ def test_a_wider_beam_is_tried_and_named() -> None:
     assert found == bitext.Translation("Pagó 300.", -0.9, "scripted+wide-beam")
 
 
+def test_an_address_that_is_lost_weighs_more_than_a_word_that_is_left() -> None:
+    source = "The crowd saw https://example.org/a there."
+    table = {source: "La multitud vio allí.", "The crowd saw": "La crowd vio", "there.": "allí."}
+    found = climb(source, Scripted(table))
+    assert found.text == "La crowd vio https://example.org/a allí."
+
+
 def test_a_made_up_word_is_named_and_costs_no_second_look() -> None:
     engine = Scripted({"He paid 300.": "xxó 300 xxes."}, ["Pagó 300."])
     found = climb("He paid 300.", engine)

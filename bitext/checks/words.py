@@ -20,7 +20,7 @@ _NAME_RE = re.compile(
     r"[A-ZÁÉÍÓÚÑÜ][\w’'-]+(?:(?: (?:de|del|la|las|los|van|von|der|da|dos|al|bin|y|of|the|and))*"
     r" [A-ZÁÉÍÓÚÑÜ][\w’'-]+)+"
 )
-_PLAIN_RE = re.compile(r"(?<![\w@./'’<-])[^\W\d_]{4,}(?![\w@/'’>-]|\.\w)")
+_PLAIN_RE = re.compile(r"(?<![\w@./'’<{-])[^\W\d_]{4,}(?![\w@/'’>}-]|\.\w)")
 _NEAR_CHARS = 40
 # A word with a capitalised neighbour.
 _BEFORE_RE = re.compile(r"[A-ZÁÉÍÓÚÑÜ][\w’'-]* [^\W\d_]+$")

@@ -25,6 +25,7 @@ from typing import Any
 
 from bitext.checks import UNUSABLE, check_glossary, check_translation, is_wordless
 from bitext.lang.casing import sentence_case
+from bitext.lang.places import PLACES
 from bitext.model import Finding, Translation
 from bitext.pipeline.rungs import (
     Request,
@@ -47,8 +48,9 @@ Progress = Callable[[int, int], None]
 
 # Many, so that there are several of each length: those are translated together.
 _BATCH_SEGMENTS = 1024
-# What stands for a finding when candidates are compared: nothing is worse than text that is no translation.
-_UNUSABLE_COST, _COST = 10, 1
+# What stands for a finding when candidates are compared: nothing is worse than text that is no translation, and what
+# no translation may change weighs more than what one may do without.
+_UNUSABLE_COST, _MARKUP_COST, _COST = 10, 3, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,8 @@ class Verifier:
         """What the engine made up is named and no more: another hypothesis without it is not better on average."""
         if best.model_id.partition("+")[0] != self.engine.id:
             return best
-        unseen = self.engine.unseen_words(segment, best.text)
+        known = PLACES[self.target_language]  # which the dictionary may have put there
+        unseen = [word for word in self.engine.unseen_words(segment, best.text) if word.lower() not in known]
         found = (Finding("unseen-word", ", ".join(unseen)),) if unseen else ()
         return replace(best, findings=(*best.findings, *found))
 
@@ -156,4 +159,5 @@ def is_unusable(translation: Translation) -> bool:
 
 
 def _cost(translation: Translation) -> int:
-    return sum(_UNUSABLE_COST if finding.code in UNUSABLE else _COST for finding in translation.findings)
+    costs = {**dict.fromkeys(UNUSABLE, _UNUSABLE_COST), "markup-lost": _MARKUP_COST}
+    return sum(costs.get(finding.code, _COST) for finding in translation.findings)

@@ -18,7 +18,7 @@ from pathlib import Path
 from bitext.errors import InputError
 
 # Words that are part of addresses, tags or names with figures are passed over; shorter ones tell little.
-_WORD_RE = re.compile(r"(?<![\w@./’'<])[^\W\d_]{4,}(?![\w@/>]|[.’']\w)")
+_WORD_RE = re.compile(r"(?<![\w@./’'<{])[^\W\d_]{4,}(?![\w@/>}]|[.’']\w)")
 _ANY_RE = re.compile(r"[^\W\d_]+")
 
 

@@ -23,6 +23,7 @@ import shutil
 import sys
 import zipfile
 from collections.abc import Callable, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -249,6 +250,9 @@ def main() -> int:
         print(error, file=sys.stderr)
         return error.exit_code
     if options.check:
+        if find_spec("torch") is None:
+            print("--check: expected PyTorch, found none; leave it out, or use a Python that has it", file=sys.stderr)
+            return 2
         print_check(options.out, folder)
     return 0
 
