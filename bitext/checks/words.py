@@ -12,6 +12,7 @@ from bitext.lang import get_language
 from bitext.lang.casing import is_title_case
 from bitext.lang.contrast import EXONYMS, NEGATIONS, STRONG_NEGATIONS
 from bitext.lang.places import PLACES
+from bitext.lang.spelling import without_accents
 
 _SHARED_WORDS_PATH = Path(__file__).parent.parent / "data" / "shared_words" / "words.txt"
 _WORD_RE = re.compile(r"[^\W\d_]+(?:[’'.][^\W\d_]+)*")
@@ -22,6 +23,7 @@ _NAME_RE = re.compile(
 )
 _PLAIN_RE = re.compile(r"(?<![\w@./'’<{-])[^\W\d_]{4,}(?![\w@/'’>}-]|\.\w)")
 _NEAR_CHARS = 40
+_SHORTEST_BENT, _ENDING_CHARS = 6, 3
 # A word with a capitalised neighbour.
 _BEFORE_RE = re.compile(r"[A-ZÁÉÍÓÚÑÜ][\w’'-]* [^\W\d_]+$")
 _AFTER_RE = re.compile(r"[^\W\d_]+ [A-ZÁÉÍÓÚÑÜ][\w’'-]*")
@@ -97,6 +99,8 @@ def iter_untranslated(source: str, target: str, target_language: str) -> Iterato
     ['Vienna']
     """
     yield from _iter_kept_places(source, target, target_language)
+    if target_language == "es":
+        yield from _iter_bent_places(source, target)
     kept = {word for word in _PLAIN_RE.findall(target) if word.islower()}
     if kept:
         for word in dict.fromkeys(_PLAIN_RE.findall(source)):
@@ -116,6 +120,26 @@ def _iter_kept_places(source: str, target: str, target_language: str) -> Iterato
             )
             if not any(name is not None and name[0] in target for name in around):
                 yield word
+
+
+def _iter_bent_places(source: str, target: str) -> Iterator[str]:
+    """English names of peoples that *target* gives a Spanish ending instead of their Spanish form: "venezuelano"."""
+    written = {without_accents(word.lower()) for word in _WORD_RE.findall(target)}
+    for word in dict.fromkeys(_PLAIN_RE.findall(source)):
+        if word[0].isupper() and word.lower() in _load_unbendable():
+            longer = range(len(word) + 1, len(word) + 1 + _ENDING_CHARS)
+            if any(one.startswith(word.lower()) and len(one) in longer for one in written):
+                yield word
+
+
+@lru_cache(maxsize=1)
+def _load_unbendable() -> frozenset[str]:
+    """The English names of peoples with which no Spanish one begins, as "cubano" does with "Cuban"."""
+    spanish = [without_accents(form) for form in PLACES["es"]]
+    return frozenset(
+        word for word, own in PLACES["en"].items()
+        if len(word) >= _SHORTEST_BENT and own.islower() and not any(form.startswith(word) for form in spanish)
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=1)

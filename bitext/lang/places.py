@@ -48,7 +48,8 @@ _TABLE = """
     Pakistani/pakistaní; Pakistanis/pakistaníes; Palestine/Palestina; Palestinian/palestino palestina;
     Palestinians/palestinos; Panama/Panamá; Panamanian/panameño panameña; Paraguayan/paraguayo paraguaya;
     Paris/París; Peru/Perú; Peruvian/peruano peruana; Peruvians/peruanos; Philippine Filipino/filipino filipina;
-    Philippines/Filipinas; Poland/Polonia; Portuguese/portugués portuguesa; Prague/Praga; Romania/Rumanía;
+    Philippines/Filipinas; Poland/Polonia; Portuguese/portugués portuguesa portugueses portuguesas;
+    Prague/Praga; Romania/Rumanía;
     Romanian/rumano rumana; Romanians/rumanos; Rome/Roma; Russia/Rusia; Russian/ruso rusa; Russians/rusos;
     Rwanda/Ruanda; Salvadoran/salvadoreño salvadoreña; Saudi/saudí; Scotland/Escocia; Scottish/escocés escocesa;
     Serbian/serbio; Serbs/serbios; Seville/Sevilla; Sicily/Sicilia; Slovak/eslovaco eslovaca; Slovakia/Eslovaquia;
