@@ -28,6 +28,8 @@ FIRES = [
     ("He bought a textbook and left.", "Compró un textbook y se fue.", "untranslated"),
     ("The Czech team won in Vienna.", "El equipo de Czech ganó en Viena.", "untranslated"),
     ("Venezuelans and a Peruvian met.", "Los venezuelanos y un perúviano se reunieron.", "untranslated"),
+    ("Venezuelans may stay.", "Los venezuelanos pueden quedarse.", "untranslated"),
+    ("Young Venezuelans sang.", "Young Venezuelans cantaron.", "untranslated"),
     ("On Friday in Athens they met.", "El viernes en Athens se reunieron.", "untranslated"),
     ("She did not sign the paper.", "Ella firmó el papel.", "negation-lost"),
     ("“It is late,” he said.", "«Es tarde, dijo.", "unpaired-marks"),

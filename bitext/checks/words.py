@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from bitext.lang import get_language
-from bitext.lang.casing import is_title_case
+from bitext.lang.casing import is_common_word, is_title_case
 from bitext.lang.contrast import EXONYMS, NEGATIONS, STRONG_NEGATIONS
 from bitext.lang.places import PLACES
 from bitext.lang.spelling import without_accents
@@ -114,10 +114,10 @@ def _iter_kept_places(source: str, target: str, target_language: str) -> Iterato
     for match in _PLAIN_RE.finditer(source) if kept else ():
         word = match[0]
         if word in kept and word.lower() in names and word.lower() not in own:
-            around = (
-                _BEFORE_RE.search(source, max(0, match.start() - _NEAR_CHARS), match.end()),
-                _AFTER_RE.match(source, match.start()),
-            )
+            before = _BEFORE_RE.search(source, max(0, match.start() - _NEAR_CHARS), match.end())
+            if before and not before.start() and names[word.lower()].islower() and is_common_word(before[0].split()[0]):
+                before = None  # "Young Venezuelans" has a capital for where it stands
+            around = before, _AFTER_RE.match(source, match.start())
             if not any(name is not None and name[0] in target for name in around):
                 yield word
 
@@ -127,8 +127,9 @@ def _iter_bent_places(source: str, target: str) -> Iterator[str]:
     written = {without_accents(word.lower()) for word in _WORD_RE.findall(target)}
     for word in dict.fromkeys(_PLAIN_RE.findall(source)):
         if word[0].isupper() and word.lower() in _load_unbendable():
-            longer = range(len(word) + 1, len(word) + 1 + _ENDING_CHARS)
-            if any(one.startswith(word.lower()) and len(one) in longer for one in written):
+            stem = word.lower().removesuffix("s")
+            longer = range(len(stem) + 1, len(stem) + 1 + _ENDING_CHARS)
+            if any(one.startswith(stem) and len(one) in longer for one in written):
                 yield word
 
 
@@ -138,7 +139,8 @@ def _load_unbendable() -> frozenset[str]:
     spanish = [without_accents(form) for form in PLACES["es"]]
     return frozenset(
         word for word, own in PLACES["en"].items()
-        if len(word) >= _SHORTEST_BENT and own.islower() and not any(form.startswith(word) for form in spanish)
+        if len(word) >= _SHORTEST_BENT and own.islower()
+        and not any(form.startswith(word.removesuffix("s")) for form in spanish)
     )  # fmt: skip
 
 
