@@ -21,6 +21,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bitext.checks import check_translation
+from bitext.lang import other_language
 from bitext.lang.contrast import STRONG_NEGATIONS
 from bitext.pipeline.translating import make_verifier
 from bitext.translation import EngineOptions
@@ -48,7 +49,7 @@ def leave_word(source: str, target: str, _language: str) -> str | None:
 
 
 def drop_negation(source: str, target: str, language: str) -> str | None:
-    other = "en" if language == "es" else "es"
+    other = other_language(language)
     words = re.findall(r"[\w']+", source.lower())
     if not STRONG_NEGATIONS[other].intersection(words):
         return None

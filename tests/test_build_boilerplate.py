@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import signal
 import subprocess
 import sys
 from dataclasses import replace
@@ -13,9 +11,8 @@ from pathlib import Path
 
 import pytest
 from conftest import CORPUS, ROOT
-from test_crashes import after_steps, files, in_child
+from test_crashes import files, kill_at
 
-from bitext.cli import main
 from bitext.corpus import BuildOptions, build, merge, work
 from bitext.corpus.packing import unpack_facts
 from bitext.corpus.units import Unit
@@ -131,12 +128,7 @@ def test_killed_while_it_learns_or_later_it_goes_on_to_the_same_bytes(site: Path
                "--executor", "serial", "-q"]  # fmt: skip
     for step in (4, 14):
         out = tmp_path / str(step)
-
-        def act(step: int = step, out: Path = out) -> int:
-            after_steps(step, lambda: os.kill(os.getpid(), signal.SIGKILL))
-            return main([*command, "-o", str(out)])
-
-        assert in_child(act, tmp_path / "log") == -signal.SIGKILL
+        kill_at(step, command, out, tmp_path / "log")
         assert not (out / "manifest.json").exists()
         build([site], out, OPTIONS)
         assert files(out) == files(tmp_path / "whole")

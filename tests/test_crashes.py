@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -59,6 +59,16 @@ def in_child(act: Callable[[], int], said: Path | None = None) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
+def kill_at(step: int, command: Sequence[object], out: Path, log: Path) -> None:
+    """Run a command that writes *out* in a process that is killed before its *step*-th step."""
+
+    def act() -> int:
+        after_steps(step, lambda: os.kill(os.getpid(), signal.SIGKILL))
+        return main([*map(str, command), "-o", str(out)])
+
+    assert in_child(act, log) == -signal.SIGKILL
+
+
 def after_steps(count: int, act: Callable[[], None]) -> list[int]:
     """Make the build *act* before its *count*-th step: a result kept, a file brought to disk or put in its place."""
     steps = [0]
@@ -94,12 +104,7 @@ def test_killed_at_random_steps_a_build_goes_on_to_the_same_bytes(corpus: Path, 
     draw = random.Random(7)
     for step in [*sorted(draw.sample(range(2, total), 5)), total]:
         out = tmp_path / str(step)
-
-        def act(step: int = step, out: Path = out) -> int:
-            after_steps(step, lambda: os.kill(os.getpid(), signal.SIGKILL))
-            return main([*COMMAND, "-o", str(out)])
-
-        assert in_child(act, tmp_path / "log") == -signal.SIGKILL
+        kill_at(step, COMMAND, out, tmp_path / "log")
         assert not (out / "manifest.json").exists()
         report = build([ARTICLES], out, OPTIONS)
         assert files(out) == files(corpus)
@@ -111,12 +116,7 @@ def test_killed_over_a_corpus_that_was_complete_nothing_half_written_looks_whole
     for step in (2, 5, 9, 14):
         out = tmp_path / str(step)
         build([ARTICLES], out, replace(OPTIONS, seed=5))
-
-        def act(step: int = step, out: Path = out) -> int:
-            after_steps(step, lambda: os.kill(os.getpid(), signal.SIGKILL))
-            return main([*COMMAND, "-o", str(out)])
-
-        assert in_child(act, tmp_path / "log") == -signal.SIGKILL
+        kill_at(step, COMMAND, out, tmp_path / "log")
         assert not (out / "manifest.json").exists() or verify_corpus(out) == []
         build([ARTICLES], out, OPTIONS)
         assert files(out) == files(corpus)

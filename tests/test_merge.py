@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import signal
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from conftest import CORPUS
-from test_crashes import after_steps, files, in_child
+from test_crashes import files, in_child, kill_at
 
 from bitext.cli import main
 from bitext.corpus import BuildOptions, audit_splits, build, merge, verify_corpus
@@ -109,12 +107,7 @@ def test_killed_at_random_steps_it_goes_on_to_the_same_bytes(halves: list[Path],
     command = ["merge", *map(str, halves), "-q"]
     for step in (1, 9, 25, 31, 38):
         out = tmp_path / str(step)
-
-        def act(step: int = step, out: Path = out) -> int:
-            after_steps(step, lambda: os.kill(os.getpid(), signal.SIGKILL))
-            return main([*command, "-o", str(out)])
-
-        assert in_child(act, tmp_path / "log") == -signal.SIGKILL
+        kill_at(step, command, out, tmp_path / "log")
         assert not (out / "manifest.json").exists()
         assert main([*command, "-o", str(out)]) == 1  # something is in quarantine
         assert files(out) == files(whole)

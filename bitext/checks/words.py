@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from bitext.lang import get_language
+from bitext.lang import get_language, other_language
 from bitext.lang.casing import is_common_word, is_title_case
 from bitext.lang.contrast import EXONYMS, NEGATIONS, STRONG_NEGATIONS
 from bitext.lang.places import PLACES
@@ -82,8 +82,7 @@ def _is_there(word: str, keys: set[str]) -> bool:
 
 def _key(word: str) -> str:
     """The first letters without accents: enough for "Mexico" and "México", "Kabul" and "Kabul's"."""
-    plain = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
-    return plain.replace(".", "")[:_PREFIX_CHARS]
+    return without_accents(word.lower()).replace(".", "")[:_PREFIX_CHARS]
 
 
 def iter_untranslated(source: str, target: str, target_language: str) -> Iterator[str]:
@@ -109,7 +108,7 @@ def iter_untranslated(source: str, target: str, target_language: str) -> Iterato
 
 
 def _iter_kept_places(source: str, target: str, target_language: str) -> Iterator[str]:
-    names, own = PLACES["es" if target_language == "en" else "en"], PLACES[target_language]
+    names, own = PLACES[other_language(target_language)], PLACES[target_language]
     kept = {word for word in _PLAIN_RE.findall(target) if word[0].isupper()}
     for match in _PLAIN_RE.finditer(source) if kept else ():
         word = match[0]
@@ -124,13 +123,14 @@ def _iter_kept_places(source: str, target: str, target_language: str) -> Iterato
 
 def _iter_bent_places(source: str, target: str) -> Iterator[str]:
     """English names of peoples that *target* gives a Spanish ending instead of their Spanish form: "venezuelano"."""
-    written = {without_accents(word.lower()) for word in _WORD_RE.findall(target)}
-    for word in dict.fromkeys(_PLAIN_RE.findall(source)):
-        if word[0].isupper() and word.lower() in _load_unbendable():
-            stem = word.lower().removesuffix("s")
-            longer = range(len(stem) + 1, len(stem) + 1 + _ENDING_CHARS)
-            if any(one.startswith(stem) and len(one) in longer for one in written):
-                yield word
+    peoples = _load_unbendable()
+    names = [word for word in dict.fromkeys(_PLAIN_RE.findall(source)) if word[0].isupper() and word.lower() in peoples]
+    written = {without_accents(word.lower()) for word in _WORD_RE.findall(target)} if names else set()
+    for name in names:
+        stem = name.lower().removesuffix("s")
+        longer = range(len(stem) + 1, len(stem) + 1 + _ENDING_CHARS)
+        if any(one.startswith(stem) and len(one) in longer for one in written):
+            yield name
 
 
 @lru_cache(maxsize=1)
@@ -184,4 +184,4 @@ def is_foreign(target: str, source_language: str, target_language: str) -> bool:
 def _function_words(language: str) -> frozenset[str]:
     """The words that only this one of the two languages has."""
     tables = {code: get_language(code).function_words for code in ("en", "es")}
-    return frozenset(tables[language] - tables["es" if language == "en" else "en"])
+    return frozenset(tables[language] - tables[other_language(language)])

@@ -198,10 +198,10 @@ def _peek(articles: Iterator[Article]) -> Iterator[Article]:
 
 
 def _one_sided_message(article: Article, aligned: AlignedArticle) -> str:
-    from bitext.lang import get_language
+    from bitext.lang import get_language, other_language
 
     missing = "es" if article.side_state("es") == "missing" else "en"
-    there = article.side("en" if missing == "es" else "es")
+    there = article.side(other_language(missing))
     filled = any(row.origin != "human" for row in aligned.rows)
     advice = "its other side is all machine-made" if filled else "nothing was paired"
     expected, found = "English and Spanish", f"only {get_language(there.language).name}"

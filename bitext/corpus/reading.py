@@ -17,6 +17,7 @@ from bitext.corpus.recurring import mark_furniture
 from bitext.corpus.sides import format_document, format_side, join_sides
 from bitext.corpus.units import LARGEST_UNIT_BYTES, NamedBytes, Unit
 from bitext.errors import InputError
+from bitext.lang import other_language
 from bitext.model import SUSPECTED, Article, Step
 
 
@@ -56,7 +57,7 @@ def read_side(unit: Unit, lines: list[str], options: BuildOptions) -> Facts:
     facts: Facts = {"sides": []}
     left: list[Sequence[str]] = []
     for article in iter_articles(unit, options):
-        side, other = article.side(unit.task), article.side("es" if unit.task == "en" else "en")
+        side, other = article.side(unit.task), article.side(other_language(unit.task))
         if article.side_state(unit.task) == "missing":
             wanted = {"en": "English", "es": "Spanish"}[unit.task]
             error = InputError(unit.name, expected=f"an article in {wanted}", found="none", advice="look at it")

@@ -11,10 +11,19 @@ from bitext.lang.en import ENGLISH
 from bitext.lang.es import SPANISH
 from bitext.lang.tables import Language
 
-__all__ = ["LANGUAGES", "Language", "get_language"]
+__all__ = ["LANGUAGES", "Language", "get_language", "other_language"]
 
 LANGUAGES: tuple[str, ...] = ("en", "es")
 _TABLES = {"en": ENGLISH, "es": SPANISH}
+
+
+def other_language(code: str) -> str:
+    """The code of the language that the one of *code* is translated to and from.
+
+    >>> other_language("en"), other_language("es")
+    ('es', 'en')
+    """
+    return "es" if code == "en" else "en"
 
 
 def get_language(code: str) -> Language:

@@ -23,17 +23,22 @@ def look_up(word: str, language: str) -> str | None:
     """
     if word in _NEVER_THESE:
         return None
-    return PLACES[language].get(word.lower()) or _load(language).get(word.lower())
+    return PLACES[language].get(word.lower()) or _load()[language].get(word.lower())
 
 
-@lru_cache(maxsize=2)
-def _load(language: str) -> dict[str, str]:
+@lru_cache(maxsize=1)
+def _load() -> dict[str, dict[str, str]]:
+    """By language, words of the lexicon and the likeliest translation of each."""
     from bitext.alignment.lexicon import read_shipped_entries
 
-    best: dict[str, tuple[float, str]] = {}
+    best: dict[str, dict[str, tuple[float, str]]] = {"en": {}, "es": {}}
     for entry in read_shipped_entries():
-        word, other = (entry.en, entry.es) if language == "en" else (entry.es, entry.en)
-        weight = entry.probability if language == "en" else entry.probability * entry.count
-        if entry.probability >= _LEAST_PROBABILITY and (word not in best or weight > best[word][0]):
-            best[word] = weight, other
-    return {word: other for word, (_, other) in best.items()}
+        if entry.probability < _LEAST_PROBABILITY:
+            continue
+        for code, word, other, weight in (
+            ("en", entry.en, entry.es, entry.probability),
+            ("es", entry.es, entry.en, entry.probability * entry.count),
+        ):
+            if word not in best[code] or weight > best[code][word][0]:
+                best[code][word] = weight, other
+    return {code: {word: other for word, (_, other) in found.items()} for code, found in best.items()}

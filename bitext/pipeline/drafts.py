@@ -9,6 +9,7 @@ from bitext.alignment.headlines import HeadlineRelation, grade_headlines
 from bitext.alignment.relatedness import is_unrelated
 from bitext.checks import check_pair, check_related
 from bitext.formats.fields import row_id
+from bitext.lang import other_language
 from bitext.model import (
     SUSPECTED,
     Article,
@@ -110,7 +111,8 @@ class Draft:
         Where the machine's text is empty, the row has human text only and the findings that say why.
         """
         target = row.lacking
-        source = "es" if target == "en" else "en"
+        assert target is not None  # noqa: S101 - what has both sides is never filled
+        source = other_language(target)
         text = text_of(row.english or row.spanish)
         if translation is None:
             finding = Finding("no-engine", f"no engine is installed for {source} to {target}")
@@ -171,7 +173,7 @@ class Draft:
 
     def _side_state(self, code: str) -> SideState:
         state = self._article.side_state(code)
-        other = self._article.side("es" if code == "en" else "en")
+        other = self._article.side(other_language(code))
         foreign = set(foreign_blocks(other))
         lone = (
             index for index, _ in other.blocks_of("body")

@@ -11,6 +11,7 @@ from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bitext.checks import find_lost_names, find_markup, find_terms, find_untranslated
+from bitext.lang import other_language
 from bitext.lang.casing import is_common_word
 from bitext.model import Translation
 from bitext.pipeline.dictionary import look_up
@@ -57,7 +58,7 @@ def translate_words(segment: str, best: Translation, source_language: str) -> Ru
     """
     if "untranslated" not in _codes(best):
         return []
-    left = find_untranslated(segment, best.text, "es" if source_language == "en" else "en")
+    left = find_untranslated(segment, best.text, other_language(source_language))
     known = {word: own for word in left if (own := look_up(word, source_language))}
     places = {word: own for word, own in known.items() if own[0].isupper()}
     candidates = [replace(best, text=_swap(best.text, places))] if places else []

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bitext.checks.words import iter_untranslated
+from bitext.lang import other_language
 from bitext.model import SUSPECTED, Article, SegmentPair
 
 # Reached by none of 334 news articles that people translated, in either direction, by two thirds of Apertium's and a
@@ -28,7 +29,7 @@ def find_suspicion(article: Article, pairs: Sequence[SegmentPair]) -> dict[str, 
     found = {}
     for side in article.sides:
         reasons = [finding.message for finding in side.findings if finding.code == SUSPECTED]
-        other = "es" if side.language == "en" else "en"
+        other = other_language(side.language)
         left = find_left_words([(pair.side(other), pair.side(side.language)) for pair in pairs], side.language)
         if reasons or left:
             found[side.language] = "; ".join([*reasons, *([left] if left else [])])

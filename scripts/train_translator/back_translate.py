@@ -24,11 +24,11 @@ from data import open_text
 import bitext
 from bitext.checks import UNUSABLE, check_translation
 from bitext.errors import BitextError, InputError
+from bitext.lang import LANGUAGES, other_language
 from bitext.translation import EngineOptions, get_engine
 
 FEWEST_WORDS, MOST_WORDS = 4, 80
 _AT_A_TIME = 2_000
-OTHER = {"en": "es", "es": "en"}
 
 
 def main() -> int:
@@ -56,7 +56,8 @@ def back_translate(paths: Sequence[Path], out: Path, options: EngineOptions) -> 
     new = out.with_suffix(".new")
     with gzip.open(new, "wt", encoding="utf-8", newline="\n", compresslevel=6) as stream:
         stream.write("document\ten\tes\torigin\n")
-        for language, other in OTHER.items():
+        for language in LANGUAGES:
+            other = other_language(language)
             own = [(source, text) for code, source, text in sentences if code == language]
             engine = get_engine(language, other, options) if own else None
             for start in range(0, len(own), _AT_A_TIME):
@@ -81,7 +82,7 @@ def read_sentences(paths: Sequence[Path]) -> Iterator[tuple[str, str, str]]:
         with open_text(path) as stream:
             for number, line in enumerate(stream, 1):
                 fields = line.rstrip("\n").split("\t")
-                if len(fields) != 3 or fields[0] not in OTHER:
+                if len(fields) != 3 or fields[0] not in LANGUAGES:
                     raise InputError(f"{path}:{number}", expected="language, source and text, split by tabs",
                                      found=repr(line[:40]), advice="repair the line")  # fmt: skip
                 for segment in bitext.segment(fields[2], fields[0]):
