@@ -11,8 +11,11 @@ import importlib
 import json
 import lzma
 import os
+import random
+import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -43,6 +46,7 @@ def load(name: str) -> ModuleType:
 data = load("data")
 weights = load("weights")
 batches = load("batches")
+names = load("exchange_names")
 Pair = data.Pair
 
 
@@ -51,9 +55,10 @@ def faults(*pairs: tuple[str, str]) -> list[str | None]:
 
 
 def test_examples_in_docstrings_hold() -> None:
-    found = doctest.testmod(data)
-    assert found.attempted > 0
-    assert found.failed == 0
+    for module in (data, names):
+        found = doctest.testmod(module)
+        assert found.attempted > 0
+        assert found.failed == 0
 
 
 # -- reading
@@ -216,23 +221,24 @@ def corpus_of(pairs: list[object], times: dict[str, float] | None = None) -> obj
 
 def test_an_epoch_shows_each_pair_in_its_directions_once() -> None:
     pairs = [Pair("a", "x" * n, "y" * (n + 1), data.DIRECTIONS[: 1 + n % 2]) for n in range(1, 90)]
-    corpus = corpus_of(pairs)
+    corpus, for_gpu = corpus_of(pairs), batches.Corpus(pairs, Letters(), {}, multiple=8)
     items = [item for batch in corpus.epoch(0, tokens=200) for item in batch]
     assert sorted(items) == sorted((i, d) for i, p in enumerate(pairs) for d in range(len(p.directions)))
     assert corpus.epoch(1, tokens=200) == corpus.epoch(1, tokens=200) != corpus.epoch(0, tokens=200)
     for batch in corpus.epoch(0, tokens=200):
         source, target = corpus.tensors(batch)
         assert len(batch) == 1 or len(batch) * max(len(pairs[i].spanish) for i, _ in batch) <= 200
+        longest = max(len(pairs[i].spanish) for i, _ in batch)
+        assert max(source.shape[1], target.shape[1]) <= longest + 3
+        source, target = for_gpu.tensors(batch)
         assert source.shape[1] % 8 == (target.shape[1] - 1) % 8 == 0
 
 
 def test_a_batch_holds_start_tag_text_and_end() -> None:
     source, target = corpus_of([Pair("a", "ab", "c")]).tensors([(0, 0), (0, 1)])
     a, b, c = map(ord, "abc")
-    assert source[:, :3].tolist() == [[a, b, 3], [c, 3, 0]]
-    assert target[:, :5].tolist() == [[2, 4, c, 3, 0], [2, 5, a, b, 3]]
-    assert not source[:, 3:].any()
-    assert not target[:, 5:].any()
+    assert source.tolist() == [[a, b, 3], [c, 3, 0]]
+    assert target.tolist() == [[2, 4, c, 3, 0], [2, 5, a, b, 3]]
 
 
 def test_a_continued_run_sees_the_batches_it_would_have_seen() -> None:
@@ -283,6 +289,83 @@ def test_weights_survive_disk_as_int8_rows(tmp_path_factory: pytest.TempPathFact
 def test_weights_that_are_not_there_are_said(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="name the output folder"):
         weights.load_weights(tmp_path)
+
+
+@pytest.mark.parametrize(("encoder", "decoder"), [(4, 3), (6, 2), (3, 2)])
+def test_a_model_with_more_layers_starts_as_the_old_one_with_silent_copies(encoder: int, decoder: int) -> None:
+    held = weights.Config(8, 2, 16, 3, 2, 50)
+    rng = np.random.default_rng(1)
+    parts = {"enc": ("at.q.weight", "at.o.weight", "at.o.bias", "ff.b.bias"), "dec": ("ca.o.weight", "n1.weight")}
+    counts = {"enc": held.encoder, "dec": held.decoder}
+    arrays = {f"{stack}.{n}.{part}": rng.normal(size=(2, 2)) for stack in parts for n in range(counts[stack])
+              for part in parts[stack]} | {"emb.weight": rng.normal(size=(50, 8))}  # fmt: skip
+    deeper = weights.deepen(arrays, held, weights.Config(8, 2, 16, encoder, decoder, 50))
+    assert np.array_equal(deeper["emb.weight"], arrays["emb.weight"])
+    for stack, count, way_out, inside in (
+        ("enc", encoder, "at.o.weight", "at.q.weight"), ("dec", decoder, "ca.o.weight", "n1.weight"),
+    ):  # fmt: skip
+        speaking = [n for n in range(count) if deeper[f"{stack}.{n}.{way_out}"].any()]
+        assert len(speaking) == counts[stack]
+        for old, new in enumerate(speaking):
+            for part in parts[stack]:
+                assert np.array_equal(deeper[f"{stack}.{new}.{part}"], arrays[f"{stack}.{old}.{part}"])
+        assert all(deeper[f"{stack}.{n}.{inside}"].any() for n in range(count))
+    assert not [name for name in deeper if name.startswith((f"enc.{encoder}.", f"dec.{decoder}."))]
+
+
+@pytest.mark.parametrize("change", [{"encoder": 2}, {"d": 16}, {"vocabulary": 60}])
+def test_a_model_of_another_shape_is_refused_as_a_start(change: dict[str, int]) -> None:
+    held = weights.Config(8, 2, 16, 3, 2, 50)
+    with pytest.raises(UsageError, match="--init: expected a model like Config"):
+        weights.deepen({}, held, replace(held, **change))
+
+
+# -- names
+
+
+NAMED = [
+    Pair("a", "I saw Tom in Boston.", "Vi a Tom en Boston."),
+    Pair("a", "Tom knows Anna Stern, and Anna Stern's dog knows Tom.", "Tom conoce a Anna Stern y su perro a Tom."),
+    Pair("a", "The board met Anna.", "La junta recibió a Anna."),
+    Pair("a", "May rained. You may go to Zagreb.", "Llovió en mayo. May puede ir a Zagreb."),
+]
+
+
+def test_names_are_those_that_both_sides_write_alike_and_never_small() -> None:
+    assert set(names.Names(NAMED, random.Random(1)).known) == {"Tom", "Boston", "Anna", "Stern", "Zagreb"}
+
+
+def test_names_are_exchanged_alike_on_both_sides_and_all_else_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(names, "COMMON_NAMES", 1)
+    known = names.Names(NAMED, random.Random(2))
+    first = known.exchange(NAMED[0])
+    surname, town = re.fullmatch(r"I saw Tom (\w+) in (\w+)\.", first.english).groups()
+    assert first == Pair("names", first.english, f"Vi a Tom {surname} en {town}.")
+    # Anna Stern stands twice on one side and once on the other: who is meant where is not known.
+    second = known.exchange(NAMED[1])
+    assert "Anna Stern" in second.english
+    assert "Anna Stern" in second.spanish
+    assert known.exchange(Pair("a", "The end.", "El fin.")) is None
+
+
+def test_made_up_names_read_like_names_and_a_seed_makes_them_again() -> None:
+    made = [[names.Names(NAMED, random.Random(5)).make_up() for _ in range(2)] for _ in range(2)]
+    assert made[0] == made[1]
+    assert all(name.istitle() and 4 <= len(name) <= 12 for name in made[0])
+
+
+def test_rows_with_exchanged_names_are_read_as_pairs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source, out, weighted = tmp_path / "pairs.tsv", tmp_path / "out.tsv.gz", tmp_path / "weights.tsv"
+    source.write_text("".join(f"{p.source}\t{p.english}\t{p.spanish}\n" for p in NAMED)
+                      + "manual\tAsk Boston.\tPregunta a Boston.\n")  # fmt: skip
+    weighted.write_text("manual\t0.5\n")
+    arguments = ["x", str(source), "--out", str(out), "--source-weights", str(weighted)]
+    monkeypatch.setattr(sys, "argv", arguments)
+    assert names.main() == 0
+    rows = list(data.read_pairs(out))
+    assert len(rows) == 4
+    assert {row.source for row in rows} == {"names"}
+    assert not [row for row in rows if row.english.startswith("Ask")]
 
 
 # -- back-translation

@@ -6,8 +6,8 @@
 MONO are lines of `language<TAB>source<TAB>text`; plain, .gz or .xz. Their sentences of 4 to 80 words are translated
 into the other language by the best neural engine installed, embedded or not, and written as rows whose `origin` says
 which side a machine wrote (`mt-es-en`: the English), so that train.py learns to write the other side only. Sentences
-that repeat are taken once; translations that fail a check of their shape (empty, cut short, a loop) are left out and
-counted.
+that repeat are taken once; translations that fail a check of their shape (empty, cut short, a loop) or have lost a
+name or a number, which would teach to make one up, are left out and counted.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from bitext.translation import EngineOptions, get_engine
 
 FEWEST_WORDS, MOST_WORDS = 4, 80
 _AT_A_TIME = 2_000
+_USELESS = UNUSABLE | {"truncated", "length", "name-lost", "number-mismatch"}
 
 
 def main() -> int:
@@ -64,7 +65,7 @@ def back_translate(paths: Sequence[Path], out: Path, options: EngineOptions) -> 
                 part = own[start : start + _AT_A_TIME]
                 for (source, text), draft in zip(part, engine.translate([text for _, text in part]), strict=True):
                     codes = {finding.code for finding in check_translation(text, draft.text, language, other)}
-                    if codes & (UNUSABLE | {"truncated", "length"}):
+                    if codes & _USELESS:
                         counts[f"left out: {', '.join(sorted(codes))}"] += 1
                         continue
                     sides = {language: text, other: draft.text}

@@ -69,11 +69,21 @@ class Encoded:
 
 
 class Corpus:
-    """Encoded pairs, and the batches of any epoch."""
+    """Encoded pairs, and the batches of any epoch.
+
+    The lengths of padded arrays are multiples of *multiple*: eight, which GPUs like, or one where padding only costs.
+    """
 
     def __init__(
-        self, pairs: Sequence[Pair], processor: Any, weights: Mapping[str, float], *, threads: int = 1
+        self,
+        pairs: Sequence[Pair],
+        processor: Any,
+        weights: Mapping[str, float],
+        *,
+        threads: int = 1,
+        multiple: int = 1,
     ) -> None:
+        self._multiple = multiple
         self._sides = [Encoded(processor, [p.english for p in pairs], threads),
                        Encoded(processor, [p.spanish for p in pairs], threads)]  # fmt: skip
         self._times = np.array([weights.get(pair.source, 1.0) for pair in pairs])
@@ -103,14 +113,17 @@ class Corpus:
         return [batches[k] for k in rng.permutation(len(batches))]
 
     def tensors(self, items: Sequence[tuple[int, int]]) -> tuple[Any, Any]:
-        """The padded arrays of a batch; lengths are multiples of eight, which GPUs like."""
+        """The padded arrays of a batch."""
         pairs = [(self._sides[d][i], self._sides[1 - d][i]) for i, d in items]
-        source = np.full((len(items), _eights(max(len(s) for s, _ in pairs) + 1)), PAD, np.int64)
-        target = np.full((len(items), _eights(max(len(t) for _, t in pairs) + 2) + 1), PAD, np.int64)
+        source = np.full((len(items), self._padded(max(len(s) for s, _ in pairs) + 1)), PAD, np.int64)
+        target = np.full((len(items), self._padded(max(len(t) for _, t in pairs) + 2) + 1), PAD, np.int64)
         for row, ((s, t), (_, direction)) in enumerate(zip(pairs, items, strict=True)):
             source[row, : len(s) + 1] = [*s, END]
             target[row, : len(t) + 3] = [START, self._tags[direction], *t, END]
         return source, target
+
+    def _padded(self, length: int) -> int:
+        return length + -length % self._multiple
 
     def iter_batches(self, *, epoch: int, index: int, tokens: int, seed: int = 1) -> Iterator[Batch]:
         """Yield batches without end, from one place on: a continued run goes on where it stopped."""
@@ -132,10 +145,6 @@ def _cut(items: Sequence[tuple[int, int]], longest: Any, tokens: int) -> list[li
             current = []
         current.append(item)
     return [*batches, current] if current else batches
-
-
-def _eights(length: int) -> int:
-    return length + -length % 8
 
 
 def iter_ahead(items: Iterable[T], size: int = 8) -> Iterator[T]:

@@ -25,6 +25,7 @@ import threading
 import time
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ import torch.nn.functional as F  # noqa: N812 - as everybody calls it
 from batches import Corpus, iter_ahead, train_vocabulary
 from data import Pair, clean_pairs, read_pairs, read_weights, report
 from model import Transformer, load_state
-from weights import PAD, SIZES, load_weights, save_weights
+from weights import PAD, SIZES, deepen, load_weights, save_weights
 
 from bitext.errors import BitextError, InputError, UsageError
 
@@ -82,7 +83,7 @@ def parse_options() -> argparse.Namespace:
     add("--warmup", type=int, default=50, help="steps of rising rate; 1000 for size base")
     add("--dropout", type=float, default=0.0, help="0.15 where an epoch is seen many times")
     add("--optimizer", choices=("muon", "adamw"), default="muon", help="muon needs PyTorch 2.9")
-    add("--init", type=Path, help="OUT of an earlier run of this size: its weights and vocabulary to start from")
+    add("--init", type=Path, help="OUT of an earlier run of this size, or with fewer layers: what to start from")
     add("--source-weights", type=Path, help="source<TAB>times a pair of it is shown in an epoch")
     add("--no-clean", action="store_true", help="train on the pairs as they are")
     add("--dev", nargs="*", default=[], metavar="NAME=EN=ES", help="files of lines to score the packed model on")
@@ -131,7 +132,8 @@ def train(options: argparse.Namespace, log: Log) -> None:
             config.d, config.heads, config.ffn, config.encoder, config.decoder, processor.vocab_size()
         )
     weights = read_weights(options.source_weights) if options.source_weights else {}
-    corpus = Corpus(pairs, processor, weights, threads=options.threads)
+    multiple = 8 if device == "cuda" else 1
+    corpus = Corpus(pairs, processor, weights, threads=options.threads, multiple=multiple)
     log(f"{len(pairs):,} pairs encoded, vocabulary {processor.vocab_size()}")
     state = State(Transformer(config, options.dropout).to(device), options)
     state.start(log)
@@ -271,7 +273,9 @@ class State:
             self.step, self.epoch, self.index = held["step"], held["epoch"], held["index"]
             log(f"continued at step {self.step}, epoch {self.epoch}, batch {self.index}")
         elif self._options.init:
-            load_state(self.model, load_weights(self._options.init)[0])
+            arrays, held = load_weights(self._options.init)
+            wanted = replace(SIZES[self._options.size], vocabulary=self.model.emb.num_embeddings)
+            load_state(self.model, deepen(arrays, held, wanted))
             self.average = {name: value.detach().clone().float() for name, value in self.model.state_dict().items()}
             log(f"started from {self._options.init}")
 

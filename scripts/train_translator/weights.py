@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from bitext.errors import UsageError
 PAD, UNKNOWN, START, END = 0, 1, 2, 3
 TAGS = {"en-es": "<2es>", "es-en": "<2en>"}
 _FILE_BYTES = 15 << 20
+_WAYS_OUT = {"at.o", "sa.o", "ca.o", "ff.b"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Config:
 
 SIZES = {
     "tiny": Config(256, 4, 1024, 4, 2, 8000),
+    "tiny-deep": Config(256, 4, 1024, 6, 2, 8000),
     "small": Config(384, 6, 1536, 6, 2, 12000),
     "base": Config(512, 8, 2048, 6, 3, 16000),
     "deep": Config(512, 8, 2048, 10, 3, 16000),
@@ -87,6 +89,33 @@ def load_weights(folder: Path) -> tuple[dict[str, Any], Config]:
     for name in [name[:-2] for name in arrays if name.endswith(".q")]:
         arrays[name] = arrays.pop(name + ".q").astype(np.float32) * arrays.pop(name + ".s")
     return arrays, Config(**json.loads((folder / "config.json").read_text(encoding="utf-8")))
+
+
+def deepen(arrays: Mapping[str, Any], held: Config, wanted: Config) -> dict[str, Any]:
+    """Add layers to a model so that it still computes the same: what a deeper one best starts from.
+
+    New layers are copies of the ones before them, spread over the depth, with nothing on their way out: the last
+    matrices of attention and feed-forward are zero, so that the layer passes on what it gets until it has learned
+    better. Chen et al. (2016), Net2Net; Du et al. (2024), Stacking Your Transformers, for the copies.
+
+    Raises:
+        UsageError: *wanted* differs in more than its number of layers, or has fewer.
+    """
+    fits = replace(held, encoder=wanted.encoder, decoder=wanted.decoder) == wanted
+    if not fits or wanted.encoder < held.encoder or wanted.decoder < held.decoder:
+        raise UsageError("--init", expected=f"a model like {wanted}, or with fewer layers", found=f"{held}",
+                         advice="give the --size of the model to start from, or leave --init out")  # fmt: skip
+    deeper = {name: array for name, array in arrays.items() if not name.startswith(("enc.", "dec."))}
+    for stack, have, want in (("enc", held.encoder, wanted.encoder), ("dec", held.decoder, wanted.decoder)):
+        copied_from = [number * have // want for number in range(want)]
+        for number, old in enumerate(copied_from):
+            new = number > 0 and copied_from[number - 1] == old
+            for name, array in arrays.items():
+                if name.startswith(f"{stack}.{old}."):
+                    part = name.split(".", 2)[2]
+                    silent = new and part.rsplit(".", 1)[0] in _WAYS_OUT
+                    deeper[f"{stack}.{number}.{part}"] = np.zeros_like(array) if silent else array.copy()
+    return deeper
 
 
 def positions(count: int, d: int) -> Any:
