@@ -32,7 +32,7 @@ class Scripted:
         return [[bitext.Translation(text, -0.9, self.id) for text in self.others] for _ in segments]
 
     def unseen_words(self, source: str, translation: str) -> list[str]:
-        return [word for word in translation.split() if word.startswith("xx")]
+        return [word for word in re.findall(r"\w+", translation) if word.lower().startswith("xx")]
 
     def close(self) -> None:
         pass
@@ -65,8 +65,39 @@ def test_a_made_up_word_is_named_and_costs_no_second_look() -> None:
     engine = Scripted({"He paid 300.": "xxó 300 xxes."}, ["Pagó 300."])
     found = climb("He paid 300.", engine)
     assert (found.text, found.model_id) == ("xxó 300 xxes.", "scripted")
-    assert found.findings == (bitext.Finding("unseen-word", "xxó, xxes."),)
+    assert found.findings == (bitext.Finding("unseen-word", "xxó, xxes"),)
     assert engine.asked == ["He paid 300."]
+
+
+@pytest.mark.parametrize(
+    ("source", "made", "mended"),
+    [
+        ("The scissors are his.", "Las xxescisores son suyas.", "Las tijeras son suyas."),
+        ("He met the Czech team.", "Vio al equipo xxChech.", "Vio al equipo checo."),
+        ("He saw Scalia there.", "Allí vio a Xxscalia.", "Allí vio a Scalia."),
+        ("The medals shone.", "Las xxmedales brillaron.", "Las medallas brillaron."),  # by its singular
+    ],
+)
+def test_a_made_up_word_is_put_right_where_a_dictionary_or_the_source_has_it(
+    source: str, made: str, mended: str
+) -> None:
+    engine = Scripted({source: made})
+    found = climb(source, engine)
+    assert (found.text, found.model_id, found.findings) == (mended, "scripted+words", ())
+    assert engine.asked == [source]
+
+
+def test_made_up_words_that_nothing_is_known_of_stay_and_are_named() -> None:
+    source = "The scissors of the quonkers."
+    found = climb(source, Scripted({source: "Las xxescisores de los xxcuonques."}))
+    assert (found.text, found.model_id) == ("Las tijeras de los xxcuonques.", "scripted+words")
+    assert found.findings == (bitext.Finding("unseen-word", "xxcuonques"),)
+
+
+def test_a_word_is_not_put_right_where_a_check_would_object(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bitext.pipeline.verifying.mend_coinages", lambda *_: "Pagó 30.")
+    found = climb("He paid 300.", Scripted({"He paid 300.": "xxpaga 300."}))
+    assert (found.text, found.model_id) == ("xxpaga 300.", "scripted")
 
 
 def test_what_another_engine_wrote_is_not_measured_by_the_first_ones_words() -> None:

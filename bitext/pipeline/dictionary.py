@@ -1,10 +1,11 @@
-"""One word to its likeliest translation, for words that a translation left as they were.
+"""One word to its translations: for words that a translation left as they were, or made up.
 
 Places, peoples and days come from `bitext.lang.places`, all else from the lexicon that the aligner uses too.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from bitext.lang.places import PLACES
@@ -13,6 +14,7 @@ from bitext.lang.places import PLACES
 _LEAST_PROBABILITY = 0.3
 # In lower case they are not the month or the people that the lexicon, which knows no case, has for them.
 _NEVER_THESE = frozenset({"march", "may", "polish"})
+_NONE: Mapping[str, tuple[float, int]] = {}
 
 
 def look_up(word: str, language: str) -> str | None:
@@ -23,22 +25,32 @@ def look_up(word: str, language: str) -> str | None:
     """
     if word in _NEVER_THESE:
         return None
-    return PLACES[language].get(word.lower()) or _load()[language].get(word.lower())
+    if place := PLACES[language].get(word.lower()):
+        return place
+    known = _load()[language].get(word.lower(), _NONE)
+    likely = {other: (p, count) for other, (p, count) in known.items() if p >= _LEAST_PROBABILITY}
+    # A Spanish word is often the rarest of many translations of an English one: those that meet it often count more.
+    return max(likely, key=lambda own: likely[own][0] * (likely[own][1] if language == "es" else 1), default=None)
+
+
+def translations(word: str, language: str, least: float) -> dict[str, float]:
+    """All translations of a word with their probabilities, of *least* or more; those of places and peoples are sure.
+
+    >>> sorted(translations("Crowd", "en", 0.1)), translations("viena", "es", 0.1)
+    (['muchedumbre', 'multitud'], {'Vienna': 1.0})
+    """
+    if place := PLACES[language].get(word.lower()):
+        return {place: 1.0}
+    return {own: p for own, (p, _) in _load()[language].get(word.lower(), _NONE).items() if p >= least}
 
 
 @lru_cache(maxsize=1)
-def _load() -> dict[str, dict[str, str]]:
-    """By language, words of the lexicon and the likeliest translation of each."""
+def _load() -> dict[str, dict[str, dict[str, tuple[float, int]]]]:
+    """By language, words of the lexicon and their translations, each with its probability and count."""
     from bitext.alignment.lexicon import read_shipped_entries
 
-    best: dict[str, dict[str, tuple[float, str]]] = {"en": {}, "es": {}}
+    found: dict[str, dict[str, dict[str, tuple[float, int]]]] = {"en": {}, "es": {}}
     for entry in read_shipped_entries():
-        if entry.probability < _LEAST_PROBABILITY:
-            continue
-        for code, word, other, weight in (
-            ("en", entry.en, entry.es, entry.probability),
-            ("es", entry.es, entry.en, entry.probability * entry.count),
-        ):
-            if word not in best[code] or weight > best[code][word][0]:
-                best[code][word] = weight, other
-    return {code: {word: other for word, (_, other) in found.items()} for code, found in best.items()}
+        found["en"].setdefault(entry.en, {})[entry.es] = entry.probability, entry.count
+        found["es"].setdefault(entry.es, {})[entry.en] = entry.probability, entry.count
+    return found

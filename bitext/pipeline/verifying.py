@@ -5,7 +5,8 @@ The ladder, one rung after the other until no check objects:
 1. the engine's translation;
 2. `marks`: quotation marks of one kind, ¿ and ¡ where nothing opens what they close; nothing is translated anew;
 3. `terms`: terms and markup put into the source as they must come out, then the text between them by itself;
-4. `words`: words that were left as they were put into the source as a dictionary has them;
+4. `words`: words that were left as they were put into the source as a dictionary has them, and in the end words that
+   the model made up put right in its text;
 5. `parts`: clauses translated one by one;
 6. `wide-beam`: the hypotheses of a wider beam;
 7. `names`: names that were lost or garbled held fast by words that models copy;
@@ -27,6 +28,7 @@ from bitext.checks import UNUSABLE, check_glossary, check_translation, is_wordle
 from bitext.lang.casing import sentence_case
 from bitext.lang.places import PLACES
 from bitext.model import Finding, Translation
+from bitext.pipeline.coinages import mend_coinages
 from bitext.pipeline.rungs import (
     Request,
     Rung,
@@ -138,13 +140,25 @@ class Verifier:
         return other.translate([segment]) if other is not None else []
 
     def _with_unseen(self, segment: str, best: Translation) -> Translation:
-        """What the engine made up is named and no more: another hypothesis without it is not better on average."""
-        if best.model_id.partition("+")[0] != self.engine.id:
+        """What the engine made up is put right by a dictionary, and named where that has nothing.
+
+        Other hypotheses without made-up words are not asked for: they are no better on average.
+        """
+        if best.model_id.partition("+")[0] != self.engine.id or not (unseen := self._unseen(segment, best.text)):
             return best
-        known = PLACES[self.target_language]  # which the dictionary may have put there
-        unseen = [word for word in self.engine.unseen_words(segment, best.text) if word.lower() not in known]
+        text = mend_coinages(
+            segment, best.text, unseen, self.source_language, lambda word: not self.engine.unseen_words("", word)
+        )
+        (checked,) = mark([self._checked(segment, replace(best, text=text))], "words")
+        left = self._unseen(segment, checked.text)
+        if len(left) < len(unseen) and _cost(checked) <= _cost(best):
+            best, unseen = checked, left
         found = (Finding("unseen-word", ", ".join(unseen)),) if unseen else ()
         return replace(best, findings=(*best.findings, *found))
+
+    def _unseen(self, segment: str, text: str) -> list[str]:
+        known = PLACES[self.target_language]  # which the dictionary may have put there
+        return [word for word in self.engine.unseen_words(segment, text) if word.lower() not in known]
 
     def _checked(self, segment: str, translation: Translation) -> Translation:
         findings: tuple[Finding, ...] = check_translation(

@@ -16,9 +16,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from bitext.errors import InputError
+from bitext.lang.spelling import without_accents
 
 # Words that are part of addresses, tags or names with figures are passed over; shorter ones tell little.
 _WORD_RE = re.compile(r"(?<![\w@./’'<{])[^\W\d_]{4,}(?![\w@/>}]|[.’']\w)")
+_PRONOUNS_RE = re.compile(r"(\w+[aeiáéí]r)(?=[mtsnl])(?:me|te|se|nos)?(?:l[aeo]s?)?")
 _ANY_RE = re.compile(r"[^\W\d_]+")
 
 
@@ -41,10 +43,20 @@ def find_unseen(source: str, translation: str, known: Collection[str]) -> list[s
 
     >>> find_unseen("Suspicion fell on Weber.", "La suspósito recayó en Weber.", {"recayó"})
     ['suspósito']
+    >>> find_unseen("", "fácilmente, llevarse, dárselas, verlós, suspósitomente", {"fácil", "llevar", "dar", "ver"})
+    ['verlós', 'suspósitomente']
     """
-    own = [word for word in dict.fromkeys(_WORD_RE.findall(translation)) if word.lower() not in known]
+    own = [word for word in dict.fromkeys(_WORD_RE.findall(translation)) if not _is_formed(word.lower(), known)]
     there = {word.lower() for word in _ANY_RE.findall(source)} if own else set()
     return [word for word in own if word.lower() not in there]
+
+
+def _is_formed(word: str, known: Collection[str]) -> bool:
+    """Whether a word is known, or formed of one that is as any can be: Spanish adverbs, infinitives with pronouns."""
+    if word in known or (word.endswith("mente") and word[:-5] in known):
+        return True
+    match = _PRONOUNS_RE.fullmatch(word)
+    return match is not None and without_accents(match[1]) in known
 
 
 def write_wordlist(path: Path, words: Iterable[str]) -> None:
