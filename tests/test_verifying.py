@@ -55,10 +55,11 @@ def test_a_wider_beam_is_tried_and_named() -> None:
 
 
 def test_an_address_that_is_lost_weighs_more_than_a_word_that_is_left() -> None:
-    source = "The crowd saw https://example.org/a there."
-    table = {source: "La multitud vio allí.", "The crowd saw": "La crowd vio", "there.": "allí."}
+    source = "The hesitation saw https://example.org/a there."
+    table = {source: "La duda vio allí.", "The hesitation saw": "La hesitation vio", "there.": "allí."}
     found = climb(source, Scripted(table))
-    assert found.text == "La crowd vio https://example.org/a allí."
+    assert found.text == "La hesitation vio https://example.org/a allí."
+    assert [finding.code for finding in found.findings] == ["untranslated"]
 
 
 def test_a_made_up_word_is_named_and_costs_no_second_look() -> None:
@@ -124,10 +125,10 @@ def test_the_name_of_a_place_is_put_right_where_it_stands() -> None:
     assert engine.asked == ["They met in Peru and Vienna."]
 
 
-def test_a_dictionary_word_that_the_model_bends_is_not_taken() -> None:
+def test_a_dictionary_word_that_the_model_bends_is_put_where_the_other_was_left() -> None:
     table = {"Czechs sang.": "Czechs cantaron.", "Checos sang.": "Cocos cantaron."}
     found = climb("Czechs sang.", Scripted(table))
-    assert (found.text, [f.code for f in found.findings]) == ("Czechs cantaron.", ["untranslated"])
+    assert (found.text, found.model_id, found.findings) == ("Checos cantaron.", "scripted+words", ())
 
 
 @pytest.mark.parametrize(

@@ -54,14 +54,15 @@ def swap_terms(segment: str, best: Translation, glossary: Mapping[str, str]) -> 
 def translate_words(segment: str, best: Translation, source_language: str) -> Rung:
     """Words that were left as they were, as a dictionary has them: put into the source, where models leave them alone.
 
-    Names of places need no inflection, and are also put right where they stand.
+    Names of places need no inflection, and are also put right where they stand; so is the rest where the model has
+    not kept it.
     """
     if "untranslated" not in _codes(best):
         return []
     left = find_untranslated(segment, best.text, other_language(source_language))
     known = {word: own for word in left if (own := look_up(word, source_language))}
     places = {word: own for word, own in known.items() if own[0].isupper()}
-    candidates = [replace(best, text=_swap(best.text, places))] if places else []
+    candidates = [replace(best, text=_swap(best.text, own)) for own in (places, known) if own]
     if len(places) < len(known):
         made = yield Request((_swap(segment, known),))
         kept = {word[:_STEM_CHARS].lower() for word in re.findall(r"\w+", made[0].text)}
