@@ -55,10 +55,10 @@ def test_a_wider_beam_is_tried_and_named() -> None:
 
 
 def test_an_address_that_is_lost_weighs_more_than_a_word_that_is_left() -> None:
-    source = "The hesitation saw https://example.org/a there."
-    table = {source: "La duda vio allí.", "The hesitation saw": "La hesitation vio", "there.": "allí."}
+    source = "The perpetrator saw https://example.org/a there."
+    table = {source: "El autor vio allí.", "The perpetrator saw": "El perpetrator vio", "there.": "allí."}
     found = climb(source, Scripted(table))
-    assert found.text == "La hesitation vio https://example.org/a allí."
+    assert found.text == "El perpetrator vio https://example.org/a allí."
     assert [finding.code for finding in found.findings] == ["untranslated"]
 
 
