@@ -467,6 +467,7 @@ def test_a_package_says_which_words_its_model_saw(tmp_path: Path) -> None:
         stream.write("document\ten\tes\torigin\n")
         stream.write("a\tThe Port isn't old.\tEl Puerto no es viejo.\thuman\n")
         stream.write("a\tmadeup words\tPalabras ciertas\tmt-es-en\n")  # a machine wrote the English
+        stream.write("names\tAsk Quonkel.\tPregunta a Quonkel.\thuman\n")
     folder = load("pack").pack(run, tmp_path / "packed", version="1.0")
     words = {code: read_wordlist(wordlist_path(folder, code)) - {""} for code in ("en", "es")}
     assert words == {"en": {"port"}, "es": {"puerto", "viejo", "palabras", "ciertas"}}

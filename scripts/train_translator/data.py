@@ -31,6 +31,8 @@ from bitext.errors import InputError, UsageError  # noqa: E402
 DIRECTIONS = ("en-es", "es-en")
 # Which directions a row may train: a side that a machine wrote is good to read from, never to learn to write.
 TRAINED_BY_ORIGIN = {"human": DIRECTIONS, "tm": DIRECTIONS, "mt-en-es": ("es-en",), "mt-es-en": ("en-es",)}
+# The source of pairs whose names were exchanged for others, some made up.
+EXCHANGED = "names"
 USELESS_RELATIONS = ("comparable", "unrelated")
 # Spanish has this many characters for each of the English it translates (docs/measurements.md, Alignment).
 SPANISH_CHARS_RATIO = 1.074

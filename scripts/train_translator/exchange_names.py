@@ -7,7 +7,7 @@ A name is a word with a capital that both sides write the same and that the pair
 that stands alone and is among the commonest gets another name behind it (*Tom* becomes *Tom Karsel*: a first name
 keeps its gender, which the Spanish agrees with); of any other run of names every word is exchanged. Half of the new
 names come from the pairs, half are made up of their letters, so that the model meets names it cannot know and learns
-to copy them piece by piece. Rows are written as bitext writes them, each pair once at most.
+to copy them piece by piece. Rows are written as bitext writes them, each pair once at most; their source is "names".
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-from data import DIRECTIONS, Pair, read_pairs, read_weights
+from data import DIRECTIONS, EXCHANGED, Pair, read_pairs, read_weights
 
 from bitext.errors import BitextError
 
@@ -109,7 +109,7 @@ class Names:
         def other(match: re.Match[str]) -> str:
             return new.get(match[0], match[0])
 
-        return Pair("names", _RUN_RE.sub(other, pair.english), _RUN_RE.sub(other, pair.spanish))
+        return Pair(EXCHANGED, _RUN_RE.sub(other, pair.english), _RUN_RE.sub(other, pair.spanish))
 
     def exchange_all(self, pairs: Sequence[Pair], count: int) -> list[Pair]:
         """At most *count* pairs with other names, of pairs drawn by chance."""

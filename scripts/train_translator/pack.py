@@ -28,7 +28,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from data import read_pairs
+from data import EXCHANGED, read_pairs
 from weights import END, START, TAGS, Config, load_weights, positions
 
 from bitext.errors import BitextError
@@ -55,11 +55,14 @@ def pack(out: Path, dest: Path, *, version: str, log: Callable[[str], None] = pr
 
 
 def write_wordlists(pairs: Path, folder: Path) -> None:
-    """Write the words that the run was shown, in each language; without the run's pairs there are no lists."""
+    """Write the words that the run was shown, in each language, but for names made up for it.
+
+    Without the run's pairs there are no lists.
+    """
     words: dict[str, set[str]] = {"en": set(), "es": set()}
     for pair in read_pairs(pairs) if pairs.is_file() else ():
         for language, text, direction in (("en", pair.english, "es-en"), ("es", pair.spanish, "en-es")):
-            if direction in pair.directions:  # what a machine wrote was never learned
+            if direction in pair.directions and pair.source != EXCHANGED:  # what a machine wrote was never learned
                 words[language].update(iter_words(text))
     for language, own in words.items():
         if own:
