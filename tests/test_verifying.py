@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import bitext
+from bitext.pipeline.coinages import mend_coinages
 from bitext.pipeline.marks import open_questions, unify_quotes
 from bitext.pipeline.verifying import Verifier, is_unusable
 from bitext.translation import Engine
@@ -93,6 +94,16 @@ def test_made_up_words_that_nothing_is_known_of_stay_and_are_named() -> None:
     found = climb(source, Scripted({source: "Las xxescisores de los xxcuonques."}))
     assert (found.text, found.model_id) == ("Las tijeras de los xxcuonques.", "scripted+words")
     assert found.findings == (bitext.Finding("unseen-word", "xxcuonques"),)
+
+
+@given(st.text(max_size=60), st.lists(st.sampled_from("xxscissors Xxtom the Xxchech, ¿xxagua? (sí) 300 ...".split())))
+def test_putting_words_right_changes_nothing_else(source: str, words: list[str]) -> None:
+    made_up = [word.strip(",¿?") for word in words if "xx" in word.lower()]
+    text = " ".join(words)
+    mended = mend_coinages(source + " scissors Thomas", text, list(dict.fromkeys(made_up)), "en", str.isalpha)
+    assert len(mended.split(" ")) == len(text.split(" "))
+    for before, after in zip(text.split(" "), mended.split(" "), strict=True):
+        assert before == after or "xx" in before.lower()
 
 
 def test_a_word_is_not_put_right_where_a_check_would_object(monkeypatch: pytest.MonkeyPatch) -> None:
