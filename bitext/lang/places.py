@@ -1,7 +1,8 @@
-"""Countries, their people, cities, days and months whose names differ in English and Spanish.
+"""Countries, their people, cities, beliefs, days and months whose names differ in English and Spanish.
 
 Origin: written for this project, from what international news names most. What both languages write alike (China,
-Venezuela, Madrid) is not here, nor are English words that mean other things as often (May, March, Polish).
+Venezuela, Madrid) is not here. English words that mean other things as often (May, March, Polish) are here from
+Spanish only; they bear an asterisk.
 """
 
 from __future__ import annotations
@@ -63,7 +64,10 @@ _TABLE = """
     veneciana; Venezuelan/venezolano venezolana; Venezuelans/venezolanos; Venice/Venecia; Vienna/Viena;
     Vietnamese/vietnamita; Wales/Gales; Warsaw/Varsovia; Welsh/galés galesa; Yemeni/yemení;
     Monday/lunes; Tuesday/martes; Wednesday/miércoles; Thursday/jueves; Friday/viernes; Saturday/sábado;
-    Sunday/domingo; Mondays/lunes; Sundays/domingos; January/enero; February/febrero; April/abril; June/junio;
+    Buddhist/budista; Buddhists/budistas; Catholic/católico católica; Catholics/católicos; Islamic/islámico islámica;
+    Islamist/islamista; Islamists/islamistas; Protestants/protestantes;
+    Sunday/domingo; Mondays/lunes; Sundays/domingos; March*/marzo; May*/mayo; Polish*/polaco polaca;
+    Poles*/polacos; January/enero; February/febrero; April/abril; June/junio;
     July/julio; August/agosto; September/septiembre; October/octubre; November/noviembre; December/diciembre
 """
 
@@ -75,8 +79,8 @@ def _parse() -> dict[str, dict[str, str]]:
         english, spanish = (side.split() for side in entry.split("/"))
         for code, forms, others in (("en", english, spanish), ("es", spanish, english)):
             for form in forms:
-                if form not in others:
-                    found[code].setdefault(form.lower(), others[0])
+                if form not in others and not form.endswith("*"):
+                    found[code].setdefault(form.lower(), others[0].removesuffix("*"))
     return found
 
 
