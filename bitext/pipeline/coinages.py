@@ -33,13 +33,6 @@ _LIKE_NAME = 0.6
 _NO_NAME_RE = re.compile(r"(?:ans?|is[tm]s?|ish|ese|s)$")
 
 
-class _Guess(NamedTuple):
-    """A translation, or none where none is known, and what speaks for it."""
-
-    worth: float
-    translation: str
-
-
 class _Source(NamedTuple):
     """A word of the source, where it stands, from 0 to 1, and its translations with their probabilities."""
 
@@ -47,6 +40,14 @@ class _Source(NamedTuple):
     place: float
     is_first: bool
     translations: dict[str, float]
+
+
+class _Guess(NamedTuple):
+    """What a made-up word may stand for, and what speaks for it; no translation where none is known."""
+
+    worth: float
+    source: _Source
+    translation: str
 
 
 def mend_coinages(
@@ -82,20 +83,20 @@ def mend_coinages(
 
 def _find(made_up: str, place: float, words: Sequence[_Source], there: Collection[str], language: str) -> str | None:
     """What should stand for a made-up word at *place*, from 0 to 1, or `None` where that is not known."""
-    guesses = [(guess, source) for source in words for guess in _iter_guesses(made_up, place, source, there)]
+    guesses = [guess for source in words for guess in _iter_guesses(made_up, place, source, there)]
     if not guesses:
         return None
-    best, source = max(guesses, key=lambda pair: pair[0].worth)
+    worth, source, translation = max(guesses, key=lambda guess: guess.worth)
     may_be_name = made_up[0].isupper() and source.word.istitle() and not source.is_first
     if may_be_name and without_accents(made_up) == without_accents(source.word):
         return source.word
-    if not best.translation:
+    if not translation:
         is_name = may_be_name and _is_name(source.word, language)
         return source.word if is_name and _likeness(made_up, source.word) >= _LIKE_NAME else None
-    if best.worth < _LEAST_WORTH:
+    if worth < _LEAST_WORTH:
         return None
     has_own_case = source.word.lower() in PLACES[language]
-    return best.translation if has_own_case or not made_up.istitle() else best.translation.capitalize()
+    return translation if has_own_case or not made_up.istitle() else translation.capitalize()
 
 
 def _iter_guesses(made_up: str, place: float, source: _Source, there: Collection[str]) -> Iterator[_Guess]:
@@ -103,9 +104,9 @@ def _iter_guesses(made_up: str, place: float, source: _Source, there: Collection
     covered = any(_stem(word) in there for word in (source.word, *known))
     worth = _FAR * abs(source.place - place) + _COVERED * covered + _LIKE_SOURCE * _likeness(made_up, source.word)
     for own, probability in known.items():
-        yield _Guess(worth + _LIKE_TRANSLATION * _likeness(made_up, own) + _LIKELY * probability**0.5, own)
+        yield _Guess(worth + _LIKE_TRANSLATION * _likeness(made_up, own) + _LIKELY * probability**0.5, source, own)
     if not known:
-        yield _Guess(worth + _UNKNOWN, "")
+        yield _Guess(worth + _UNKNOWN, source, "")
 
 
 def _translations(word: str, language: str, is_known: Callable[[str], bool]) -> dict[str, float]:
