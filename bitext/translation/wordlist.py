@@ -21,6 +21,7 @@ from bitext.lang.spelling import without_accents
 # Words that are part of addresses, tags or names with figures are passed over; shorter ones tell little.
 _WORD_RE = re.compile(r"(?<![\w@./’'<{])[^\W\d_]{4,}(?![\w@/>}]|[.’']\w)")
 _PRONOUNS_RE = re.compile(r"(\w+[aeiáéí]r)(?=[mtsnl])(?:me|te|se|nos)?(?:l[aeo]s?)?")
+_FORMS_RE = re.compile(r"(\w{2,})(?:ando|ad[oa]s?|aban?|aron|ó|ar(?:án?|ían?|emos))")
 _ANY_RE = re.compile(r"[^\W\d_]+")
 
 
@@ -43,8 +44,9 @@ def find_unseen(source: str, translation: str, known: Collection[str]) -> list[s
 
     >>> find_unseen("Suspicion fell on Weber.", "La suspósito recayó en Weber.", {"recayó"})
     ['suspósito']
-    >>> find_unseen("", "fácilmente, llevarse, dárselas, verlós, suspósitomente", {"fácil", "llevar", "dar", "ver"})
-    ['verlós', 'suspósitomente']
+    >>> words = "fácilmente llevarse dárselas llevando llevaron verlós suspósitomente veraron"
+    >>> find_unseen("", words, {"fácil", "llevar", "dar", "ver"})
+    ['verlós', 'suspósitomente', 'veraron']
     """
     own = [word for word in dict.fromkeys(_WORD_RE.findall(translation)) if not _is_formed(word.lower(), known)]
     there = {word.lower() for word in _ANY_RE.findall(source)} if own else set()
@@ -52,11 +54,16 @@ def find_unseen(source: str, translation: str, known: Collection[str]) -> list[s
 
 
 def _is_formed(word: str, known: Collection[str]) -> bool:
-    """Whether a word is known, or formed of one that is as any can be: Spanish adverbs, infinitives with pronouns."""
+    """Whether a word is known, or formed of one that is as all can be.
+
+    These are Spanish adverbs, infinitives with pronouns, and forms of verbs in -ar that keep the stem.
+    """
     if word in known or (word.endswith("mente") and word[:-5] in known):
         return True
-    match = _PRONOUNS_RE.fullmatch(word)
-    return match is not None and without_accents(match[1]) in known
+    if match := _PRONOUNS_RE.fullmatch(word):
+        return without_accents(match[1]) in known
+    match = _FORMS_RE.fullmatch(word)
+    return match is not None and f"{match[1]}ar" in known
 
 
 def write_wordlist(path: Path, words: Iterable[str]) -> None:
