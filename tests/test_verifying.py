@@ -96,6 +96,14 @@ def test_made_up_words_that_nothing_is_known_of_stay_and_are_named() -> None:
     assert found.findings == (bitext.Finding("unseen-word", "xxcuonques"),)
 
 
+def test_peoples_lose_their_capital_in_spanish_unless_a_glossary_has_it() -> None:
+    engine = Scripted({"The Czech team won.": "Ganó el equipo Checo."})
+    found = climb("The Czech team won.", engine)
+    assert (found.text, found.model_id) == ("Ganó el equipo checo.", "scripted+words")
+    found = climb("The Czech team won.", engine, glossary={"Czech": "Checo"})
+    assert (found.text, found.model_id) == ("Ganó el equipo Checo.", "scripted")
+
+
 @given(st.text(max_size=60), st.lists(st.sampled_from("xxscissors Xxtom the Xxchech, ¿xxagua? (sí) 300 ...".split())))
 def test_putting_words_right_changes_nothing_else(source: str, words: list[str]) -> None:
     made_up = [word.strip(",¿?") for word in words if "xx" in word.lower()]

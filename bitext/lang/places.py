@@ -7,6 +7,8 @@ Spanish only; they bear an asterisk.
 
 from __future__ import annotations
 
+import re
+
 _TABLE = """
     Afghan/afgano afgana; Afghanistan/Afganistán; Afghans/afganos; Africa/África; African/africano africana;
     Africans/africanos africanas; Albanian/albanés albanesa; Algeria/Argelia; Algerian/argelino argelina;
@@ -86,3 +88,25 @@ def _parse() -> dict[str, dict[str, str]]:
 
 PLACES = _parse()
 """By language, names in lower case and how the other language writes them (the masculine of what has a gender)."""
+
+_SPANISH = {form for entry in _TABLE.split(";") for form in entry.split("/")[1].split()}
+# "Noruega" is a country too.
+_SMALL = frozenset(form for form in _SPANISH if form.islower() and form.capitalize() not in _SPANISH)
+# A word with a capital between one without and anything but another with one: no part of a longer name.
+_CAPITAL_RE = re.compile(r"(?<=[a-záéíóúüñ]) ([A-ZÁÉÍÓÚ][a-záéíóúüñ]+)\b(?! [A-ZÁÉÍÓÚÑ])")
+_LAST_WORD_RE = re.compile(r"\w+$")
+
+
+def lower_peoples(text: str) -> str:
+    """Spanish *text* with peoples, days and months in lower case where they are not part of a name.
+
+    >>> lower_peoples("La presidencia Checa de la República Checa acaba el Lunes.")
+    'La presidencia checa de la República Checa acaba el lunes.'
+    """
+
+    def lower(match: re.Match[str]) -> str:
+        word = match[1].lower()
+        before = _LAST_WORD_RE.search(text, max(0, match.start() - 40), match.start())
+        return f" {word}" if word in _SMALL and before and before[0].islower() else match[0]
+
+    return _CAPITAL_RE.sub(lower, text)

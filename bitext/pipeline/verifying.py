@@ -6,7 +6,7 @@ The ladder, one rung after the other until no check objects:
 2. `marks`: quotation marks of one kind, ¿ and ¡ where nothing opens what they close; nothing is translated anew;
 3. `terms`: terms and markup put into the source as they must come out, then the text between them by itself;
 4. `words`: words that were left as they were put into the source as a dictionary has them, and in the end words that
-   the model made up put right in its text;
+   the model made up put right in its text, and names of peoples without the capital that English gives them;
 5. `parts`: clauses translated one by one;
 6. `wide-beam`: the hypotheses of a wider beam;
 7. `names`: names that were lost or garbled held fast by words that models copy;
@@ -24,9 +24,9 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bitext.checks import UNUSABLE, check_glossary, check_translation, is_wordless
+from bitext.checks import UNUSABLE, check_glossary, check_translation, find_terms, is_wordless
 from bitext.lang.casing import sentence_case
-from bitext.lang.places import PLACES
+from bitext.lang.places import PLACES, lower_peoples
 from bitext.model import Finding, Translation
 from bitext.pipeline.coinages import mend_coinages
 from bitext.pipeline.rungs import (
@@ -132,12 +132,21 @@ class Verifier:
                 checked = self._checked(segment, candidate)
                 if _cost(checked) < _cost(best):
                     best = checked
-        return self._with_unseen(segment, best)
+        return self._with_unseen(segment, self._in_lower_case(segment, best))
 
     def _ask_another(self, segment: str, best: Translation) -> Rung:
         yield from ()
         other = self.rescue() if is_unusable(best) else None
         return other.translate([segment]) if other is not None else []
+
+    def _in_lower_case(self, segment: str, best: Translation) -> Translation:
+        """Peoples, days and months, which Spanish writes without a capital; a glossary has its way."""
+        if self.target_language != "es" or find_terms(segment, self.glossary):
+            return best
+        if (text := lower_peoples(best.text)) == best.text:
+            return best
+        (checked,) = mark([self._checked(segment, replace(best, text=text))], "words")
+        return checked if _cost(checked) <= _cost(best) else best
 
     def _with_unseen(self, segment: str, best: Translation) -> Translation:
         """What the engine made up is put right by a dictionary, and named where that has nothing.
