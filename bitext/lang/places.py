@@ -8,6 +8,7 @@ Spanish only; they bear an asterisk.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _TABLE = """
     Afghan/afgano afgana; Afghanistan/Afganistán; Afghans/afganos; Africa/África; African/africano africana;
@@ -74,11 +75,17 @@ _TABLE = """
 """
 
 
+def _iter_entries() -> Iterator[tuple[list[str], list[str]]]:
+    """The English and the Spanish forms of each entry."""
+    for entry in _TABLE.split(";"):
+        english, spanish = entry.split("/")
+        yield english.split(), spanish.split()
+
+
 def _parse() -> dict[str, dict[str, str]]:
     """By language, each form and the first one of the other language; forms that both have are left out."""
     found: dict[str, dict[str, str]] = {"en": {}, "es": {}}
-    for entry in _TABLE.split(";"):
-        english, spanish = (side.split() for side in entry.split("/"))
+    for english, spanish in _iter_entries():
         for code, forms, others in (("en", english, spanish), ("es", spanish, english)):
             for form in forms:
                 if form not in others and not form.endswith("*"):
@@ -89,7 +96,7 @@ def _parse() -> dict[str, dict[str, str]]:
 PLACES = _parse()
 """By language, names in lower case and how the other language writes them (the masculine of what has a gender)."""
 
-_SPANISH = {form for entry in _TABLE.split(";") for form in entry.split("/")[1].split()}
+_SPANISH = {form for _, forms in _iter_entries() for form in forms}
 # "Noruega" is a country too.
 _SMALL = frozenset(form for form in _SPANISH if form.islower() and form.capitalize() not in _SPANISH)
 # A word with a capital between one without and anything but another with one: no part of a longer name.

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from bitext.alignment.lexicon import stem
 from bitext.lang import get_language, other_language
 from bitext.lang.casing import is_common_word
 from bitext.lang.places import PLACES
@@ -21,7 +22,6 @@ from bitext.pipeline.dictionary import translations
 # The accent that an ending in -es takes away: "nación", "naciones".
 _ACCENT_RE = re.compile("[áéíóú](?=[ns]$)")
 _WORD_RE = re.compile(r"[^\W\d_]{3,}")
-_STEM_CHARS = 5
 # What a guess gains and loses by; found on every fourth line of newstest2012 and FLORES dev, where half or double of
 # each changes BLEU by less than .05.
 _FAR, _COVERED, _LIKE_SOURCE, _LIKE_TRANSLATION, _LIKELY, _UNKNOWN = -3.0, -1.0, 1.5, 1.0, 1.0, 0.8
@@ -71,7 +71,7 @@ def mend_coinages(
         for match in _WORD_RE.finditer(segment)
         if match[0].lower() not in function_words
     ]
-    there = {_stem(word) for word in _WORD_RE.findall(text) if word not in made_up}
+    there = {stem(word.lower()) for word in _WORD_RE.findall(text) if word not in made_up}
     for word in made_up:
         match = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text)
         if match and (own := _find(word, match.start() / len(text), words, there, source_language)):
@@ -101,7 +101,7 @@ def _find(made_up: str, place: float, words: Sequence[_Source], there: Collectio
 
 def _iter_guesses(made_up: str, place: float, source: _Source, there: Collection[str]) -> Iterator[_Guess]:
     known = source.translations
-    covered = any(_stem(word) in there for word in (source.word, *known))
+    covered = any(stem(word.lower()) in there for word in (source.word, *known))
     worth = _FAR * abs(source.place - place) + _COVERED * covered + _LIKE_SOURCE * _likeness(made_up, source.word)
     for own, probability in known.items():
         yield _Guess(worth + _LIKE_TRANSLATION * _likeness(made_up, own) + _LIKELY * probability**0.5, source, own)
@@ -151,7 +151,3 @@ def _likeness(first: str, second: str) -> float:
 def _letter_pairs(word: str) -> set[str]:
     plain = f"^{respell(word.lower())}$"
     return {plain[at : at + 2] for at in range(len(plain) - 1)}
-
-
-def _stem(word: str) -> str:
-    return without_accents(word.lower())[:_STEM_CHARS]

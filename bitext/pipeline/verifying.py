@@ -145,8 +145,7 @@ class Verifier:
             return best
         if (text := lower_peoples(best.text)) == best.text:
             return best
-        (checked,) = mark([self._checked(segment, replace(best, text=text))], "words")
-        return checked if _cost(checked) <= _cost(best) else best
+        return self._unless_worse(segment, best, text)
 
     def _with_unseen(self, segment: str, best: Translation) -> Translation:
         """What the engine made up is put right by a dictionary, and named where that has nothing.
@@ -158,12 +157,17 @@ class Verifier:
         text = mend_coinages(
             segment, best.text, unseen, self.source_language, lambda word: not self.engine.unseen_words("", word)
         )
-        (checked,) = mark([self._checked(segment, replace(best, text=text))], "words")
-        left = self._unseen(segment, checked.text)
-        if len(left) < len(unseen) and _cost(checked) <= _cost(best):
-            best, unseen = checked, left
+        mended = self._unless_worse(segment, best, text)
+        left = self._unseen(segment, mended.text)
+        if len(left) < len(unseen):
+            best, unseen = mended, left
         found = (Finding("unseen-word", ", ".join(unseen)),) if unseen else ()
         return replace(best, findings=(*best.findings, *found))
+
+    def _unless_worse(self, segment: str, best: Translation, text: str) -> Translation:
+        """*best* with another text, if the checks object to that no more than to its own."""
+        (checked,) = mark([self._checked(segment, replace(best, text=text))], "words")
+        return checked if _cost(checked) <= _cost(best) else best
 
     def _unseen(self, segment: str, text: str) -> list[str]:
         known = PLACES[self.target_language]  # which the dictionary may have put there

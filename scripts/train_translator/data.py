@@ -31,6 +31,7 @@ from bitext.errors import InputError, UsageError  # noqa: E402
 DIRECTIONS = ("en-es", "es-en")
 # Which directions a row may train: a side that a machine wrote is good to read from, never to learn to write.
 TRAINED_BY_ORIGIN = {"human": DIRECTIONS, "tm": DIRECTIONS, "mt-en-es": ("es-en",), "mt-es-en": ("en-es",)}
+ORIGIN = {DIRECTIONS: "human", ("es-en",): "mt-en-es", ("en-es",): "mt-es-en"}
 # The source of pairs whose names were exchanged for others, some made up.
 EXCHANGED = "names"
 USELESS_RELATIONS = ("comparable", "unrelated")
@@ -111,6 +112,18 @@ def _make_pair(row: dict[str, str], name: str) -> Pair | None:
     # Rows of bitext name their article, of which there are thousands; what they have in common is their file.
     source = name if "id" in row else row.get("document", name)
     return Pair(source, " ".join(row["en"].split()), " ".join(row["es"].split()), directions)
+
+
+def write_pairs(path: Path, pairs: Iterable[Pair], *, compresslevel: int = 6) -> int:
+    """Write pairs as rows that `read_pairs` reads, gzipped, whole or not at all; return how many."""
+    new, count = path.with_suffix(".new"), 0
+    with gzip.open(new, "wt", encoding="utf-8", newline="\n", compresslevel=compresslevel) as stream:
+        stream.write("document\ten\tes\torigin\n")
+        for pair in pairs:
+            stream.write("\t".join((pair.source, pair.english, pair.spanish, ORIGIN[pair.directions])) + "\n")
+            count += 1
+    new.replace(path)
+    return count
 
 
 def clean_pairs(pairs: Iterable[Pair], removed: dict[str, list[Pair]] | None = None) -> Iterator[Pair]:

@@ -13,7 +13,6 @@ to copy them piece by piece. Rows are written as bitext writes them, each pair o
 from __future__ import annotations
 
 import argparse
-import gzip
 import random
 import re
 import sys
@@ -21,7 +20,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-from data import DIRECTIONS, EXCHANGED, Pair, read_pairs, read_weights
+from data import DIRECTIONS, EXCHANGED, Pair, read_pairs, read_weights, write_pairs
 
 from bitext.errors import BitextError
 
@@ -47,12 +46,7 @@ def main() -> int:
         names = Names(pairs, random.Random(options.seed))
         chosen = [pair for pair in pairs if weights.get(pair.source, 1.0) >= 1]
         rows = names.exchange_all(chosen, options.count)
-        new = options.out.with_suffix(".new")
-        with gzip.open(new, "wt", encoding="utf-8", newline="\n", compresslevel=6) as stream:
-            stream.write("document\ten\tes\torigin\n")
-            for pair in rows:
-                stream.write(f"{pair.source}\t{pair.english}\t{pair.spanish}\thuman\n")
-        new.replace(options.out)
+        write_pairs(options.out, rows)
     except BitextError as error:
         print(error, file=sys.stderr)
         return error.exit_code

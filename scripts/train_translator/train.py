@@ -32,7 +32,7 @@ from typing import Any
 import torch
 import torch.nn.functional as F  # noqa: N812 - as everybody calls it
 from batches import Corpus, iter_ahead, train_vocabulary
-from data import Pair, clean_pairs, read_pairs, read_weights, report
+from data import Pair, clean_pairs, read_pairs, read_weights, report, write_pairs
 from model import Transformer, load_state
 from weights import PAD, SIZES, deepen, load_weights, save_weights
 
@@ -41,7 +41,6 @@ from bitext.errors import BitextError, InputError, UsageError
 CHECKPOINT_SECONDS = 600
 EMA_EVERY_STEPS, EMA_DECAY = 8, 0.998
 _MMAP_MAX, _TRIM_THRESHOLD, _TOP_PAD = -4, -1, -2  # malloc.h of glibc
-ORIGIN = {("en-es", "es-en"): "human", ("es-en",): "mt-en-es", ("en-es",): "mt-es-en"}
 
 
 def main() -> int:
@@ -215,19 +214,11 @@ def file_digest(path: Path) -> str:
 
 def prepare_pairs(options: argparse.Namespace, log: Log) -> list[Pair]:
     """Read and clean the pairs, or read what an earlier stretch has cleaned."""
-    import gzip
-
     ready = options.out / "pairs.tsv.gz"
     if not ready.exists():
         removed: dict[str, list[Pair]] = defaultdict(list)
         raw = (pair for path in options.pairs for pair in read_pairs(path))
-        new, kept = ready.with_suffix(".new"), 0
-        with gzip.open(new, "wt", encoding="utf-8", newline="\n", compresslevel=3) as stream:
-            stream.write("document\ten\tes\torigin\n")
-            for pair in raw if options.no_clean else clean_pairs(raw, removed):
-                stream.write("\t".join((pair.source, pair.english, pair.spanish, ORIGIN[pair.directions])) + "\n")
-                kept += 1
-        new.replace(ready)
+        kept = write_pairs(ready, raw if options.no_clean else clean_pairs(raw, removed), compresslevel=3)
         table = report(removed, kept)
         (options.out / "cleaning.md").write_text(table + "\n", encoding="utf-8")
         log("cleaned\n" + table)
