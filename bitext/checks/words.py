@@ -12,6 +12,7 @@ from bitext.lang import get_language, other_language
 from bitext.lang.casing import is_common_word, is_title_case
 from bitext.lang.contrast import EXONYMS, NEGATIONS, STRONG_NEGATIONS
 from bitext.lang.places import PLACES
+from bitext.lang.short_words import PARTICLES, is_short
 from bitext.lang.spelling import without_accents
 
 _SHARED_WORDS_PATH = Path(__file__).parent.parent / "data" / "shared_words" / "words.txt"
@@ -22,6 +23,10 @@ _NAME_RE = re.compile(
     r" [A-ZÁÉÍÓÚÑÜ][\w’'-]+)+"
 )
 _PLAIN_RE = re.compile(r"(?<![\w@./'’<{-])[^\W\d_]{4,}(?![\w@/'’>}-]|\.\w)")
+_TOKEN_RE = re.compile(r"(?<![\w@./'’<{-])[^\W\d_]+(?:['’][^\W\d_]+)?(?![\w@/'’>}\[-]|\.\w)")
+# What begins a sentence or a quotation, up to its first word.
+_BEGINNING_RE = re.compile(r"(?:^|[\"“«‘'¿¡(])\s?$")
+_NEXT_RE, _LAST_RE = re.compile(r"\s+([^\W\d_][\w’'-]*)"), re.compile(r"([^\W\d_][\w’'-]*)\s+$")
 _NEAR_CHARS = 40
 _SHORTEST_BENT, _ENDING_CHARS = 6, 3
 # A word with a capitalised neighbour.
@@ -89,14 +94,17 @@ def iter_untranslated(source: str, target: str, target_language: str) -> Iterato
     """Yield the words that *target* has from *source* as they are and its language does not have.
 
     Words in lower case are looked up among those that both languages share, capitalised ones among the places, peoples
-    and days that they write differently. Shorter words than four letters, what is part of an address, a tag or a
-    compound, and names of several words that were kept as they are ("Air Canada") are passed over.
+    and days that they write differently, short ones in a table. What is part of an address, a tag or a compound, and
+    names of several words that were kept as they are ("Air Canada") are passed over.
 
     >>> list(iter_untranslated("A crowd at the regional hospital", "Una crowd en el hospital regional", "es"))
     ['crowd']
     >>> list(iter_untranslated("Air Canada flies to Vienna.", "Air Canada vuela a Vienna.", "es"))
     ['Vienna']
+    >>> list(iter_untranslated('"So it was," he said.', '"So era", dijo.', "es"))
+    ['So']
     """
+    yield from _iter_kept_short(source, target, target_language)
     yield from _iter_kept_places(source, target, target_language)
     if target_language == "es":
         yield from _iter_bent_places(source, target)
@@ -105,6 +113,21 @@ def iter_untranslated(source: str, target: str, target_language: str) -> Iterato
         for word in dict.fromkeys(_PLAIN_RE.findall(source)):
             if word in kept and word not in _load_shared_words()[target_language]:
                 yield word
+
+
+def _iter_kept_short(source: str, target: str, target_language: str) -> Iterator[str]:
+    """Short words left as they were: those that begin a sentence or quotation, and in lower case beside no name."""
+    language, there = other_language(target_language), set(_TOKEN_RE.findall(source))
+    for match in _TOKEN_RE.finditer(target):
+        word = match[0]
+        if word not in there or not is_short(word, language):
+            continue
+        before = target[max(0, match.start() - _NEAR_CHARS) : match.start()]
+        around = _LAST_RE.search(before), _NEXT_RE.match(target, match.end())
+        if any(near is not None and near[1][0].isupper() and near[1] in there for near in around):
+            continue  # of a name: "La Gran Guerra"
+        if (word.islower() and word not in PARTICLES) or (word.istitle() and _BEGINNING_RE.search(before)):
+            yield word
 
 
 def _iter_kept_places(source: str, target: str, target_language: str) -> Iterator[str]:

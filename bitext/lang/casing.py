@@ -1,4 +1,4 @@
-"""Title Case and sentence case: English headlines capitalise what running text does not."""
+"""Title Case, capitals and sentence case: headlines capitalise what running text does not."""
 
 from __future__ import annotations
 
@@ -6,10 +6,16 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-_LIST_PATH = Path(__file__).parent.parent / "data" / "casing" / "en.txt"
+from bitext.lang.places import PLACES
+from bitext.lang.spelling import without_accents
+
+_LISTS_PATH = Path(__file__).parent.parent / "data" / "casing"
 # Words inside sentences: after a word, a comma or a closing mark, never after a stop.
 _INSIDE_RE = re.compile(r"(?<=[\w,;)’'”] )[^\W\d_]+")
 _WORD_RE = re.compile(r"[^\W\d_]+(?:[’'.][^\W\d_]+)*")
+# What nobody knows and is as short as this is an acronym in capitals.
+_LONGEST_ACRONYM, _SHORTEST_TELLING = 4, 4
+_LETTER_WORDS = {"en": "a", "es": "aeouy"}
 
 
 def is_title_case(text: str) -> bool:
@@ -22,19 +28,34 @@ def is_title_case(text: str) -> bool:
     return len(long_words) >= 2 and sum(word[0].isupper() for word in long_words) > 0.7 * len(long_words)
 
 
-def sentence_case(text: str, context: str = "") -> str:
-    """Return an English headline in Title Case as running text would write it; any other text as it is.
+def is_capitals(text: str, language: str) -> bool:
+    """Whether *text* is written in capitals throughout, and is more than acronyms: one of its words is a common one.
+
+    >>> is_capitals("ÚLTIMA HORA: PROTESTAS EN LIMA", "es"), is_capitals("NASA, ESA", "en"), is_capitals("No", "en")
+    (True, False, False)
+    """
+    if text.upper() != text or text.lower() == text:
+        return False
+    return any(len(w) >= _SHORTEST_TELLING and is_common_word(w, language) for w in _WORD_RE.findall(text))
+
+
+def sentence_case(text: str, context: str = "", language: str = "en") -> str:
+    """Return an English headline in Title Case, or text in capitals, as running text would write it; else as it is.
 
     A word keeps its capital if *context* (the article) writes it so inside sentences, loses it if the context has it
     in lower case, and where the context does not have it goes by a list of words that are no names. Lines of the
-    context that are in Title Case themselves say nothing.
+    context that are in Title Case or capitals themselves say nothing.
 
     >>> sentence_case("Peru Bars Leader From Summit of the Americas", "The summit in Lima, Peru, is near.")
     'Peru bars leader from summit of the Americas'
     >>> sentence_case("NASA Delays Launch to Friday"), sentence_case("Nothing to do here")
     ('NASA delays launch to Friday', 'Nothing to do here')
+    >>> sentence_case("PROTESTAS EN MADRID CONTRA LA OEA", language="es")
+    'Protestas en Madrid contra la OEA'
     """
-    if not is_title_case(text):
+    if is_capitals(text, language):
+        return _from_capitals(text, _words_inside(context), language)
+    if language != "en" or not is_title_case(text):
         return text
     inside = _words_inside(context)
     first = _WORD_RE.search(text)
@@ -51,14 +72,30 @@ def sentence_case(text: str, context: str = "") -> str:
     return _WORD_RE.sub(recase, text)
 
 
+def _from_capitals(text: str, inside: frozenset[str], language: str) -> str:
+    """Text in capitals as running text: words that nobody knows are names, and short ones acronyms."""
+    starts = {match.end() for match in re.finditer(r"(?:^|(?<=\w\w)[.!?]\s)\W*", text)}
+
+    def recase(match: re.Match[str]) -> str:
+        word, lower = match[0], match[0].lower()
+        known = next((own for own in (lower, lower.title(), word) if own in inside), None)
+        if known is None:
+            plain = _load_plain_words(language).get(lower, lower)
+            is_name = len(word) > _LONGEST_ACRONYM or lower in PLACES[language]
+            known = plain if is_common_word(plain, language) else word.capitalize() if is_name else word
+        return known[0].upper() + known[1:] if match.start() in starts else known
+
+    return _WORD_RE.sub(recase, text)
+
+
 @lru_cache(maxsize=4)
 def _words_inside(context: str) -> frozenset[str]:
-    lines = (line for line in context.split("\n") if not is_title_case(line))
+    lines = (line for line in context.split("\n") if not is_title_case(line) and not line.isupper())
     return frozenset(word for line in lines for word in _INSIDE_RE.findall(line))
 
 
-def is_common_word(word: str) -> bool:
-    """Whether English writes *word* in lower case inside sentences, by a list of words that are no names.
+def is_common_word(word: str, language: str = "en") -> bool:
+    """Whether a language writes *word* in lower case inside sentences, by a list of words that are no names.
 
     >>> is_common_word("Board"), is_common_word("Board's"), is_common_word("Lima")
     (True, True, False)
@@ -66,9 +103,17 @@ def is_common_word(word: str) -> bool:
     True
     """
     plain = word.lower().split("’")[0].split("'")[0]
-    return plain in _load_lower_words() or (len(plain) > 5 and plain.removesuffix("s") in _load_lower_words())
+    known = _load_lower_words(language)
+    return plain in known or plain in _LETTER_WORDS[language] or (len(plain) > 5 and plain.removesuffix("s") in known)
 
 
-@lru_cache(maxsize=1)
-def _load_lower_words() -> frozenset[str]:
-    return frozenset(_LIST_PATH.read_text(encoding="utf-8").split())
+@lru_cache(maxsize=2)
+def _load_lower_words(language: str) -> frozenset[str]:
+    return frozenset((_LISTS_PATH / f"{language}.txt").read_text(encoding="utf-8").split())
+
+
+@lru_cache(maxsize=2)
+def _load_plain_words(language: str) -> dict[str, str]:
+    """Words that are always written with accents, by what they are in capitals without."""
+    known = _load_lower_words(language)
+    return {plain: word for word in known if (plain := without_accents(word)) not in known}

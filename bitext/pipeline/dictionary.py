@@ -1,6 +1,7 @@
 """One word to its translations: for words that a translation left as they were, or made up.
 
-Places, peoples and days come from `bitext.lang.places`, all else from the lexicon that the aligner uses too.
+Places, peoples and days come from `bitext.lang.places`, short words from `bitext.lang.short_words`, all else from the
+lexicon that the aligner uses too.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from bitext.lang.places import PLACES
+from bitext.lang.short_words import SHORT_WORDS
 
 # Less likely translations than this are as often wrong as right.
 _LEAST_PROBABILITY = 0.3
@@ -27,6 +29,8 @@ def look_up(word: str, language: str) -> str | None:
         return None
     if place := PLACES[language].get(word.lower()):
         return place
+    if short := SHORT_WORDS[language].get(word.lower().replace("’", "'")):
+        return short.capitalize() if word.istitle() else short
     known = _load()[language].get(word.lower(), _NONE)
     likely = {other: (p, count) for other, (p, count) in known.items() if p >= _LEAST_PROBABILITY}
     # A Spanish word is often the rarest of many translations of an English one: those that meet it often count more.

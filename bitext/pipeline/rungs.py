@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from bitext.checks import find_lost_names, find_markup, find_terms, find_untranslated
 from bitext.lang import other_language
 from bitext.lang.casing import is_common_word
+from bitext.lang.short_words import is_short
 from bitext.model import Translation
 from bitext.pipeline.dictionary import look_up
 from bitext.pipeline.marks import open_questions, unify_quotes
@@ -54,19 +55,19 @@ def swap_terms(segment: str, best: Translation, glossary: Mapping[str, str]) -> 
 def translate_words(segment: str, best: Translation, source_language: str) -> Rung:
     """Words that were left as they were, as a dictionary has them: put into the source, where models leave them alone.
 
-    Names of places need no inflection, and are also put right where they stand; so is the rest where the model has
-    not kept it.
+    Names of places and short words are put right where they stand; so is the rest where the model has not kept it.
     """
     if "untranslated" not in _codes(best):
         return []
     left = find_untranslated(segment, best.text, other_language(source_language))
     known = {word: own for word in left if (own := look_up(word, source_language))}
-    places = {word: own for word, own in known.items() if own[0].isupper()}
-    candidates = [replace(best, text=_swap(best.text, own)) for own in (places, known) if own]
-    if len(places) < len(known):
-        made = yield Request((_swap(segment, known),))
+    in_place = {word: own for word, own in known.items() if own[0].isupper() or is_short(word, source_language)}
+    candidates = [replace(best, text=_swap(best.text, own)) for own in (in_place, known) if own]
+    others = {word: own for word, own in known.items() if not is_short(word, source_language)}
+    if len(in_place) < len(known):
+        made = yield Request((_swap(segment, others),))
         kept = {word[:_STEM_CHARS].lower() for word in re.findall(r"\w+", made[0].text)}
-        if all(own[:_STEM_CHARS].lower() in kept for own in known.values()):
+        if all(own[:_STEM_CHARS].lower() in kept for own in others.values()):
             candidates = [*made, *candidates]
     return mark(candidates, "words")
 

@@ -81,14 +81,15 @@ class Verifier:
         around = [self.context] * len(segments) if contexts is None else contexts
         for start in range(0, len(segments), _BATCH_SEGMENTS):
             part = slice(start, start + _BATCH_SEGMENTS)
-            batch = [self._recase(*both) for both in zip(segments[part], around[part], strict=True)]
+            batch = [
+                sentence_case(segment, context, self.source_language)
+                for segment, context in zip(segments[part], around[part], strict=True)
+            ]
             done = self._run({segment: self._climb(segment) for segment in batch})
-            yield from (done[segment] for segment in batch)
+            for segment, plain in zip(segments[part], batch, strict=True):
+                yield _as_written(segment, plain, done[plain])
             if on_progress is not None:
                 on_progress(min(start + _BATCH_SEGMENTS, len(segments)), len(segments))
-
-    def _recase(self, segment: str, context: str) -> str:
-        return sentence_case(segment, context) if self.source_language == "en" else segment
 
     def _run(self, climbs: dict[str, Climb]) -> dict[str, Translation]:
         """Run all climbs side by side: what they ask for in one round is one call of the engine."""
@@ -178,6 +179,12 @@ class Verifier:
             segment, translation.text, self.source_language, self.target_language
         )
         return replace(translation, findings=(*findings, *check_glossary(segment, translation.text, self.glossary)))
+
+
+def _as_written(segment: str, plain: str, translation: Translation) -> Translation:
+    """The translation of *plain*, *segment* as running text, in capitals where *segment* is; not in Title Case."""
+    is_capitals = plain != segment and segment.isupper()
+    return replace(translation, text=translation.text.upper()) if is_capitals else translation
 
 
 def is_unusable(translation: Translation) -> bool:

@@ -4,7 +4,11 @@ A package is a folder with `metadata.json`, a CTranslate2 model in `model/`, and
 `bpe.model`. Argos knows one direction a package. Where one model writes both languages, told which by a first token
 (`target_prefix`), the metadata of ours may name further directions of the same files, which Argos passes over:
 
-    "directions": [{"from_code": "es", "to_code": "en", "target_prefix": "<2en>"}]
+    "directions": [{"from_code": "es", "to_code": "en", "target_prefix": "<2en>"}],
+    "spaced_openings": true
+
+The second says that the model has learned sources with a space after opening quotation marks and brackets, so that
+the word behind is the same to it as anywhere else.
 
 Where several packages serve a direction, the first folder of `model_folders` that has one decides, and in it the
 newest version: what somebody installed comes before what came along.
@@ -29,13 +33,18 @@ _ADVICE = "install the package again or take its folder away"
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """One direction of one package. `target_prefix` is a token that tells the model the language to write."""
+    """One direction of one package.
+
+    `target_prefix` is a token that tells the model the language to write; `spaced_openings` whether its sources have
+    a space after opening marks.
+    """
 
     path: Path
     source_language: str
     target_language: str
     version: str
     target_prefix: str
+    spaced_openings: bool = False
 
     @property
     def model_path(self) -> Path:
@@ -117,16 +126,18 @@ def read_package(path: Path) -> list[Package]:
     if not isinstance(metadata, dict) or metadata.get("type", "translate") != "translate":
         return []
     version, more = str(metadata.get("package_version", "")), metadata.get("directions")
+    spaced = metadata.get("spaced_openings") is True
     packages = []
     for direction in [metadata, *(more if isinstance(more, list) else [])]:
         if isinstance(direction, dict) and direction.get("from_code") and direction.get("to_code"):
             source, target = str(direction["from_code"]), str(direction["to_code"])
-            packages.append(Package(path, source, target, version, str(direction.get("target_prefix") or "")))
+            prefix = str(direction.get("target_prefix") or "")
+            packages.append(Package(path, source, target, version, prefix, spaced))
     return packages
 
 
 def model_digest(package: Package) -> str:
-    """The first 12 hex digits of the SHA-256 of the model's weights and tokenizer: which model wrote a text.
+    """The first 12 hex digits of the SHA-256 of the model's weights and how it reads: which model wrote a text.
 
     Raises:
         InputError: the package has no model.
@@ -142,6 +153,8 @@ def model_digest(package: Package) -> str:
                 for chunk in iter(lambda stream=stream: stream.read(1 << 20), b""):  # type: ignore[misc]
                     digest.update(chunk)
     digest.update(package.target_prefix.encode())
+    if package.spaced_openings:
+        digest.update(b"spaced openings")
     return digest.hexdigest()[:12]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
@@ -11,6 +12,8 @@ from bitext.errors import InputError
 from bitext.translation.packages import Package
 
 _ADVICE = "install the package again or take its folder away"
+# Where a word may begin, and not the apostrophe of "it's" or the brackets of "f(x)".
+_OPENING_RE = re.compile(r"(?<![^\s\"“«‘'(\[¿¡])([\"“«‘'(\[¿¡])(?=[\w\"“«‘'(\[¿¡])")
 
 
 class Tokenizer(Protocol):
@@ -31,30 +34,45 @@ def load_tokenizer(package: Package) -> Tokenizer:
     """
     sentencepiece, bpe = package.path / "sentencepiece.model", package.path / "bpe.model"
     if sentencepiece.is_file():
-        return SentencePieceTokenizer(sentencepiece)
+        return SentencePieceTokenizer(sentencepiece, spaced_openings=package.spaced_openings)
     if bpe.is_file():
         return BpeTokenizer(bpe, package.source_language, package.target_language)
     raise InputError(str(package.path), expected="sentencepiece.model or bpe.model", found="neither", advice=_ADVICE)
 
 
 class SentencePieceTokenizer:
-    """SentencePiece, with byte pieces decoded and underscores kept."""
+    """SentencePiece, with byte pieces decoded and underscores kept; sources with a space after opening marks."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, spaced_openings: bool = False) -> None:
         from sentencepiece import SentencePieceProcessor
 
         try:
             self._processor: Any = SentencePieceProcessor(model_file=str(path))
         except (OSError, RuntimeError) as error:
             raise InputError(str(path), expected="a SentencePiece model", found=str(error), advice=_ADVICE) from None
+        self._spaced_openings = spaced_openings
 
     def encode(self, text: str) -> list[str]:
         """The pieces of a segment."""
+        if self._spaced_openings:
+            text = space_openings(text)
         return list(self._processor.encode(text, out_type=str))
 
     def decode(self, tokens: Sequence[str]) -> str:
         """The text of the pieces."""
         return str(self._processor.decode_pieces(list(tokens))).replace("▁", " ").strip()
+
+
+def space_openings(text: str) -> str:
+    """Put a space after opening marks, so that the word behind gets the pieces that it has anywhere else.
+
+    SentencePiece knows a word by the space before it: behind a quotation mark "So" is another piece than elsewhere,
+    one that models have seldom seen and leave as it is.
+
+    >>> print(space_openings("“So (it seems) it's f(x).” ¿Qué?"))
+    “ So ( it seems) it's f(x).” ¿ Qué?
+    """
+    return _OPENING_RE.sub(r"\1 ", text)
 
 
 class BpeTokenizer:

@@ -14,6 +14,8 @@ import numpy as np
 from data import DIRECTIONS, Pair
 from weights import END, PAD, START, TAGS, UNKNOWN
 
+from bitext.translation.tokenization import space_openings
+
 LONGEST_PIECES = 125
 _SAMPLE_PAIRS = 400_000
 T = TypeVar("T")
@@ -84,8 +86,9 @@ class Corpus:
         multiple: int = 1,
     ) -> None:
         self._multiple = multiple
-        self._sides = [Encoded(processor, [p.english for p in pairs], threads),
-                       Encoded(processor, [p.spanish for p in pairs], threads)]  # fmt: skip
+        sides = [pair.english for pair in pairs], [pair.spanish for pair in pairs]
+        self._sources = [Encoded(processor, [space_openings(text) for text in side], threads) for side in sides]
+        self._targets = [Encoded(processor, side, threads) for side in sides]
         self._times = np.array([weights.get(pair.source, 1.0) for pair in pairs])
         self._trains = np.array([[direction in pair.directions for direction in DIRECTIONS] for pair in pairs])
         self._tags = [processor.piece_to_id(TAGS[direction]) for direction in DIRECTIONS]
@@ -95,8 +98,8 @@ class Corpus:
         rng = np.random.default_rng([seed, number])
         whole = np.floor(self._times)
         times = (whole + (rng.random(len(self._times)) < self._times - whole)).astype(np.int64)
-        longest = np.maximum(self._sides[0].lengths, self._sides[1].lengths)
-        shortest = np.minimum(self._sides[0].lengths, self._sides[1].lengths)
+        longest = np.maximum(self._sources[0].lengths, self._sources[1].lengths)
+        shortest = np.minimum(self._targets[0].lengths, self._targets[1].lengths)
         fits = (longest <= LONGEST_PIECES) & (shortest > 0)
         items = np.concatenate([
             np.stack([rows, np.full(len(rows), direction)], 1)
@@ -114,7 +117,7 @@ class Corpus:
 
     def tensors(self, items: Sequence[tuple[int, int]]) -> tuple[Any, Any]:
         """The padded arrays of a batch."""
-        pairs = [(self._sides[d][i], self._sides[1 - d][i]) for i, d in items]
+        pairs = [(self._sources[d][i], self._targets[1 - d][i]) for i, d in items]
         source = np.full((len(items), self._padded(max(len(s) for s, _ in pairs) + 1)), PAD, np.int64)
         target = np.full((len(items), self._padded(max(len(t) for _, t in pairs) + 2) + 1), PAD, np.int64)
         for row, ((s, t), (_, direction)) in enumerate(zip(pairs, items, strict=True)):

@@ -33,6 +33,7 @@ from weights import END, START, TAGS, Config, load_weights, positions
 
 from bitext.errors import BitextError
 from bitext.translation.locks import LOCK_NAME, folder_digests, write_lock
+from bitext.translation.tokenization import space_openings
 from bitext.translation.wordlist import iter_words, wordlist_path, write_wordlist
 
 NAMES = {"en": "English", "es": "Spanish"}
@@ -73,8 +74,9 @@ def finish_package(folder: Path, name: str, version: str, directions: Sequence[s
     """Write metadata, card and lock of a package whose model is in place."""
     first, *more = [describe_direction(direction) for direction in directions]
     metadata: dict[str, Any] = {"package_version": version, "argos_version": "1.5", "type": "translate", **first}
+    metadata["spaced_openings"] = True  # bitext reads this and the directions, Argos passes over them
     if more:
-        metadata["directions"] = more  # bitext reads these, Argos passes over them
+        metadata["directions"] = more
     (folder / "metadata.json").write_text(json.dumps(metadata, indent=2) + "\n", encoding="utf-8")
     (folder / "README.md").write_text(card, encoding="utf-8")
     write_lock(folder, name, version, folder_digests(folder))
@@ -213,7 +215,7 @@ def check_model(out: Path, model: Path, texts: Sequence[tuple[str, str]]) -> flo
     for english, spanish in texts:
         for direction, source, target in (("en-es", english, spanish), ("es-en", spanish, english)):
             pieces, tagged = (
-                processor.encode(source),
+                processor.encode(space_openings(source)),
                 [processor.piece_to_id(TAGS[direction]), *processor.encode(target)],
             )
             with torch.no_grad():
