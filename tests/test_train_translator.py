@@ -241,6 +241,12 @@ def test_a_batch_holds_start_tag_text_and_end() -> None:
     assert target.tolist() == [[2, 4, c, 3, 0], [2, 5, a, b, 3]]
 
 
+def test_sources_have_their_opening_marks_apart_and_targets_not() -> None:
+    source, target = corpus_of([Pair("a", "(a", "«c")]).tensors([(0, 0)])
+    assert source.tolist() == [[*map(ord, "( a"), 3]]
+    assert target.tolist() == [[2, 4, *map(ord, "«c"), 3]]
+
+
 def test_a_continued_run_sees_the_batches_it_would_have_seen() -> None:
     corpus = corpus_of([Pair("a", "x" * n, "y" * n) for n in range(1, 60)])
     whole = corpus.iter_batches(epoch=0, index=0, tokens=300)

@@ -10,14 +10,23 @@ from pathlib import Path
 
 import pytest
 from conftest import CORPUS
+from hypothesis import given
+from hypothesis import strategies as st
 from tiny_package import make_package
 
 import bitext
 from bitext.errors import InputError, ModelMissingError, UsageError
 from bitext.translation import EngineOptions, apertium, find_engine, get_engine
 from bitext.translation.neural import LARGEST_BATCH, LONGEST_PART_TOKENS, NeuralEngine
-from bitext.translation.packages import EMBEDDED_PATH, find_package, iter_packages, model_folders
-from bitext.translation.tokenization import BpeTokenizer, load_tokenizer
+from bitext.translation.packages import (
+    EMBEDDED_PATH,
+    find_package,
+    iter_packages,
+    model_digest,
+    model_folders,
+    read_package,
+)
+from bitext.translation.tokenization import BpeTokenizer, load_tokenizer, space_openings
 from bitext.translation.wordlist import wordlist_path, write_wordlist
 
 TEXTS = [
@@ -147,6 +156,25 @@ def test_a_target_prefix_is_forced_and_taken_off(tmp_path: Path, monkeypatch: py
     monkeypatch.setenv("BITEXT_MODELS", str(tmp_path))
     translation = get_engine("en", "es").translate(["The port reopened."])[0]
     assert "<2es>" not in translation.text
+
+
+def test_openings_are_spaced_where_the_package_says_so(tmp_path: Path) -> None:
+    path = make_package(tmp_path / "translate-en_es-2_0", "en", "es")
+    metadata = json.loads((path / "metadata.json").read_text())
+    text, spaced = "“The (port)” it's f(x).", "“ The ( port)” it's f(x)."
+    (plain,) = read_package(path)
+    (path / "metadata.json").write_text(json.dumps({**metadata, "spaced_openings": True}))
+    (ours,) = read_package(path)
+    assert load_tokenizer(ours).encode(text) == load_tokenizer(plain).encode(spaced)
+    assert load_tokenizer(plain).encode(text) != load_tokenizer(plain).encode(spaced)
+    assert model_digest(ours) != model_digest(plain)
+
+
+@given(st.text("ab \"“«‘'([¿¡)]”.x"))
+def test_spacing_openings_only_adds_spaces_and_is_done_once(text: str) -> None:
+    spaced = space_openings(text)
+    assert spaced.replace(" ", "") == text.replace(" ", "")
+    assert space_openings(spaced) == spaced
 
 
 WORDS = "The fisherman's preening, the re-election: «el pueblo» de San José; thing that in the end stays. p. ej. 3,4 %"

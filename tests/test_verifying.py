@@ -144,6 +144,19 @@ def test_the_name_of_a_place_is_put_right_where_it_stands() -> None:
     assert engine.asked == ["They met in Peru and Vienna."]
 
 
+@pytest.mark.parametrize(
+    ("source", "made", "mended"),
+    [
+        ("“So be it,” he said.", "“So sea”, dijo.", "“Así que sea”, dijo."),
+        ("He came and that’s what he said.", "Vino and dijo that’s.", "Vino y dijo eso es."),
+    ],
+)
+def test_short_words_left_as_they_were_are_put_right_where_they_stand(source: str, made: str, mended: str) -> None:
+    engine = Scripted({source: made})
+    assert climb(source, engine) == bitext.Translation(mended, -0.5, "scripted+words")
+    assert engine.asked == [source]
+
+
 def test_a_dictionary_word_that_the_model_bends_is_put_where_the_other_was_left() -> None:
     table = {"Czechs sang.": "Czechs cantaron.", "Checos sang.": "Cocos cantaron."}
     found = climb("Czechs sang.", Scripted(table))
@@ -310,6 +323,26 @@ HEADLINES = {
     "Governor Resigns Over Gifts From Builders": "Governor resigns over gifts from builders",
     "Ana Soto Elected First Woman Governor of Oaxaca": "Ana Soto elected first woman governor of Oaxaca",
 }
+
+
+CAPITALS = [
+    ("en", "STORM KILLS 12 IN NORTHERN PERU", "Storm kills 12 in northern Peru", "EL TEMPORAL"),
+    ("en", "READ MORE", "Read more", "LEER MÁS"),
+    ("en", "THE U.S. AND DON'T ASK. NO SHOW TODAY!", "The U.S. and don't ask. No show today!", "HOY NO"),
+    ("es", "ÚLTIMA HORA: RUIZ NO IRÁ A LA CUMBRE", "Última hora: Ruiz no irá a la cumbre", "BREAKING"),
+    ("es", "ULTIMA HORA DE LA OEA Y EEUU", "Última hora de la OEA y EEUU", "BREAKING"),
+    ("es", "OEA Y EEUU", "OEA Y EEUU", "Oas and US"),
+]
+
+
+@pytest.mark.parametrize(("language", "source", "asked", "made"), CAPITALS)
+def test_text_in_capitals_is_translated_as_running_text_and_comes_out_in_capitals(
+    language: str, source: str, asked: str, made: str
+) -> None:
+    engine = Scripted({asked: made.capitalize() if source != asked else made})
+    verifier = Verifier(engine, language, "es" if language == "en" else "en", context="Vio a Ruiz en la cumbre.")
+    (found,) = verifier.translate([source])
+    assert (engine.asked[0], found.text) == (asked, made)
 
 
 def test_a_file_of_headlines_is_recased_too() -> None:

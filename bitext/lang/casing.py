@@ -102,9 +102,14 @@ def is_common_word(word: str, language: str = "en") -> bool:
     >>> is_common_word("Resigns")  # the list has "resign"
     True
     """
-    plain = word.lower().split("’")[0].split("'")[0]
-    known = _load_lower_words(language)
-    return plain in known or plain in _LETTER_WORDS[language] or (len(plain) > 5 and plain.removesuffix("s") in known)
+    whole = word.lower().replace("’", "'")
+    plain, known = whole.split("'")[0], _load_lower_words(language)
+    return (
+        whole in known
+        or plain in known
+        or plain in _LETTER_WORDS[language]
+        or (len(plain) > 5 and plain.removesuffix("s") in known)
+    )
 
 
 @lru_cache(maxsize=2)
