@@ -272,6 +272,15 @@ def test_a_term_that_the_engine_insists_on_losing_is_translated_round() -> None:
     assert climb("The summit ended.", engine, glossary=GLOSSARY).text == "La cumbre acabó."
 
 
+@pytest.mark.parametrize("insists", [False, True])
+def test_a_term_is_not_put_into_the_middle_of_other_words(insists: bool) -> None:
+    source, swapped = "We start with art.", "We start with artesanía."
+    engine = Scripted({source: "Todo.", swapped: "Empezamos." if insists else "Empezamos con artesanía."})
+    climb(source, engine, glossary={"art": "artesanía"})
+    assert engine.asked[1] == swapped
+    assert not insists or "We start with" in engine.asked
+
+
 def test_what_cannot_be_mended_says_so() -> None:
     found = climb("He paid 300 dollars.", Scripted({"He paid 300 dollars.": "Pagó treinta dólares."}))
     assert found.text == "Pagó treinta dólares."

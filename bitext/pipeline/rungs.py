@@ -46,10 +46,8 @@ def swap_terms(segment: str, best: Translation, glossary: Mapping[str, str]) -> 
     terms = find_terms(segment, glossary) if "glossary" in _codes(best) else []
     if not terms:
         return []
-    swapped = segment
-    for term, own in terms:
-        swapped = swapped.replace(term, own)
-    return mark((yield Request((swapped,))), "terms")
+    own = dict(terms)
+    return mark((yield Request((re.sub(_any_word(own), lambda match: own[match[0]], segment),))), "terms")
 
 
 def translate_words(segment: str, best: Translation, source_language: str) -> Rung:
@@ -79,7 +77,7 @@ def _swap(text: str, words: Mapping[str, str]) -> str:
         own = words[match[0]]
         return own if match.start() else own[:1].upper() + own[1:]
 
-    return re.sub(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", swap, text)
+    return re.sub(_any_word(words), swap, text)
 
 
 def mend_marks(segment: str, best: Translation, target_language: str) -> Rung:  # noqa: ARG001
@@ -95,10 +93,11 @@ def go_round(segment: str, best: Translation, glossary: Mapping[str, str]) -> Ru
     """What stands between markup and terms translated by itself, and those put in their places."""
     if not _codes(best) & {"glossary", "markup-lost"}:
         return []
-    terms = find_terms(segment, glossary)
-    own = {**{segment[start:end]: segment[start:end] for start, end in find_markup(segment)}, **dict(terms)}
-    pattern = "|".join(re.escape(piece) for piece in sorted(own, key=len, reverse=True))
-    return mark((yield from _join(re.split(f"({pattern})", segment), own)), "terms")
+    markup = {segment[start:end]: segment[start:end] for start, end in find_markup(segment)}
+    terms = dict(find_terms(segment, glossary))
+    patterns = [*map(re.escape, sorted(markup, key=len, reverse=True)), *([_any_word(terms)] if terms else [])]
+    pieces = re.split(f"({'|'.join(patterns)})", segment)
+    return mark((yield from _join(pieces, {**markup, **terms})), "terms")
 
 
 def take_parts(segment: str, best: Translation) -> Rung:  # noqa: ARG001 - all rungs are called alike
@@ -167,6 +166,11 @@ def _iter_joined(
         else:
             made.append(next(done))
             yield piece.replace(piece.strip(), made[-1].text)
+
+
+def _any_word(words: Iterable[str]) -> str:
+    """A pattern for any of some words or terms, the longest first, and none inside another word."""
+    return rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?!\w)"
 
 
 def _clauses(segment: str) -> list[str]:
