@@ -336,6 +336,8 @@ HEADLINES = {
 
 CAPITALS = [
     ("en", "STORM KILLS 12 IN NORTHERN PERU", "Storm kills 12 in northern Peru", "EL TEMPORAL"),
+    ("en", "US STOCKS FALL", "US stocks fall", "CAEN"),
+    ("en", "CONTACT US", "Contact us", "ESCRÍBANOS"),
     ("en", "READ MORE", "Read more", "LEER MÁS"),
     ("en", "THE U.S. AND DON'T ASK. NO SHOW TODAY!", "The U.S. and don't ask. No show today!", "HOY NO"),
     ("es", "ÚLTIMA HORA: RUIZ NO IRÁ A LA CUMBRE", "Última hora: Ruiz no irá a la cumbre", "BREAKING"),

@@ -78,11 +78,13 @@ def _from_capitals(text: str, inside: frozenset[str], language: str) -> str:
 
     def recase(match: re.Match[str]) -> str:
         word, lower = match[0], match[0].lower()
-        known = next((own for own in (lower, lower.title(), word) if own in inside), None)
+        known = next((own for own in (lower, lower.title(), word) if own in inside and len(own) > 2), None)
         if known is None:
             plain = _load_plain_words(language).get(lower, lower)
             is_name = len(word) > _LONGEST_ACRONYM or lower in PLACES[language]
-            known = plain if is_common_word(plain, language) else word.capitalize() if is_name else word
+            is_country = word == "US" and match.end() < len(text)  # "US stocks fall", but "About us"
+            is_common = is_common_word(plain, language) and not is_country
+            known = plain if is_common else word.capitalize() if is_name else word
         return known[0].upper() + known[1:] if match.start() in starts else known
 
     return _WORD_RE.sub(recase, text)
