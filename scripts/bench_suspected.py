@@ -22,7 +22,7 @@ import numpy as np
 from bench_pair import read_lines, unpack
 
 from bitext import embed, read_article_pair, read_articles, translate
-from bitext.checks.words import iter_untranslated
+from bitext.checks.leftovers import iter_untranslated
 from bitext.pipeline import align_article
 from bitext.pipeline.suspecting import find_left_words
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from bitext.checks.leftovers import iter_untranslated
 from bitext.checks.shape import (
     find_loop,
     find_markup,
@@ -19,7 +20,7 @@ from bitext.checks.shape import (
     iter_lost_markup,
     iter_unpaired_marks,
 )
-from bitext.checks.words import is_foreign, is_negation_lost, iter_garbled, iter_lost_names, iter_untranslated
+from bitext.checks.words import is_foreign, is_negation_lost, iter_garbled, iter_lost_names
 from bitext.lang.numbers import Number, find_numbers
 from bitext.model import Finding
 

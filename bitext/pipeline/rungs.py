@@ -20,6 +20,7 @@ from bitext.pipeline.marks import open_questions, unify_quotes
 
 _CLAUSE_RE = re.compile(r"(?<=[,;:—–])\s+|\s+(?=[—–(])")
 _SHORTEST_PART_CHARS = 25
+_OPENING = frozenset("\"“«‘'¿¡(")
 # Enough of a word to know it by where it is inflected.
 _STEM_CHARS = 4
 # Models copy these; what they do not, the count shows, and the next row is tried.
@@ -59,6 +60,8 @@ def translate_words(segment: str, best: Translation, source_language: str) -> Ru
         return []
     left = find_untranslated(segment, best.text, other_language(source_language))
     known = {word: own for word in left if (own := look_up(word, source_language))}
+    if source_language == "es":  # what has a capital in a Spanish name has one in English
+        known = {word: own[0].upper() + own[1:] if word.istitle() else own for word, own in known.items()}
     in_place = {word: own for word, own in known.items() if own[0].isupper() or is_short(word, source_language)}
     candidates = [replace(best, text=_swap(best.text, own)) for own in (in_place, known) if own]
     others = {word: own for word, own in known.items() if not is_short(word, source_language)}
@@ -71,11 +74,12 @@ def translate_words(segment: str, best: Translation, source_language: str) -> Ru
 
 
 def _swap(text: str, words: Mapping[str, str]) -> str:
-    """Other words for the keys of *words*, with a capital where the text begins."""
+    """Other words for the keys of *words*, with a capital where the text or a quotation begins."""
 
     def swap(match: re.Match[str]) -> str:
         own = words[match[0]]
-        return own if match.start() else own[:1].upper() + own[1:]
+        begins = match.start() == 0 or (match[0].istitle() and text[match.start() - 1] in _OPENING)
+        return own[:1].upper() + own[1:] if begins else own
 
     return re.sub(_any_word(words), swap, text)
 

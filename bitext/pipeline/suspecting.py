@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bitext.checks.words import iter_untranslated
+from bitext.checks.leftovers import iter_untranslated
 from bitext.lang import other_language
 from bitext.model import SUSPECTED, Article, SegmentPair
 

@@ -40,6 +40,7 @@ class Config:
 SIZES = {
     "tiny": Config(256, 4, 1024, 4, 2, 8000),
     "tiny-deep": Config(256, 4, 1024, 6, 2, 8000),
+    "tiny-10": Config(256, 4, 1024, 10, 2, 8000),
     "small": Config(384, 6, 1536, 6, 2, 12000),
     "base": Config(512, 8, 2048, 6, 3, 16000),
     "deep": Config(512, 8, 2048, 10, 3, 16000),
