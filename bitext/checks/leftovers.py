@@ -25,6 +25,10 @@ _ARTICLES = {
     "en": frozenset("the a an this that".split()),
     "es": frozenset("el la los las del al un una este esta".split()),
 }
+_JOINED_RE = {
+    "en": re.compile(r"(?: (?:of|the|for|and))+ ([A-Z][\w’'-]+)"),
+    "es": re.compile(r"(?: (?:de|del|la|las|el|los|y))+ ([A-ZÁÉÍÓÚÑÜ][\w’'-]+)"),
+}
 _NEAR_CHARS = 40
 _SHORTEST_BENT, _ENDING_CHARS = 6, 3
 # A word with a capitalised neighbour.
@@ -80,7 +84,9 @@ def _iter_kept_capitals(source: str, target: str, target_language: str) -> Itera
     there = set() if is_title_case(source) else {word for word in _PLAIN_RE.findall(source) if word.istitle()}
     for match in _PLAIN_RE.finditer(target) if there else ():
         word, lower = match[0], match[0].lower()
-        if word not in there or not is_common_word(word, language) or _is_of_a_name(match, there):
+        if word not in there or not is_common_word(word, language):
+            continue
+        if _is_of_a_name(match, there) or _goes_on(match, there, language):
             continue
         is_known = lower in PLACES[language] or is_common_word(word, target_language)
         if not is_known and lower not in _load_shared_words()[target_language] and _is_no_name(word, source, language):
@@ -92,6 +98,12 @@ def _is_of_a_name(match: re.Match[str], there: Container[str]) -> bool:
     before = match.string[max(0, match.start() - _NEAR_CHARS) : match.start()]
     around = _LAST_RE.search(before), _NEXT_RE.match(match.string, match.end())
     return any(near is not None and near[1][0].isupper() and near[1] in there for near in around)
+
+
+def _goes_on(match: re.Match[str], there: Container[str], language: str) -> bool:
+    """Whether particles of the source's *language* join the word of *match* to such a one: "Bank of America"."""
+    following = _JOINED_RE[language].match(match.string, match.end())
+    return following is not None and following[1] in there
 
 
 def _is_no_name(word: str, source: str, language: str) -> bool:
