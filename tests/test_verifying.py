@@ -334,26 +334,29 @@ HEADLINES = {
 }
 
 
-CAPITALS = [
-    ("en", "STORM KILLS 12 IN NORTHERN PERU", "Storm kills 12 in northern Peru", "EL TEMPORAL"),
-    ("en", "US STOCKS FALL", "US stocks fall", "CAEN"),
-    ("en", "CONTACT US", "Contact us", "ESCRÍBANOS"),
-    ("en", "READ MORE", "Read more", "LEER MÁS"),
-    ("en", "THE U.S. AND DON'T ASK. NO SHOW TODAY!", "The U.S. and don't ask. No show today!", "HOY NO"),
-    ("es", "ÚLTIMA HORA: RUIZ NO IRÁ A LA CUMBRE", "Última hora: Ruiz no irá a la cumbre", "BREAKING"),
-    ("es", "ULTIMA HORA DE LA OEA Y EEUU", "Última hora de la OEA y EEUU", "BREAKING"),
-    ("es", "OEA Y EEUU", "OEA Y EEUU", "Oas and US"),
+CAPITALS = [  # language, source, what the engine is asked, what it says, what comes out
+    ("en", "STORM KILLS 12 IN NORTHERN PERU", "Storm kills 12 in northern Peru", "El temporal", "EL TEMPORAL"),
+    ("en", "US STOCKS FALL", "US stocks fall", "Caen", "CAEN"),
+    ("en", "CONTACT US", "Contact us", "Escríbanos", "ESCRÍBANOS"),
+    ("en", "THE U.S. AND DON'T ASK. NO SHOW TODAY!", "The U.S. and don't ask. No show today!", "Hoy no", "HOY NO"),
+    ("es", "ÚLTIMA HORA: RUIZ NO IRÁ A LA CUMBRE", "Última hora: Ruiz no irá a la cumbre", "Late: no", "LATE: NO"),
+    ("es", "ULTIMA HORA DE LA OEA Y EEUU", "Última hora de la OEA y EEUU", "Breaking", "BREAKING"),
+    ("es", "OEA Y EEUU", "OEA Y EEUU", "Oas and US", "Oas and US"),
+    ("en", "WATCH: Storm Kills 12 in Peru", "Watch: Storm kills 12 in Peru", "Vea: El temporal", "VEA: El temporal"),
+    ("es", "EN VIVO | Ruiz gana a la OEA", "En vivo | Ruiz gana a la OEA", "Live | Ruiz wins", "LIVE | Ruiz wins"),
+    ("es", "EN VIVO: Ruiz gana a la OEA", "En vivo: Ruiz gana a la OEA", "Ruiz wins live", "Ruiz wins live"),
+    ("es", "OEA: Ruiz gana a la cumbre", "OEA: Ruiz gana a la cumbre", "Oas: Ruiz wins", "Oas: Ruiz wins"),
 ]
 
 
-@pytest.mark.parametrize(("language", "source", "asked", "made"), CAPITALS)
-def test_text_in_capitals_is_translated_as_running_text_and_comes_out_in_capitals(
-    language: str, source: str, asked: str, made: str
+@pytest.mark.parametrize(("language", "source", "asked", "made", "expected"), CAPITALS)
+def test_what_is_in_capitals_is_translated_as_running_text_and_comes_out_in_capitals(
+    language: str, source: str, asked: str, made: str, expected: str
 ) -> None:
-    engine = Scripted({asked: made.capitalize() if source != asked else made})
+    engine = Scripted({asked: made})
     verifier = Verifier(engine, language, "es" if language == "en" else "en", context="Vio a Ruiz en la cumbre.")
     (found,) = verifier.translate([source])
-    assert (engine.asked[0], found.text) == (asked, made)
+    assert (engine.asked[0], found.text) == (asked, expected)
 
 
 def test_a_file_of_headlines_is_recased_too() -> None:

@@ -13,6 +13,7 @@ _LISTS_PATH = Path(__file__).parent.parent / "data" / "casing"
 # Words inside sentences: after a word, a comma or a closing mark, never after a stop.
 _INSIDE_RE = re.compile(r"(?<=[\w,;)’'”] )[^\W\d_]+")
 _WORD_RE = re.compile(r"[^\W\d_]+(?:[’'.][^\W\d_]+)*")
+_LABEL_RE = re.compile(r"[^\W\d_][^:|\n]{2,40}?(?=\s?[:|]\s)")
 # What nobody knows and is as short as this is an acronym in capitals.
 _LONGEST_ACRONYM, _SHORTEST_TELLING = 4, 4
 _LETTER_WORDS = {"en": "a", "es": "aeouy"}
@@ -39,8 +40,20 @@ def is_capitals(text: str, language: str) -> bool:
     return any(len(w) >= _SHORTEST_TELLING and is_common_word(w, language) for w in _WORD_RE.findall(text))
 
 
+def find_label(text: str) -> str:
+    """What stands before the first colon or bar of a headline, without it; empty where there is none.
+
+    >>> find_label("EN VIVO | Argentina gana"), find_label("Argentina gana")
+    ('EN VIVO', '')
+    """
+    match = _LABEL_RE.match(text)
+    return match[0] if match else ""
+
+
 def sentence_case(text: str, context: str = "", language: str = "en") -> str:
-    """Return an English headline in Title Case, or text in capitals, as running text would write it; else as it is.
+    """Return an English headline in Title Case, or text or a label in capitals, as running text would write it.
+
+    All other text stays as it is.
 
     A word keeps its capital if *context* (the article) writes it so inside sentences, loses it if the context has it
     in lower case, and where the context does not have it goes by a list of words that are no names. Lines of the
@@ -52,7 +65,12 @@ def sentence_case(text: str, context: str = "", language: str = "en") -> str:
     ('NASA delays launch to Friday', 'Nothing to do here')
     >>> sentence_case("PROTESTAS EN MADRID CONTRA LA OEA", language="es")
     'Protestas en Madrid contra la OEA'
+    >>> sentence_case("URGENTE: Renuncia Ruiz", language="es")
+    'Urgente: Renuncia Ruiz'
     """
+    if is_capitals(label := find_label(text), language) and not is_capitals(text, language):
+        rest = sentence_case(text[len(label) :], context, language)
+        return _from_capitals(label, _words_inside(context), language) + rest
     if is_capitals(text, language):
         return _from_capitals(text, _words_inside(context), language)
     if language != "en" or not is_title_case(text):

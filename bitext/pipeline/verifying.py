@@ -25,7 +25,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bitext.checks import UNUSABLE, check_glossary, check_translation, find_terms, is_wordless
-from bitext.lang.casing import sentence_case
+from bitext.lang.casing import find_label, sentence_case
 from bitext.lang.places import PLACES, lower_peoples
 from bitext.model import Finding, Translation
 from bitext.pipeline.coinages import mend_coinages
@@ -183,8 +183,11 @@ class Verifier:
 
 def _as_written(segment: str, plain: str, translation: Translation) -> Translation:
     """The translation of *plain*, *segment* as running text, in capitals where *segment* is; not in Title Case."""
-    is_capitals = plain != segment and segment.isupper()
-    return replace(translation, text=translation.text.upper()) if is_capitals else translation
+    if plain == segment:
+        return translation
+    label = find_label(translation.text) if find_label(segment).isupper() else ""
+    length = len(translation.text) if segment.isupper() else len(label)
+    return replace(translation, text=translation.text[:length].upper() + translation.text[length:])
 
 
 def is_unusable(translation: Translation) -> bool:
