@@ -145,6 +145,8 @@ def test_an_engine_of_ones_own_can_translate() -> None:
         def translate(self, segments: list[str]) -> list[bitext.Translation]:
             return [bitext.Translation(segment.upper(), -0.5, self.id) for segment in segments]
 
+        least_score = None
+
         def alternatives(self, segments: list[str]) -> list[list[bitext.Translation]]:
             return [[] for _ in segments]
 

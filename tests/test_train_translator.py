@@ -447,16 +447,19 @@ def test_packages_of_a_run_serve_both_directions(
 ) -> None:
     pack = load("pack")
     run = random_run(tmp_path / "run")
+    (run / "least-scores.json").write_text('{"en-es": 0.001, "es-en": -99}')
     pack.pack(run, tmp_path / "packed", version="1.0")
     monkeypatch.setenv("BITEXT_MODELS", str(tmp_path / "packed"))
-    together = [bitext.translate(["The port reopened."], *pair, engine="ctranslate2")[0].text for pair in PAIRS]
+    together = [bitext.translate(["The port reopened."], *pair, engine="ctranslate2")[0] for pair in PAIRS]
     assert main(["models", "verify"]) == 0
     monkeypatch.setenv("BITEXT_MODELS", str(tmp_path / "installed"))
     for direction in ("en_es", "es_en"):
         assert main(["models", "add", str(tmp_path / "packed" / f"translate-{direction}-1_0.argosmodel")]) == 0
-    apart = [bitext.translate(["The port reopened."], *pair, engine="ctranslate2")[0].text for pair in PAIRS]
-    assert together == apart
-    assert together[0] != together[1]  # the tag is heard
+    apart = [bitext.translate(["The port reopened."], *pair, engine="ctranslate2")[0] for pair in PAIRS]
+    assert [one.text for one in together] == [one.text for one in apart]
+    assert together[0].text != together[1].text  # the tag is heard
+    for en_es, es_en in (together, apart):
+        assert "unsure" in {found.code for found in en_es.findings} - {found.code for found in es_en.findings}
     card = (tmp_path / "packed" / "english-spanish" / "README.md").read_text()
     assert "model/model.bin | SHA-256" in card
     before = (tmp_path / "packed" / "translate-en_es-1_0.argosmodel").read_bytes()

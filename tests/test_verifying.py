@@ -21,6 +21,7 @@ class Scripted:
     """Translates by a table; what is not in it comes back in upper case. Remembers what it was asked."""
 
     id = "scripted"
+    least_score: float | None = None
 
     def __init__(self, table: dict[str, str], alternatives: Sequence[str] = ()) -> None:
         self.table, self.others, self.asked = table, alternatives, []
@@ -118,6 +119,17 @@ def test_a_word_is_not_put_right_where_a_check_would_object(monkeypatch: pytest.
     monkeypatch.setattr("bitext.pipeline.verifying.mend_coinages", lambda *_: "Pagó 30.")
     found = climb("He paid 300.", Scripted({"He paid 300.": "xxpaga 300."}))
     assert (found.text, found.model_id) == ("xxpaga 300.", "scripted")
+
+
+def test_a_translation_that_the_engine_is_unsure_of_says_so() -> None:
+    engine = Scripted({"One.": "Uno.", "Two.": "Dos."}, [])
+    engine.least_score = -0.4
+    (found,) = bitext.translate(["One. Two."], "en", "es", engine=engine)
+    wanted = bitext.Finding("unsure", "mean log-probability a token -0.50, below -0.40")
+    assert climb("One.", engine).findings == (wanted,)
+    assert [finding.code for finding in found.findings] == ["unsure"]
+    engine.least_score = -0.5
+    assert climb("One.", engine).findings == ()
 
 
 def test_what_another_engine_wrote_is_not_measured_by_the_first_ones_words() -> None:

@@ -41,6 +41,7 @@ CODES = {
     "name-lost": "a name of the source is not in the translation, or spelt with letters of no language",
     "untranslated": "words of the source that the target language does not have are left as they were",
     "unseen-word": "the model wrote a word that neither the source nor the text it learned from has",
+    "unsure": "the model gave its translation a probability as low as its worst have",
     "negation-lost": "the source denies something and the translation does not",
     "markup-lost": "an address, a tag, a placeholder, an emoji or a word in another script is not in the translation",
     "unpaired-marks": "quotation marks, brackets, ¿ or ¡ open without closing, or close without opening",

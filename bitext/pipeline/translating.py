@@ -108,9 +108,11 @@ def _rebuild(
     score = (
         sum(s * n for s, n in zip(scores, lengths, strict=True)) / sum(lengths) if len(scores) == len(parts) else None
     )
-    unseen = [found.message for part in parts for found in part.findings if found.code == "unseen-word"]
-    made_up = [Finding("unseen-word", ", ".join(unseen))] if unseen else []
-    findings = (*check_translation(text, target, *codes), *check_glossary(text, target, glossary), *made_up)
+    # What only the engine knows is not found again.
+    told = [found for part in parts for found in part.findings]
+    messages = {code: [found.message for found in told if found.code == code] for code in ("unseen-word", "unsure")}
+    own = [Finding(code, ", ".join(all_of_it)) for code, all_of_it in messages.items() if all_of_it]
+    findings = (*check_translation(text, target, *codes), *check_glossary(text, target, glossary), *own)
     models = dict.fromkeys(part.model_id for part in parts)
     return Translation(target, None if score is None else round(score, 4), ";".join(models), findings)
 

@@ -133,7 +133,7 @@ class Verifier:
                 checked = self._checked(segment, candidate)
                 if _cost(checked) < _cost(best):
                     best = checked
-        return self._with_unseen(segment, self._in_lower_case(segment, best))
+        return self._with_doubt(self._with_unseen(segment, self._in_lower_case(segment, best)))
 
     def _ask_another(self, segment: str, best: Translation) -> Rung:
         yield from ()
@@ -153,7 +153,7 @@ class Verifier:
 
         Other hypotheses without made-up words are not asked for: they are no better on average.
         """
-        if best.model_id.partition("+")[0] != self.engine.id or not (unseen := self._unseen(segment, best.text)):
+        if not self._is_own(best) or not (unseen := self._unseen(segment, best.text)):
             return best
         text = mend_coinages(
             segment, best.text, unseen, self.source_language, lambda word: not self.engine.unseen_words("", word)
@@ -164,6 +164,17 @@ class Verifier:
             best, unseen = mended, left
         found = (Finding("unseen-word", ", ".join(unseen)),) if unseen else ()
         return replace(best, findings=(*best.findings, *found))
+
+    def _with_doubt(self, best: Translation) -> Translation:
+        """A finding where the engine was as unsure as with its worst."""
+        least = self.engine.least_score
+        if least is None or best.score is None or best.score >= least or not self._is_own(best):
+            return best
+        found = Finding("unsure", f"mean log-probability a token {best.score:.2f}, below {least:.2f}")
+        return replace(best, findings=(*best.findings, found))
+
+    def _is_own(self, translation: Translation) -> bool:
+        return translation.model_id.partition("+")[0] == self.engine.id
 
     def _unless_worse(self, segment: str, best: Translation, text: str) -> Translation:
         """*best* with another text, if the checks object to that no more than to its own."""

@@ -59,6 +59,10 @@ class ApertiumEngine:
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
 
+    @property
+    def least_score(self) -> None:
+        """None: there are no scores."""
+
     def translate(self, segments: Sequence[str]) -> list[Translation]:
         """Translate each segment.
 

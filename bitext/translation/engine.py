@@ -52,6 +52,10 @@ class Engine(Protocol):
     def id(self) -> str:
         """Engine, model and version, as it stands in the `model` column of the rows."""
 
+    @property
+    def least_score(self) -> float | None:
+        """The score below which a translation is one of the engine's worst; `None` where that is not known."""
+
     def translate(self, segments: Sequence[str]) -> list[Translation]:
         """Translate non-empty segments, one translation each, in order; the same text always gives the same."""
 

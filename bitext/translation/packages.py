@@ -4,11 +4,12 @@ A package is a folder with `metadata.json`, a CTranslate2 model in `model/`, and
 `bpe.model`. Argos knows one direction a package. Where one model writes both languages, told which by a first token
 (`target_prefix`), the metadata of ours may name further directions of the same files, which Argos passes over:
 
-    "directions": [{"from_code": "es", "to_code": "en", "target_prefix": "<2en>"}],
+    "directions": [{"from_code": "es", "to_code": "en", "target_prefix": "<2en>", "least_score": -0.6}],
     "spaced_openings": true
 
-The second says that the model has learned sources with a space after opening quotation marks and brackets, so that
-the word behind is the same to it as anywhere else.
+`least_score`, for the first direction beside its codes, is what a fifth of the scores of its translations are below:
+those are its worst. `spaced_openings` says that the model has learned sources with a space after opening quotation
+marks and brackets, so that the word behind is the same to it as anywhere else.
 
 Where several packages serve a direction, the first folder of `model_folders` that has one decides, and in it the
 newest version: what somebody installed comes before what came along.
@@ -36,7 +37,8 @@ class Package:
     """One direction of one package.
 
     `target_prefix` is a token that tells the model the language to write; `spaced_openings` whether its sources have
-    a space after opening marks.
+    a space after opening marks; `least_score` the score, a mean log-probability a token, below which its translations
+    are its worst, if that is known.
     """
 
     path: Path
@@ -45,6 +47,7 @@ class Package:
     version: str
     target_prefix: str
     spaced_openings: bool = False
+    least_score: float | None = None
 
     @property
     def model_path(self) -> Path:
@@ -131,8 +134,9 @@ def read_package(path: Path) -> list[Package]:
     for direction in [metadata, *(more if isinstance(more, list) else [])]:
         if isinstance(direction, dict) and direction.get("from_code") and direction.get("to_code"):
             source, target = str(direction["from_code"]), str(direction["to_code"])
-            prefix = str(direction.get("target_prefix") or "")
-            packages.append(Package(path, source, target, version, prefix, spaced))
+            prefix, least = str(direction.get("target_prefix") or ""), direction.get("least_score")
+            least = float(least) if isinstance(least, (int, float)) else None
+            packages.append(Package(path, source, target, version, prefix, spaced, least))
     return packages
 
 

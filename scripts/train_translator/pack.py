@@ -22,7 +22,7 @@ import json
 import shutil
 import sys
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -48,9 +48,10 @@ def pack(out: Path, dest: Path, *, version: str, log: Callable[[str], None] = pr
     write_model(out, folder / "model", quantization="int8")
     shutil.copyfile(out / "sp.model", folder / "sentencepiece.model")
     write_wordlists(out / "pairs.tsv.gz", folder)
-    finish_package(folder, FOLDER, version, ["en-es", "es-en"], describe(out, folder, version, card))
+    directions = [describe_direction(direction, read_least_scores(out)) for direction in TAGS]
+    finish_package(folder, FOLDER, version, directions, describe(out, folder, version, card))
     log(f"packed {folder}: {sum(p.stat().st_size for p in folder.rglob('*') if p.is_file()) / 1e6:.1f} MB")
-    for direction in TAGS:
+    for direction in directions:
         log(f"packed {write_archive(folder, dest, direction, version)}")
     return folder
 
@@ -70,9 +71,9 @@ def write_wordlists(pairs: Path, folder: Path) -> None:
             write_wordlist(wordlist_path(folder, language), own)
 
 
-def finish_package(folder: Path, name: str, version: str, directions: Sequence[str], card: str) -> None:
+def finish_package(folder: Path, name: str, version: str, directions: Sequence[dict[str, Any]], card: str) -> None:
     """Write metadata, card and lock of a package whose model is in place."""
-    first, *more = [describe_direction(direction) for direction in directions]
+    first, *more = directions
     metadata: dict[str, Any] = {"package_version": version, "argos_version": "1.5", "type": "translate", **first}
     metadata["spaced_openings"] = True  # bitext reads this and the directions, Argos passes over them
     if more:
@@ -82,15 +83,22 @@ def finish_package(folder: Path, name: str, version: str, directions: Sequence[s
     write_lock(folder, name, version, folder_digests(folder))
 
 
-def describe_direction(direction: str) -> dict[str, str]:
+def describe_direction(direction: str, least_scores: Mapping[str, float]) -> dict[str, Any]:
     source, target = direction.split("-")
+    least = {"least_score": round(least_scores[direction], 2)} if direction in least_scores else {}
     return {"from_code": source, "from_name": NAMES[source], "to_code": target, "to_name": NAMES[target],
-            "target_prefix": TAGS[direction]}  # fmt: skip
+            "target_prefix": TAGS[direction], **least}  # fmt: skip
 
 
-def write_archive(folder: Path, dest: Path, direction: str, version: str) -> Path:
+def read_least_scores(out: Path) -> dict[str, float]:
+    """What score.py found a fifth of each direction's scores to be below; empty where nothing was scored."""
+    path = out / "least-scores.json"
+    return dict(json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else {}
+
+
+def write_archive(folder: Path, dest: Path, direction: Mapping[str, Any], version: str) -> Path:
     """Write one direction as an .argosmodel file; the same content gives the same bytes."""
-    name = f"translate-{direction.replace('-', '_')}-{version.replace('.', '_')}"
+    name = f"translate-{direction['from_code']}_{direction['to_code']}-{version.replace('.', '_')}"
     staged = dest / name
     shutil.rmtree(staged, ignore_errors=True)
     shutil.copytree(folder, staged, ignore=shutil.ignore_patterns("metadata.json", LOCK_NAME))

@@ -3,20 +3,25 @@
 
     python scripts/train_translator/score.py PACKAGE_FOLDER NAME=ENGLISH_FILE=SPANISH_FILE... [--out OUT]
 
-Prints a Markdown table; with --out it is also written to OUT/scores.md, from where pack.py takes it into the card.
-Needs what bitext needs, and sacrebleu.
+Prints a Markdown table; with --out it is also written to OUT/scores.md, from where pack.py takes it into the card, and
+OUT/least-scores.json gets for each direction what a fifth of the translations' own scores are below: pack.py puts it
+into the package, and translations below it get the finding `unsure`. Needs what bitext needs, and sacrebleu.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 from bitext.errors import BitextError, UsageError
+
+UNSURE_FRACTION = 0.2
 
 
 def score_package(folder: Path, specs: Sequence[str], out: Path | None, log: Callable[[str], None] = print) -> str:
@@ -29,13 +34,16 @@ def score_package(folder: Path, specs: Sequence[str], out: Path | None, log: Cal
     directions = {(package.source_language, package.target_language) for package in read_package(folder)}
     bleu, chrf = sacrebleu.metrics.BLEU(), sacrebleu.metrics.CHRF()
     lines = ["| set | direction | BLEU | chrF |", "|---|---|---|---|"]
+    own_scores: dict[str, list[float]] = defaultdict(list)
     before = os.environ.get("BITEXT_MODELS")
     os.environ["BITEXT_MODELS"] = str(folder.parent)
     try:
         for name, english, spanish in map(parse_set, specs):
             for source, target, texts, references in (("en", "es", english, spanish), ("es", "en", spanish, english)):
                 if (source, target) in directions:
-                    found = [t.text for t in bitext.translate(texts, source, target, engine="ctranslate2")]
+                    made = bitext.translate(texts, source, target, engine="ctranslate2")
+                    own_scores[f"{source}-{target}"] += [t.score for t in made if t.score is not None]
+                    found = [t.text for t in made]
                     scores = (metric.corpus_score(found, [references]).score for metric in (bleu, chrf))
                     lines.append(f"| {name} | {source}>{target} | " + " | ".join(f"{s:.1f}" for s in scores) + " |")
                     log(lines[-1])
@@ -49,6 +57,8 @@ def score_package(folder: Path, specs: Sequence[str], out: Path | None, log: Cal
     table = "\n".join(lines)
     if out is not None:
         (out / "scores.md").write_text(table + "\n", encoding="utf-8")
+        least = {code: sorted(own)[int(UNSURE_FRACTION * len(own))] for code, own in own_scores.items() if own}
+        (out / "least-scores.json").write_text(json.dumps(least, indent=1) + "\n", encoding="utf-8")
     return table
 
 
