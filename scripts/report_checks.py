@@ -5,8 +5,9 @@
 
 1. On the set's human translations: how often each check objects, which is nearly always wrong of it.
 2. On the same with an error planted in each: how often the check that is there for it objects.
-3. On what the best engine makes of the set: which checks object at first, which rung mends it, what remains, and BLEU
-   and chrF before and after (sacrebleu's).
+3. On what the best engine makes of the set: which checks object at first, which rung mends it, what remains, BLEU and
+   chrF before and after (sacrebleu's), and what a finding that remains says of quality: the mean chrF++ of the
+   segments that have it, and of the others.
 
 --examples prints the engine's segments that CODE objects to at first, for reading by hand.
 """
@@ -105,6 +106,10 @@ def report_trust(pairs: list[Pair], languages: tuple[str, str]) -> None:
         print(f"| {code} | {alarms[code]} of {len(pairs)} | {found} |")
 
 
+def mean(values: list[float]) -> str:
+    return f"{sum(values) / len(values):.1f}" if values else "-"
+
+
 def report_ladder(sources: list[str], references: list[str], languages: tuple[str, str], examples: str | None) -> None:
     import sacrebleu
 
@@ -122,11 +127,15 @@ def report_ladder(sources: list[str], references: list[str], languages: tuple[st
     )
     print(f"\n{first[0].model_id}, {languages[0]} to {languages[1]}, {len(sources)} segments")
     print("rung that gave the text:", ", ".join(f"{count} {rung}" for rung, count in rungs.most_common()))
-    print("| check | objects at first | in the end |\n|---|---|---|")
+    print("| check | objects at first | in the end | chrF++ of those | of the others |\n|---|---|---|---|---|")
     left = [{finding.code for finding in t.findings} for t in final]
-    for code in sorted(set().union(*at_first, *left)):
-        print(f"| {code} | {sum(code in c for c in at_first)} | {sum(code in c for c in left)} |")
-    print(f"| any | {sum(map(bool, at_first))} | {sum(map(bool, left))} |")
+    metric_of_one = sacrebleu.CHRF(word_order=2)
+    quality = [metric_of_one.sentence_score(t.text, [r]).score for t, r in zip(final, references, strict=True)]
+    for code in [*sorted(set().union(*at_first, *left)), "any"]:
+        has = [bool(codes) if code == "any" else code in codes for codes in left]
+        first_count = sum(bool(codes) if code == "any" else code in codes for codes in at_first)
+        means = (mean([q for q, h in zip(quality, has, strict=True) if h is wanted]) for wanted in (True, False))
+        print(f"| {code} | {first_count} | {sum(has)} | {next(means)} | {next(means)} |")
     for name, made in (("at first", first), ("in the end", final)):
         texts = [t.text for t in made]
         scores = (metric(texts, [references]).score for metric in (sacrebleu.corpus_bleu, sacrebleu.corpus_chrf))
