@@ -168,6 +168,9 @@ def test_openings_are_spaced_where_the_package_says_so(tmp_path: Path) -> None:
     assert load_tokenizer(ours).encode(text) == load_tokenizer(plain).encode(spaced)
     assert load_tokenizer(plain).encode(text) != load_tokenizer(plain).encode(spaced)
     assert model_digest(ours) != model_digest(plain)
+    pieces = load_tokenizer(plain).encode("Say “ the ( port).”")
+    assert load_tokenizer(ours).decode(pieces) == "Say “the (port).”"
+    assert load_tokenizer(plain).decode(pieces) == "Say “ the ( port).”"
 
 
 @given(st.text("ab \"“«‘'([¿¡)]”.x"))

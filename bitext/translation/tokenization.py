@@ -14,6 +14,8 @@ from bitext.translation.packages import Package
 _ADVICE = "install the package again or take its folder away"
 # Where a word may begin, and not the apostrophe of "it's" or the brackets of "f(x)".
 _OPENING_RE = re.compile(r"(?<![^\s\"“«‘'(\[¿¡])([\"“«‘'(\[¿¡])(?=[\w\"“«‘'(\[¿¡])")
+# Models copy the space now and then.
+_COPIED_SPACE_RE = re.compile(r"(?<![^\s\"“«‘'(\[¿¡])([\"“«‘(\[¿¡]) (?=\w)")
 
 
 class Tokenizer(Protocol):
@@ -60,7 +62,8 @@ class SentencePieceTokenizer:
 
     def decode(self, tokens: Sequence[str]) -> str:
         """The text of the pieces."""
-        return str(self._processor.decode_pieces(list(tokens))).replace("▁", " ").strip()
+        text = str(self._processor.decode_pieces(list(tokens))).replace("▁", " ").strip()
+        return _COPIED_SPACE_RE.sub(r"\1", text) if self._spaced_openings else text
 
 
 def space_openings(text: str) -> str:
