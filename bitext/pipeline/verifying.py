@@ -13,9 +13,12 @@ The ladder, one rung after the other until no check objects:
 8. `kept`: the source as it is, if it has figures and no letters;
 9. another engine, only where what there is would be worse than nothing.
 
+Text and labels in capitals, and English headlines in Title Case, go to the engine as running text; capitals come back.
+
 What has neither letters nor figures but in markup, emoji and other scripts is kept as it is and never translated.
 Where no rung satisfies all checks, the candidate with the fewest objections stays, with its findings. The rung that
-gave a translation is named in its `model_id`, after a "+".
+gave a translation is named in its `model_id`, after a "+". A score as low as the engine's worst is a finding too,
+`unsure`, which no rung removes.
 """
 
 from __future__ import annotations
