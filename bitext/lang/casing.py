@@ -68,11 +68,11 @@ def sentence_case(text: str, context: str = "", language: str = "en") -> str:
     >>> sentence_case("URGENTE: Renuncia Ruiz", language="es")
     'Urgente: Renuncia Ruiz'
     """
-    if is_capitals(label := find_label(text), language) and not is_capitals(text, language):
-        rest = sentence_case(text[len(label) :], context, language)
-        return _from_capitals(label, _words_inside(context), language) + rest
     if is_capitals(text, language):
         return _from_capitals(text, _words_inside(context), language)
+    if is_capitals(label := find_label(text), language):
+        rest = sentence_case(text[len(label) :], context, language)
+        return _from_capitals(label, _words_inside(context), language) + rest
     if language != "en" or not is_title_case(text):
         return text
     inside = _words_inside(context)
