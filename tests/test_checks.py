@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 
-from bitext.checks import CODES, UNUSABLE, check_pair, check_translation
+import bitext
+from bitext.checks import CODES, UNUSABLE, check_pair, check_translation, find_lost_key_words
+from bitext.lang.key_words import find_key_word
 
 FIRES = [
     ("He paid 300 dollars.", "Pagó 30 dólares.", "number-mismatch"),
@@ -35,6 +38,9 @@ FIRES = [
     ("Luck was with them.", "Luck estuvo con ellos.", "untranslated"),
     ("They climbed the Tower.", "Subieron a la Tower.", "untranslated"),
     ("On Friday in Athens they met.", "El viernes en Athens se reunieron.", "untranslated"),
+    ("The mayor left on Monday.", "La mayoría se fue el lunes.", "word-lost"),
+    ("The IMF lends less.", "El IMF presta menos.", "word-lost"),
+    ("Turks live here.", "Aquí vive gente.", "word-lost"),
     ("She did not sign the paper.", "Ella firmó el papel.", "negation-lost"),
     ("“It is late,” he said.", "«Es tarde, dijo.", "unpaired-marks"),
     ("Is it late?", "Es tarde?", "unpaired-marks"),
@@ -56,7 +62,7 @@ SILENT = [
     ("", ""),
     ("He met Angela Merkel in Germany.", "Se reunió con Angela Merkel en Alemania."),
     ("The United States and the White House agreed.", "Estados Unidos y la Casa Blanca se pusieron de acuerdo."),
-    ("Thousands March in Lima Against Venezuelan Leader", "Miles de personas protestan en la capital"),
+    ("Thousands March in Lima Against Venezuelan Leader", "Miles protestan en la capital contra el líder venezolano"),
     ("The total was final at the regional hospital.", "El total fue final en el hospital regional."),
     ("Cubans and Italians flew with Swissair.", "Los cubanos y los italianos volaron con Swissair."),
     ("Then he saw the King of Clay, and So.", "Después vio al King of Clay, y a So."),
@@ -68,10 +74,13 @@ SILENT = [
     ("Type grubber.txt or me@grubber.org into <grubber>.", "Escriba grubber.txt o me@grubber.org en <grubber>."),
     ("Josef Rychtář met the Croatian Office.", "Josef Rychtář se reunió con la Oficina de Croacia."),
     ("Ondrej and the Czech Office left.", "Ondřej y la Oficina Checa se fueron."),
-    ("Venezuelan brownstone, once.", "Una casa, una vez."),
+    ("Venezuelan brownstone, once.", "Una casa venezolana, una vez."),
     ("Air Canada and the Bank of Chile met in Berlin.", "Air Canada y el Banco de Chile se reunieron en Berlín."),
     ("The Royal London Hospital in China", "El Royal London Hospital de China"),
     ("It isn’t known.", "Se desconoce."),
+    ("The lawmakers of the US left.", "Los diputados de Estados Unidos se fueron."),
+    ("He paid US$ 5.", "Pagó 5 dólares."),
+    ("Staten Island and Deutsche Bank grew.", "Staten Island y Deutsche Bank crecieron."),
     ("“Enough!” (they said)", "«¡Basta!» (dijeron)"),
 ]
 
@@ -107,3 +116,21 @@ def test_every_code_is_explained_and_the_unusable_ones_are_codes() -> None:
 def test_the_message_shows_what_is_lone() -> None:
     (finding,) = check_pair("300 or 400 people", "Unas 300 personas", "en", "es")
     assert str(finding) == "number-mismatch: only in en: 400"
+
+
+def test_every_line_of_the_key_words_can_be_read_and_none_objects_to_its_own_translation() -> None:
+    path = Path(bitext.__file__).parent / "data" / "key_words" / "words.txt"
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    assert len(lines) > 500
+    for line in lines:
+        english, spanish = (side.partition("|")[0].split() for side in line.rstrip(" <>").split("/"))
+        for language, words, only_other in (("en", english, "<"), ("es", spanish, ">")):
+            for word in () if line.endswith(only_other) else words:
+                key = find_key_word(word, language)
+                assert key is not None, line
+                assert find_lost_key_words(word, key.translation, language) == {}, line
+
+
+@pytest.mark.parametrize("spanish", ["El PAN ganó.", "Venció a Pan de Azúcar FC."])
+def test_capitals_that_are_no_abbreviation_are_no_key_word(spanish: str) -> None:
+    assert find_lost_key_words(spanish, "Pan de Azúcar FC", "es") == {}

@@ -175,6 +175,29 @@ def test_a_dictionary_word_that_the_model_bends_is_put_where_the_other_was_left(
     assert (found.text, found.model_id, found.findings) == ("Checos cantaron.", "scripted+words", ())
 
 
+def test_a_key_word_that_was_lost_is_put_into_the_source() -> None:
+    table = {"The mayor left.": "La mayoría se fue.", "The alcalde left.": "El alcalde se fue."}
+    found = climb("The mayor left.", Scripted(table))
+    assert (found.text, found.model_id, found.findings) == ("El alcalde se fue.", "scripted+words", ())
+
+
+def test_a_key_word_left_as_it_was_is_put_right_where_it_stands() -> None:
+    table = {"The IMF lends less.": "El IMF presta menos.", "The FMI lends less.": "Presta menos."}
+    found = climb("The IMF lends less.", Scripted(table))
+    assert (found.text, found.findings) == ("El FMI presta menos.", ())
+
+
+@pytest.mark.parametrize(
+    ("source", "mixed"),
+    [("Hay coches checos.", "Hay coches Czech."), ("Vienen los checos.", "Vienen los Czechs.")],
+)
+def test_a_people_is_an_adjective_behind_a_noun(source: str, mixed: str) -> None:
+    engine = Scripted({source: "There are ships.", mixed: "There is something Czech."})
+    (found,) = Verifier(engine, "es", "en").translate([source])
+    assert engine.asked == [source, mixed]
+    assert found.text == "There is something Czech."
+
+
 @pytest.mark.parametrize(
     ("source", "made", "mended"),
     [
@@ -347,16 +370,28 @@ HEADLINES = {
 
 
 CAPITALS = [  # language, source, what the engine is asked, what it says, what comes out
-    ("en", "STORM KILLS 12 IN NORTHERN PERU", "Storm kills 12 in northern Peru", "El temporal", "EL TEMPORAL"),
-    ("en", "US STOCKS FALL", "US stocks fall", "Caen", "CAEN"),
+    (
+        "en",
+        "STORM KILLS 12 IN NORTHERN PERU",
+        "Storm kills 12 in northern Peru",
+        "Tormenta en Perú",
+        "TORMENTA EN PERÚ",
+    ),
+    ("en", "US STOCKS FALL", "US stocks fall", "Cae EE. UU.", "CAE EE. UU."),
     ("en", "CONTACT US", "Contact us", "Escríbanos", "ESCRÍBANOS"),
     ("en", "THE U.S. AND DON'T ASK. NO SHOW TODAY!", "The U.S. and don't ask. No show today!", "Hoy no", "HOY NO"),
     ("es", "ÚLTIMA HORA: RUIZ NO IRÁ A LA CUMBRE", "Última hora: Ruiz no irá a la cumbre", "Late: no", "LATE: NO"),
     ("es", "ULTIMA HORA DE LA OEA Y EEUU", "Última hora de la OEA y EEUU", "Breaking", "BREAKING"),
     ("es", "OEA Y EEUU", "OEA Y EEUU", "Oas and US", "Oas and US"),
-    ("en", "WATCH: Storm Kills 12 in Peru", "Watch: Storm kills 12 in Peru", "Vea: El temporal", "VEA: El temporal"),
-    ("es", "EN VIVO | Ruiz gana a la OEA", "En vivo | Ruiz gana a la OEA", "Live | Ruiz wins", "LIVE | Ruiz wins"),
-    ("es", "EN VIVO: Ruiz gana a la OEA", "En vivo: Ruiz gana a la OEA", "Ruiz wins live", "Ruiz wins live"),
+    (
+        "en",
+        "WATCH: Storm Kills 12 in Peru",
+        "Watch: Storm kills 12 in Peru",
+        "Vea: Tormenta en Perú",
+        "VEA: Tormenta en Perú",
+    ),
+    ("es", "EN VIVO | Ruiz gana a la OEA", "En vivo | Ruiz gana a la OEA", "Live | OAS lost", "LIVE | OAS lost"),
+    ("es", "EN VIVO: Ruiz gana a la OEA", "En vivo: Ruiz gana a la OEA", "OAS lost live", "OAS lost live"),
     ("es", "OEA: Ruiz gana a la cumbre", "OEA: Ruiz gana a la cumbre", "Oas: Ruiz wins", "Oas: Ruiz wins"),
 ]
 

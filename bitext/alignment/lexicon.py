@@ -19,7 +19,7 @@ from bitext.alignment.learning import Entry
 from bitext.alignment.shipped import read_shipped
 from bitext.errors import InputError, UsageError
 from bitext.lang import get_language
-from bitext.lang.spelling import without_accents
+from bitext.lang.spelling import stem
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 _FILE = "the lexicon's file"
 LEXICON_PATH = Path(__file__).parent.parent / "data" / "lexicon" / "lexicon.tsv.gz"
 COLUMNS = ("en", "es", "probability", "count", "example_en", "example_es")
-# Spanish words are compared by their beginning, so that their forms meet: "bancos", "bancarios".
-_STEM_CHARS = 5
 # The weight of a word's likeliest translation among those that the other text has; the others in proportion.
 _STEPS = 8
 
@@ -42,11 +40,6 @@ class Weighted(NamedTuple):
     rows: NDArray[np.int64]
     keys: NDArray[np.int64]
     weights: NDArray[np.float64]
-
-
-def stem(word: str) -> str:
-    """The beginning of a Spanish word, without accents."""
-    return without_accents(word)[:_STEM_CHARS]
 
 
 class Lexicon:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from bitext.checks.key_words import iter_lost_key_words
 from bitext.checks.leftovers import iter_untranslated
 from bitext.checks.shape import (
     find_loop,
@@ -25,8 +26,8 @@ from bitext.lang.numbers import Number, find_numbers
 from bitext.model import Finding
 
 __all__ = [
-    "CODES", "UNUSABLE", "check_glossary", "check_pair", "check_related", "check_translation", "find_lost_names",
-    "find_markup", "find_terms", "find_untranslated", "is_wordless",
+    "CODES", "UNUSABLE", "check_glossary", "check_pair", "check_related", "check_translation", "find_lost_key_words",
+    "find_lost_names", "find_markup", "find_terms", "find_untranslated", "is_wordless",
 ]  # fmt: skip
 
 CODES = {
@@ -40,6 +41,7 @@ CODES = {
     "number-mismatch": "a number of one side has no counterpart on the other",
     "name-lost": "a name of the source is not in the translation, or spelt with letters of no language",
     "untranslated": "words of the source that the target language does not have are left as they were",
+    "word-lost": "a word of the source that has few translations has none of them in the translation",
     "unseen-word": "the model wrote a word that neither the source nor the text it learned from has",
     "unsure": "the model gave its translation a probability as low as its worst have",
     "negation-lost": "the source denies something and the translation does not",
@@ -108,6 +110,11 @@ def find_lost_names(source: str, target: str) -> list[str]:
     return list(dict.fromkeys([*iter_lost_names(source, target), *iter_garbled(source, target)]))
 
 
+def find_lost_key_words(source: str, target: str, source_language: str) -> dict[str, str]:
+    """The words that `word-lost` objects to, and what to put for each."""
+    return {word: key.translation for word, key in iter_lost_key_words(source, target, source_language)}
+
+
 def find_untranslated(source: str, target: str, target_language: str) -> list[str]:
     """The words that `untranslated` objects to, each once."""
     return list(dict.fromkeys(iter_untranslated(source, target, target_language)))
@@ -151,6 +158,9 @@ def _iter_content(source: str, target: str, source_language: str, target_languag
     left = find_untranslated(source, target, target_language)
     if left:
         yield _finding("untranslated", ", ".join(left))
+    lost = [word for word in find_lost_key_words(source, target, source_language) if word not in left]
+    if lost:
+        yield _finding("word-lost", ", ".join(lost))
     if is_negation_lost(source, target, source_language, target_language):
         yield _finding("negation-lost", "only the source denies")
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bitext.lang import other_language
 from bitext.lang.casing import is_common_word, is_title_case
+from bitext.lang.key_words import find_key_word
 from bitext.lang.places import PLACES
 from bitext.lang.short_words import PARTICLES, is_short
 from bitext.lang.spelling import without_accents
@@ -84,7 +85,7 @@ def _iter_kept_capitals(source: str, target: str, target_language: str) -> Itera
     there = set() if is_title_case(source) else {word for word in _PLAIN_RE.findall(source) if word.istitle()}
     for match in _PLAIN_RE.finditer(target) if there else ():
         word, lower = match[0], match[0].lower()
-        if word not in there or not is_common_word(word, language):
+        if word not in there or not (is_common_word(word, language) or find_key_word(word, language)):
             continue
         if _is_of_a_name(match, there) or _goes_on(match, there, language):
             continue

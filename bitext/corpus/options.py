@@ -16,7 +16,7 @@ from bitext.lang import LANGUAGES
 from bitext.model import ROLES
 from bitext.translation import EngineOptions
 
-_RESULT_FORMAT = 10  # of a unit's result in the journal; another number makes all results anew
+_RESULT_FORMAT = 11  # of a unit's result in the journal; another number makes all results anew
 
 # What decides on a row by itself.
 _FILTERING = (
@@ -30,7 +30,7 @@ ExecutorName = Literal["serial", "processes", "ray"]
 
 REJECTED_FINDINGS = (
     "blank", "copied", "length", "loop", "markup-lost", "name-lost", "negation-lost", "no-engine", "number-mismatch",
-    "truncated", "unseen-word", "unsure", "untranslated", "wrong-language",
+    "truncated", "unseen-word", "unsure", "untranslated", "word-lost", "wrong-language",
 )  # fmt: skip
 """Findings that keep a row out by default; `unpaired-marks`, `crossing`, `fuzzy-match` and `glossary` only mark it."""
 

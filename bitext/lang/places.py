@@ -75,8 +75,8 @@ _TABLE = """
 """
 
 
-def _iter_entries() -> Iterator[tuple[list[str], list[str]]]:
-    """The English and the Spanish forms of each entry."""
+def iter_entries() -> Iterator[tuple[list[str], list[str]]]:
+    """The English and the Spanish forms of each entry; an asterisk follows what is looked for from Spanish only."""
     for entry in _TABLE.split(";"):
         english, spanish = entry.split("/")
         yield english.split(), spanish.split()
@@ -85,7 +85,7 @@ def _iter_entries() -> Iterator[tuple[list[str], list[str]]]:
 def _parse() -> dict[str, dict[str, str]]:
     """By language, each form and the first one of the other language; forms that both have are left out."""
     found: dict[str, dict[str, str]] = {"en": {}, "es": {}}
-    for english, spanish in _iter_entries():
+    for english, spanish in iter_entries():
         for code, forms, others in (("en", english, spanish), ("es", spanish, english)):
             for form in forms:
                 if form not in others and not form.endswith("*"):
@@ -96,7 +96,7 @@ def _parse() -> dict[str, dict[str, str]]:
 PLACES = _parse()
 """By language, names in lower case and how the other language writes them (the masculine of what has a gender)."""
 
-_SPANISH = {form for _, forms in _iter_entries() for form in forms}
+_SPANISH = {form for _, forms in iter_entries() for form in forms}
 # "Noruega" is a country too.
 _SMALL = frozenset(form for form in _SPANISH if form.islower() and form.capitalize() not in _SPANISH)
 # A word with a capital between one without and anything but another with one: no part of a longer name.

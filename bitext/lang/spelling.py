@@ -16,6 +16,8 @@ _RESPELLINGS = (
     ("mm", "m"),
     ("nn", "n"),
 )
+# Enough of a word for its forms to meet: "bancos", "bancarios".
+_STEM_CHARS = 5
 _ES_RE = re.compile(r"es[bcdfgmpt]")
 _DOUBLED_RE = re.compile(r"([bcdfghjlmnpqrstvwxz])\1")
 
@@ -29,6 +31,11 @@ def without_accents(word: str) -> str:
     if word.isascii():
         return word
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+def stem(word: str) -> str:
+    """Return the beginning of a word, without accents: "corri" of "corrió" and of "corriendo"."""
+    return without_accents(word)[:_STEM_CHARS]
 
 
 def respell(word: str) -> str:

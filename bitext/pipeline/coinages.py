@@ -12,11 +12,10 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from bitext.alignment.lexicon import stem
 from bitext.lang import get_language, other_language
 from bitext.lang.casing import is_common_word
 from bitext.lang.places import PLACES
-from bitext.lang.spelling import respell, without_accents
+from bitext.lang.spelling import respell, stem, without_accents
 from bitext.pipeline.dictionary import translations
 
 # The accent that an ending in -es takes away: "nación", "naciones".

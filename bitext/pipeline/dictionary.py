@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from bitext.lang.key_words import find_key_word
 from bitext.lang.places import PLACES
 from bitext.lang.short_words import SHORT_WORDS
 
@@ -31,6 +32,8 @@ def look_up(word: str, language: str) -> str | None:
         return place
     if short := SHORT_WORDS[language].get(word.lower().replace("’", "'")):
         return short.capitalize() if word.istitle() else short
+    if key := find_key_word(word, language):
+        return key.translation
     known = _load()[language].get(word.lower(), _NONE)
     likely = {other: (p, count) for other, (p, count) in known.items() if p >= _LEAST_PROBABILITY}
     # A Spanish word is often the rarest of many translations of an English one: those that meet it often count more.
@@ -45,7 +48,8 @@ def translations(word: str, language: str, least: float) -> dict[str, float]:
     """
     if place := PLACES[language].get(word.lower()):
         return {place: 1.0}
-    return {own: p for own, (p, _) in _load()[language].get(word.lower(), _NONE).items() if p >= least}
+    found = {own: p for own, (p, _) in _load()[language].get(word.lower(), _NONE).items() if p >= least}
+    return {**found, key.translation: 1.0} if (key := find_key_word(word, language)) else found
 
 
 @lru_cache(maxsize=1)

@@ -10,9 +10,10 @@ import re
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bitext.checks import find_lost_names, find_markup, find_terms, find_untranslated
+from bitext.checks import find_lost_key_words, find_lost_names, find_markup, find_terms, find_untranslated
 from bitext.lang import other_language
 from bitext.lang.casing import is_common_word
+from bitext.lang.places import PLACES
 from bitext.lang.short_words import is_short
 from bitext.model import Translation
 from bitext.pipeline.dictionary import look_up
@@ -71,6 +72,24 @@ def translate_words(segment: str, best: Translation, source_language: str) -> Ru
         if all(own[:_STEM_CHARS].lower() in kept for own in others.values()):
             candidates = [*made, *candidates]
     return mark(candidates, "words")
+
+
+def restore_words(segment: str, best: Translation, source_language: str) -> Rung:
+    """Key words that were lost, put into the source in translation: models take what is in the language they write."""
+    if "word-lost" not in _codes(best):
+        return []
+    lost = find_lost_key_words(segment, best.text, source_language)
+    if source_language == "es":
+        lost = {word: _as_adjective(segment, word, own) for word, own in lost.items()}
+    made = yield Request((_swap(segment, lost),))
+    return mark([replace(best, text=_swap(best.text, lost)), *made], "words")
+
+
+def _as_adjective(segment: str, people: str, own: str) -> str:
+    """The English of a Spanish *people* in the plural without its -s where that follows a noun: "turistas checos"."""
+    singular = own.removesuffix("s")
+    is_people = people.islower() and singular.lower() in PLACES["en"]
+    return singular if is_people and not re.search(rf"\b(?:l[oa]s|un[oa]s|de|y)\s+{people}\b", segment, re.I) else own
 
 
 def _swap(text: str, words: Mapping[str, str]) -> str:

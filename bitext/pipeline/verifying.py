@@ -6,7 +6,8 @@ The ladder, one rung after the other until no check objects:
 2. `marks`: quotation marks of one kind, ¿ and ¡ where nothing opens what they close; nothing is translated anew;
 3. `terms`: terms and markup put into the source as they must come out, then the text between them by itself;
 4. `words`: words that were left as they were put into the source as a dictionary has them, and in the end words that
-   the model made up put right in its text, and names of peoples without the capital that English gives them;
+   the model made up put right in its text, and names of peoples without the capital that English gives them; key
+   words that were lost likewise, from a table;
 5. `parts`: clauses translated one by one;
 6. `wide-beam`: the hypotheses of a wider beam;
 7. `names`: names that were lost or garbled held fast by words that models copy;
@@ -40,6 +41,7 @@ from bitext.pipeline.rungs import (
     keep,
     mark,
     mend_marks,
+    restore_words,
     swap_terms,
     take_parts,
     translate_words,
@@ -126,7 +128,8 @@ class Verifier:
         rungs: tuple[Callable[[str, Translation], Rung], ...] = (
             lambda s, b: mend_marks(s, b, self.target_language),
             lambda s, b: swap_terms(s, b, self.glossary), lambda s, b: go_round(s, b, self.glossary),
-            lambda s, b: translate_words(s, b, self.source_language), take_parts, widen_beam,
+            lambda s, b: translate_words(s, b, self.source_language),
+            self._mend, lambda s, b: restore_words(s, b, self.source_language), take_parts, widen_beam,
             lambda s, b: hold_names(s, b, self.source_language), keep, self._ask_another,
         )  # fmt: skip
         for rung in rungs:
@@ -137,6 +140,18 @@ class Verifier:
                 if _cost(checked) < _cost(best):
                     best = checked
         return self._with_doubt(self._with_unseen(segment, self._in_lower_case(segment, best)))
+
+    def _mend(self, segment: str, best: Translation) -> Rung:
+        """What was lost may only be garbled: words that the engine made up put right; the engine is not asked."""
+        yield from ()
+        is_lost = any(finding.code == "word-lost" for finding in best.findings)
+        unseen = self._unseen(segment, best.text) if is_lost and self._is_own(best) else []
+        return mark([replace(best, text=self._mended(segment, best.text, unseen))], "words") if unseen else []
+
+    def _mended(self, segment: str, text: str, unseen: Sequence[str]) -> str:
+        return mend_coinages(
+            segment, text, unseen, self.source_language, lambda word: not self.engine.unseen_words("", word)
+        )
 
     def _ask_another(self, segment: str, best: Translation) -> Rung:
         yield from ()
@@ -158,10 +173,7 @@ class Verifier:
         """
         if not self._is_own(best) or not (unseen := self._unseen(segment, best.text)):
             return best
-        text = mend_coinages(
-            segment, best.text, unseen, self.source_language, lambda word: not self.engine.unseen_words("", word)
-        )
-        mended = self._unless_worse(segment, best, text)
+        mended = self._unless_worse(segment, best, self._mended(segment, best.text, unseen))
         left = self._unseen(segment, mended.text)
         if len(left) < len(unseen):
             best, unseen = mended, left
