@@ -175,6 +175,18 @@ def test_a_dictionary_word_that_the_model_bends_is_put_where_the_other_was_left(
     assert (found.text, found.model_id, found.findings) == ("Checos cantaron.", "scripted+words", ())
 
 
+@pytest.mark.parametrize(
+    ("glossary", "asked", "text"),
+    [({}, "Ruiz wins", "ÚLTIMA HORA: Gana Ruiz"), ({"breaking": "urgente"}, "Breaking: Ruiz wins", "URGENTE: Gana")],
+)
+def test_a_label_of_the_news_comes_from_a_table_and_a_glossary_has_its_way(
+    glossary: dict[str, str], asked: str, text: str
+) -> None:
+    engine = Scripted({"Ruiz wins": "Gana Ruiz", "Breaking: Ruiz wins": "Urgente: Gana"})
+    found = climb("BREAKING: Ruiz wins", engine, glossary=glossary)
+    assert (engine.asked, found.text) == ([asked], text)
+
+
 def test_a_key_word_that_was_lost_is_put_into_the_source() -> None:
     table = {"The mayor left.": "La mayoría se fue.", "The alcalde left.": "El alcalde se fue."}
     found = climb("The mayor left.", Scripted(table))
@@ -380,18 +392,24 @@ CAPITALS = [  # language, source, what the engine is asked, what it says, what c
     ("en", "US STOCKS FALL", "US stocks fall", "Cae EE. UU.", "CAE EE. UU."),
     ("en", "CONTACT US", "Contact us", "Escríbanos", "ESCRÍBANOS"),
     ("en", "THE U.S. AND DON'T ASK. NO SHOW TODAY!", "The U.S. and don't ask. No show today!", "Hoy no", "HOY NO"),
-    ("es", "ÚLTIMA HORA: RUIZ NO IRÁ A LA CUMBRE", "Última hora: Ruiz no irá a la cumbre", "Late: no", "LATE: NO"),
+    ("es", "ÚLTIMA HORA: RUIZ NO IRÁ A LA CUMBRE", "Ruiz no irá a la cumbre", "No summit", "BREAKING: NO SUMMIT"),
     ("es", "ULTIMA HORA DE LA OEA Y EEUU", "Última hora de la OEA y EEUU", "Breaking", "BREAKING"),
     ("es", "OEA Y EEUU", "OEA Y EEUU", "Oas and US", "Oas and US"),
     (
         "en",
-        "WATCH: Storm Kills 12 in Peru",
-        "Watch: Storm kills 12 in Peru",
+        "CLOSED: Storm Kills 12 in Peru",
+        "Closed: Storm kills 12 in Peru",
         "Vea: Tormenta en Perú",
         "VEA: Tormenta en Perú",
     ),
-    ("es", "EN VIVO | Ruiz gana a la OEA", "En vivo | Ruiz gana a la OEA", "Live | OAS lost", "LIVE | OAS lost"),
-    ("es", "EN VIVO: Ruiz gana a la OEA", "En vivo: Ruiz gana a la OEA", "OAS lost live", "OAS lost live"),
+    (
+        "es",
+        "EN LA CALLE | Ruiz gana a la OEA",
+        "En la calle | Ruiz gana a la OEA",
+        "Live | OAS lost",
+        "LIVE | OAS lost",
+    ),
+    ("es", "EN LA CALLE: Ruiz gana a la OEA", "En la calle: Ruiz gana a la OEA", "OAS lost live", "OAS lost live"),
     ("es", "OEA: Ruiz gana a la cumbre", "OEA: Ruiz gana a la cumbre", "Oas: Ruiz wins", "Oas: Ruiz wins"),
 ]
 
