@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import bitext
 from bitext.pipeline.coinages import mend_coinages
+from bitext.pipeline.framing import take_frame
 from bitext.pipeline.marks import open_questions, unify_quotes
 from bitext.pipeline.verifying import Verifier, is_unusable
 from bitext.translation import Engine
@@ -185,6 +186,32 @@ def test_a_label_of_the_news_comes_from_a_table_and_a_glossary_has_its_way(
     engine = Scripted({"Ruiz wins": "Gana Ruiz", "Breaking: Ruiz wins": "Urgente: Gana"})
     found = climb("BREAKING: Ruiz wins", engine, glossary=glossary)
     assert (engine.asked, found.text) == ([asked], text)
+
+
+@pytest.mark.parametrize(
+    ("source", "asked", "text"),
+    [
+        ("“It is late.”", "It is late.", "“Es tarde.”"),
+        ('LIVE: "It is late', "It is late", 'EN VIVO: "Es tarde'),
+        ("“It is late,” he said.", "“It is late,” he said.", "“Es tarde”, dijo."),
+        ("“It” is “late”", "“It” is “late”", "«Eso» es «tarde»"),
+    ],
+)
+def test_a_quotation_goes_to_the_engine_without_its_marks(source: str, asked: str, text: str) -> None:
+    table = {
+        "It is late.": "Es tarde.", "It is late": "Es tarde", "“It is late,” he said.": "“Es tarde”, dijo.",
+        "“It” is “late”": "«Eso» es «tarde»",
+    }  # fmt: skip
+    engine = Scripted(table)
+    assert (climb(source, engine).text, engine.asked) == (text, [asked])
+
+
+@given(st.text('"“”«»a ,.¿?|:', max_size=12))
+def test_a_frame_put_back_around_the_same_text_is_what_there_was(segment: str) -> None:
+    framed = take_frame(segment, "en")
+    assert framed.put_back(bitext.Translation(framed.text, None, "")).text == segment
+    back = take_frame(segment, "es")
+    assert sorted(back.put_back(bitext.Translation(back.text, None, "")).text) == sorted(segment)
 
 
 def test_a_key_word_that_was_lost_is_put_into_the_source() -> None:

@@ -15,7 +15,8 @@ The ladder, one rung after the other until no check objects:
 9. another engine, only where what there is would be worse than nothing.
 
 Text and labels in capitals, and English headlines in Title Case, go to the engine as running text; capitals come back.
-Labels of the news ("BREAKING: ...") come from a table, and only what they stand before goes to the engine.
+Labels of the news ("BREAKING: ...") come from a table, and only what they stand before goes to the engine; so does
+what stands in quotation marks, where that is all there is, without them.
 
 What has neither letters nor figures but in markup, emoji and other scripts is kept as it is and never translated.
 Where no rung satisfies all checks, the candidate with the fewest objections stays, with its findings. The rung that
@@ -31,10 +32,10 @@ from typing import Any
 
 from bitext.checks import UNUSABLE, check_glossary, check_translation, find_terms, is_wordless
 from bitext.lang.casing import find_label, sentence_case
-from bitext.lang.labels import cut_label
 from bitext.lang.places import PLACES, lower_peoples
 from bitext.model import Finding, Translation
 from bitext.pipeline.coinages import mend_coinages
+from bitext.pipeline.framing import Framed, take_frame
 from bitext.pipeline.rungs import (
     Request,
     Rung,
@@ -88,22 +89,25 @@ class Verifier:
         around = [self.context] * len(segments) if contexts is None else contexts
         for start in range(0, len(segments), _BATCH_SEGMENTS):
             part = slice(start, start + _BATCH_SEGMENTS)
-            cut = [self._cut_label(segment) for segment in segments[part]]
+            framed = [self._take_frame(segment) for segment in segments[part]]
             batch = [
-                sentence_case(rest, context, self.source_language)
-                for (_, rest), context in zip(cut, around[part], strict=True)
+                sentence_case(one.text, context, self.source_language)
+                for one, context in zip(framed, around[part], strict=True)
             ]
             done = self._run({segment: self._climb(segment) for segment in batch})
-            for (label, rest), plain in zip(cut, batch, strict=True):
-                made = _as_written(rest, plain, done[plain])
-                yield replace(made, text=label + made.text) if label and made.text else made
+            for one, plain in zip(framed, batch, strict=True):
+                yield one.put_back(_as_written(one.text, plain, done[plain]))
             if on_progress is not None:
                 on_progress(min(start + _BATCH_SEGMENTS, len(segments)), len(segments))
 
-    def _cut_label(self, segment: str) -> tuple[str, str]:
-        """A label of the news in the target language, and what it stands before; a glossary has its way."""
-        label, own, rest = cut_label(segment, self.source_language)
-        return ("", segment) if find_terms(label, self.glossary) else (own, rest)
+    def _take_frame(self, segment: str) -> Framed:
+        """The segment without label and marks, but where a term of the glossary is in the label."""
+        framed = take_frame(segment, self.source_language)
+        return (
+            Framed(segment)
+            if len(find_terms(segment, self.glossary)) > len(find_terms(framed.text, self.glossary))
+            else framed
+        )
 
     def _run(self, climbs: dict[str, Climb]) -> dict[str, Translation]:
         """Run all climbs side by side: what they ask for in one round is one call of the engine."""
