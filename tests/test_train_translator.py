@@ -15,6 +15,7 @@ import random
 import re
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -47,6 +48,7 @@ data = load("data")
 weights = load("weights")
 batches = load("batches")
 names = load("exchange_names")
+mixing = load("mix_words")
 Pair = data.Pair
 
 
@@ -55,7 +57,7 @@ def faults(*pairs: tuple[str, str]) -> list[str | None]:
 
 
 def test_examples_in_docstrings_hold() -> None:
-    for module in (data, names):
+    for module in (data, names, mixing):
         found = doctest.testmod(module)
         assert found.attempted > 0
         assert found.failed == 0
@@ -358,6 +360,32 @@ def test_made_up_names_read_like_names_and_a_seed_makes_them_again() -> None:
     made = [[names.Names(NAMED, random.Random(5)).make_up() for _ in range(2)] for _ in range(2)]
     assert made[0] == made[1]
     assert all(name.istitle() and 4 <= len(name) <= 12 for name in made[0])
+
+
+def test_mixed_sources_have_words_of_the_other_side_and_train_one_direction(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, out, weighted = tmp_path / "pairs.tsv", tmp_path / "out.tsv.gz", tmp_path / "weights.tsv"
+    source.write_text("a\tThe crowd left.\tSe fue la multitud.\na\tYes.\tSí.\nmanual\tThe crowd.\tLa multitud.\n")
+    weighted.write_text("manual\t0\n")
+    monkeypatch.setattr(sys, "argv", ["x", str(source), "--out", str(out), "--source-weights", str(weighted)])
+    assert mixing.main() == 0
+    assert list(data.read_pairs(out)) == [
+        Pair("mixed", "The multitud left.", "Se fue la multitud.", ("en-es",)),
+        Pair("mixed", "The crowd left.", "Se fue la crowd.", ("es-en",)),
+    ]
+
+
+def test_a_word_that_two_of_the_other_side_translate_is_not_mixed() -> None:
+    pair = Pair("a", "The crowd left.", "La multitud y la muchedumbre se fueron.")
+    assert mixing.mix(pair, "en-es", Counter(), random.Random(1)) is None
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_mixed_word_may_come_in_another_form_of_the_same_word(seed: int) -> None:
+    pair = Pair("a", "It was modified.", "Fue modificado.")
+    mixed = mixing.mix(pair, "en-es", Counter(), random.Random(seed))
+    assert re.fullmatch(r"It was modific\w+\.", mixed.english)
 
 
 def test_rows_with_exchanged_names_are_read_as_pairs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,6 +34,8 @@ TRAINED_BY_ORIGIN = {"human": DIRECTIONS, "tm": DIRECTIONS, "mt-en-es": ("es-en"
 ORIGIN = {DIRECTIONS: "human", ("es-en",): "mt-en-es", ("en-es",): "mt-es-en"}
 # The source of pairs whose names were exchanged for others, some made up.
 EXCHANGED = "names"
+# The source of pairs one side of which has words of the other's language.
+MIXED = "mixed"
 USELESS_RELATIONS = ("comparable", "unrelated")
 # Spanish has this many characters for each of the English it translates (docs/measurements.md, Alignment).
 SPANISH_CHARS_RATIO = 1.074
