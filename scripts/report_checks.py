@@ -22,7 +22,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from bitext.checks import check_translation
+from bitext.checks import check_translation, find_lost_key_words
 from bitext.lang import other_language
 from bitext.lang.contrast import STRONG_NEGATIONS
 from bitext.pipeline.translating import make_verifier
@@ -48,6 +48,15 @@ def leave_word(source: str, target: str, _language: str) -> str | None:
     own, other = (sorted(set(long_ones.findall(text)), key=lambda w: (-len(w), w)) for text in (source, target))
     left = [word for word in own if word not in other]
     return re.sub(rf"\b{other[0]}\b", left[0], target) if left and other else None
+
+
+def exchange_word(source: str, target: str, language: str) -> str | None:
+    stand_in = {"en": "matter", "es": "asunto"}[language]
+    for word in dict.fromkeys(re.findall(r"[^\W\d_]{3,}", target)):
+        changed = re.sub(rf"\b{word}\b", stand_in, target)
+        if find_lost_key_words(source, changed, other_language(language)):
+            return changed
+    return None
 
 
 def drop_negation(source: str, target: str, language: str) -> str | None:
@@ -77,6 +86,7 @@ PLANTED: dict[str, Callable[[str, str, str], str | None]] = {
     "number-mismatch": change_number,
     "name-lost": drop_name,
     "untranslated": leave_word,
+    "word-lost": exchange_word,
     "negation-lost": drop_negation,
     "truncated": cut_off,
     "copied": copy,

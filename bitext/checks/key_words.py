@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bitext.lang.key_words import PLACE_CHARS, KeyWord, find_key_word
 from bitext.lang.spelling import stem
 
+_PLAIN_RE = re.compile(r"[^\W\d_]+")
 # No part of a compound, and no currency: "bail-out", "US$".
 _WORD_RE = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w$€-])")
 
@@ -22,7 +23,7 @@ def iter_lost_key_words(source: str, target: str, language: str) -> Iterator[tup
     >>> [word for word, _ in iter_lost_key_words("He went to Staten Island.", "Fue a Staten Island.", "en")]
     []
     """
-    there = set(_WORD_RE.findall(target))
+    there = set(_PLAIN_RE.findall(target))
     stems = {stem(word.lower()) for word in there}
     stems |= {one[:PLACE_CHARS] for one in stems}
     for word in dict.fromkeys(_WORD_RE.findall(source)):

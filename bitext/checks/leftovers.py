@@ -85,12 +85,14 @@ def _iter_kept_capitals(source: str, target: str, target_language: str) -> Itera
     there = set() if is_title_case(source) else {word for word in _PLAIN_RE.findall(source) if word.istitle()}
     for match in _PLAIN_RE.finditer(target) if there else ():
         word, lower = match[0], match[0].lower()
-        if word not in there or not (is_common_word(word, language) or find_key_word(word, language)):
+        is_key = find_key_word(word, language) is not None
+        if word not in there or not (is_key or is_common_word(word, language)):
             continue
         if _is_of_a_name(match, there) or _goes_on(match, there, language):
             continue
         is_known = lower in PLACES[language] or is_common_word(word, target_language)
-        if not is_known and lower not in _load_shared_words()[target_language] and _is_no_name(word, source, language):
+        is_shared = lower in _load_shared_words()[target_language] and not is_key
+        if not is_known and not is_shared and _is_no_name(word, source, language):
             yield word
 
 
