@@ -214,6 +214,19 @@ def test_a_frame_put_back_around_the_same_text_is_what_there_was(segment: str) -
     assert sorted(back.put_back(bitext.Translation(back.text, None, "")).text) == sorted(segment)
 
 
+@pytest.mark.parametrize(
+    ("source", "made", "text"),
+    [
+        ("A giant left.", "Un gigante gigante se fue.", "Un gigante se fue."),
+        ("The the end.", "El el fin.", "El el fin."),
+        ("Sing Sing", "Sing Sing", "Sing Sing"),
+    ],
+)
+def test_a_word_that_the_engine_wrote_twice_stands_once(source: str, made: str, text: str) -> None:
+    engine = Scripted({source: made})
+    assert (climb(source, engine).text, engine.asked) == (text, [source])
+
+
 def test_a_key_word_that_was_lost_is_put_into_the_source() -> None:
     table = {"The mayor left.": "La mayoría se fue.", "The alcalde left.": "El alcalde se fue."}
     found = climb("The mayor left.", Scripted(table))

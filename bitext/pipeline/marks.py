@@ -1,4 +1,4 @@
-"""Marks that a model left out or mixed, put right where the text itself says how."""
+"""Marks that a model left out or mixed, and words that it wrote twice, put right where the text itself says how."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ _DOUBLE_RE = re.compile(r'["“”]')
 _QUESTION_RE = re.compile(r"(?<!\()[?!]+")
 # Where a question or exclamation can begin: behind a sentence, a colon or what opens a quotation or brackets.
 _START_RE = re.compile(r'[.?!…:;]["”»’)\]]*\s+|(?:^|(?<=[\s(¿¡]))["“«(\[]|^\s*')
+_DOUBLED_RE = re.compile(r"(?<![\w’'-])([^\W\d_]{2,})(?:\s+\1)+(?![\w’'-])", re.IGNORECASE)
+# What English may say twice: "he had had that".
+_MAY_STAND_TWICE = frozenset({"had", "that"})
 _OPENING = {"?": "¿", "!": "¡"}
 
 
@@ -48,3 +51,14 @@ def open_questions(text: str) -> str:
         pieces.append(piece)
         position = mark.end()
     return "".join(pieces) + text[position:]
+
+
+def drop_doubled(source: str, text: str) -> str:
+    """*text* without the second of two equal words, where its source has none such.
+
+    >>> drop_doubled("A very large group", "Un grupo muy muy grande"), drop_doubled("No, no!", "No no")
+    ('Un grupo muy grande', 'No no')
+    """
+    if _DOUBLED_RE.search(re.sub(r"[^\w\s]", "", source)):
+        return text
+    return _DOUBLED_RE.sub(lambda match: match[0] if match[1].lower() in _MAY_STAND_TWICE else match[1], text)

@@ -6,8 +6,8 @@ The ladder, one rung after the other until no check objects:
 2. `marks`: quotation marks of one kind, ¿ and ¡ where nothing opens what they close; nothing is translated anew;
 3. `terms`: terms and markup put into the source as they must come out, then the text between them by itself;
 4. `words`: words that were left as they were put into the source as a dictionary has them, and in the end words that
-   the model made up put right in its text, and names of peoples without the capital that English gives them; key
-   words that were lost likewise, from a table;
+   the model made up put right in its text, words that it wrote twice once, and names of peoples without the capital
+   that English gives them; key words that were lost likewise, from a table;
 5. `parts`: clauses translated one by one;
 6. `wide-beam`: the hypotheses of a wider beam;
 7. `names`: names that were lost or garbled held fast by words that models copy;
@@ -36,6 +36,7 @@ from bitext.lang.places import PLACES, lower_peoples
 from bitext.model import Finding, Translation
 from bitext.pipeline.coinages import mend_coinages
 from bitext.pipeline.framing import Framed, take_frame
+from bitext.pipeline.marks import drop_doubled
 from bitext.pipeline.rungs import (
     Request,
     Rung,
@@ -152,7 +153,8 @@ class Verifier:
                 checked = self._checked(segment, candidate)
                 if _cost(checked) < _cost(best):
                     best = checked
-        return self._with_doubt(self._with_unseen(segment, self._in_lower_case(segment, best)))
+        best = self._in_lower_case(segment, self._undoubled(segment, best))
+        return self._with_doubt(self._with_unseen(segment, best))
 
     def _mend(self, segment: str, best: Translation) -> Rung:
         """What was lost may only be garbled: words that the engine made up put right; the engine is not asked."""
@@ -170,6 +172,10 @@ class Verifier:
         yield from ()
         other = self.rescue() if is_unusable(best) else None
         return other.translate([segment]) if other is not None else []
+
+    def _undoubled(self, segment: str, best: Translation) -> Translation:
+        text = drop_doubled(segment, best.text)
+        return best if text == best.text else self._unless_worse(segment, best, text)
 
     def _in_lower_case(self, segment: str, best: Translation) -> Translation:
         """Peoples, days and months, which Spanish writes without a capital; a glossary has its way."""
