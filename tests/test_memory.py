@@ -43,6 +43,7 @@ ROWS = [row(*pair) for pair in PAIRS]
     [
         ("The port reopened on Monday.", "El puerto reabrió el lunes.", "tm:exact"),
         ("the port  reopened on monday", "El puerto reabrió el lunes", "tm:exact"),
+        (*PAIRS[3], "tm:exact"),  # who wrote it did without the word "worker"
         ("It opened in 2024 with 55 ships.", "Abrió en 2024 con 55 barcos.", "tm:numbers"),
         ("The mayor thanked each dock worker of the city for the long and patient wait.",
          "La alcaldesa agradeció a cada estibador de la ciudad la larga y paciente espera.", "tm:fuzzy:0.95"),
@@ -60,6 +61,7 @@ def test_finds(text: str, expected: str, kind: str) -> None:
     [
         "",
         "...",
+        "The farmer thanked every dock worker of the city for the long and patient wait.",  # another key word
         "The airport was empty.",
         "It opened in 1 with 40 ships.",  # one ship, one year: the rest may have to agree
         "They found 3 of 4 ships.",  # which 3 is which?

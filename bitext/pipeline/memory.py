@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bitext.checks import check_translation
+from bitext.checks import check_translation, find_lost_key_words
 from bitext.errors import UsageError
 from bitext.lang import LANGUAGES
 from bitext.model import Finding, SegmentPair, Translation
@@ -81,13 +81,11 @@ class TranslationMemory:
         key = _key(segment)
         entry = self._exact[source_language].get(key)
         if entry is not None and key:
-            return self._checked(segment, _with_end_of(segment, entry), "exact", source_language, target_language)
+            return self._checked(segment, entry, "exact", source_language, target_language)
         entry = self._masked[source_language].get(_masked_key(segment)) if key else None
         text = _swap_numbers(segment, entry) if entry else None
         if entry is not None and text is not None:
-            found = self._checked(
-                segment, _with_end_of(segment, replace(entry, target=text)), "numbers", source_language, target_language
-            )
+            found = self._checked(segment, replace(entry, target=text), "numbers", source_language, target_language)
             if not found.findings:
                 return found
         return self._find_similar(segment, key, source_language, target_language) if self._fuzzy and key else None
@@ -101,16 +99,21 @@ class TranslationMemory:
             return None
         entry = self._exact[source][best[0]]
         similarity = best[1] / 100
-        found = self._checked(
-            segment, _with_end_of(segment, entry), f"fuzzy:{_format_similarity(similarity)}", source, target
-        )
+        found = self._checked(segment, entry, f"fuzzy:{_format_similarity(similarity)}", source, target)
         if found.findings:  # another number, a name that is not there, a denial: another segment
             return None
         remark = Finding("fuzzy-match", f"{_format_similarity(similarity)} like: {entry.source}")
         return replace(found, findings=(remark,))
 
-    def _checked(self, segment: str, text: str, kind: str, source: str, target: str) -> Translation:
-        return Translation(text, None, f"tm:{kind}", check_translation(segment, text, source, target))
+    def _checked(self, segment: str, entry: _Entry, kind: str, source: str, target: str) -> Translation:
+        """The entry's translation for *segment*; a key word that its own source has and it does without is not lost."""
+        text = _with_end_of(segment, entry)
+        findings = check_translation(segment, text, source, target)
+        lost = (
+            find_lost_key_words(segment, text, source).keys() - find_lost_key_words(entry.source, text, source).keys()
+        )
+        kept = tuple(finding for finding in findings if lost or finding.code != "word-lost")
+        return Translation(text, None, f"tm:{kind}", kept)
 
 
 def is_remembered(translation: Translation) -> bool:
