@@ -31,6 +31,18 @@ _JOINED_RE = {
     "es": re.compile(r"(?: (?:de|del|la|las|el|los|y))+ ([A-ZÁÉÍÓÚÑÜ][\w’'-]+)"),
 }
 _NEAR_CHARS = 40
+# They stand before names that stay, and are translated: "Mayor Antonio Ledezma".
+_TITLES = {
+    "en": frozenset(
+        "admiral ambassador archbishop bishop captain cardinal chancellor coach colonel emperor governor judge king "
+        "lieutenant mayor minister president prince princess prosecutor queen senator sergeant".split()
+    ),
+    "es": frozenset(
+        "almirante embajador arzobispo obispo capitán cardenal canciller coronel emperador gobernador gobernadora juez "
+        "jueza rey teniente alcalde alcaldesa ministro ministra presidente presidenta príncipe princesa fiscal reina "
+        "senador senadora sargento".split()
+    ),
+}
 _SHORTEST_BENT, _ENDING_CHARS = 6, 3
 # A word with a capitalised neighbour.
 _BEFORE_RE = re.compile(r"[A-ZÁÉÍÓÚÑÜ][\w’'-]* [^\W\d_]+$")
@@ -88,6 +100,9 @@ def _iter_kept_capitals(source: str, target: str, target_language: str) -> Itera
         is_key = find_key_word(word, language) is not None
         if word not in there or not (is_key or is_common_word(word, language)):
             continue
+        if lower in _TITLES[language] and _stands_before_name(match, there):
+            yield word
+            continue
         if _is_of_a_name(match, there) or _goes_on(match, there, language):
             continue
         is_known = lower in PLACES[language] or is_common_word(word, target_language)
@@ -101,6 +116,13 @@ def _is_of_a_name(match: re.Match[str], there: Container[str]) -> bool:
     before = match.string[max(0, match.start() - _NEAR_CHARS) : match.start()]
     around = _LAST_RE.search(before), _NEXT_RE.match(match.string, match.end())
     return any(near is not None and near[1][0].isupper() and near[1] in there for near in around)
+
+
+def _stands_before_name(match: re.Match[str], there: Container[str]) -> bool:
+    """Whether a word with a capital that was kept follows the word of *match*, and none precedes: "Mayor Ledezma"."""
+    before = _LAST_RE.search(match.string[max(0, match.start() - _NEAR_CHARS) : match.start()])
+    after = _NEXT_RE.match(match.string, match.end())
+    return after is not None and after[1].istitle() and after[1] in there and not (before and before[1].istitle())
 
 
 def _goes_on(match: re.Match[str], there: Container[str], language: str) -> bool:

@@ -59,10 +59,7 @@ def translate_words(segment: str, best: Translation, source_language: str) -> Ru
     """
     if "untranslated" not in _codes(best):
         return []
-    left = find_untranslated(segment, best.text, other_language(source_language))
-    known = {word: own for word in left if (own := look_up(word, source_language))}
-    if source_language == "es":  # what has a capital in a Spanish name has one in English
-        known = {word: own[0].upper() + own[1:] if word.istitle() else own for word, own in known.items()}
+    known = _look_up_left(segment, best, source_language)
     in_place = {word: own for word, own in known.items() if own[0].isupper() or is_short(word, source_language)}
     candidates = [replace(best, text=_swap(best.text, own)) for own in (in_place, known) if own]
     others = {word: own for word, own in known.items() if not is_short(word, source_language)}
@@ -72,6 +69,22 @@ def translate_words(segment: str, best: Translation, source_language: str) -> Ru
         if all(own[:_STEM_CHARS].lower() in kept for own in others.values()):
             candidates = [*made, *candidates]
     return mark(candidates, "words")
+
+
+def put_in_place(segment: str, best: Translation, source_language: str) -> Rung:
+    """What another rung than `translate_words` has left as it was, put right where it stands; no engine is asked."""
+    yield from ()
+    known = _look_up_left(segment, best, source_language) if "untranslated" in _codes(best) else {}
+    return mark([replace(best, text=_swap(best.text, known))], "words") if known else []
+
+
+def _look_up_left(segment: str, best: Translation, source_language: str) -> dict[str, str]:
+    """The words that were left as they were, and what the dictionary has for them."""
+    left = find_untranslated(segment, best.text, other_language(source_language))
+    known = {word: own for word in left if (own := look_up(word, source_language))}
+    if source_language == "es":  # what has a capital in a Spanish name has one in English
+        known = {word: own[0].upper() + own[1:] if word.istitle() else own for word, own in known.items()}
+    return known
 
 
 def restore_words(segment: str, best: Translation, source_language: str) -> Rung:

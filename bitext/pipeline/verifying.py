@@ -45,6 +45,7 @@ from bitext.pipeline.rungs import (
     keep,
     mark,
     mend_marks,
+    put_in_place,
     restore_words,
     swap_terms,
     take_parts,
@@ -62,6 +63,8 @@ _BATCH_SEGMENTS = 1024
 # What stands for a finding when candidates are compared: nothing is worse than text that is no translation, and what
 # no translation may change weighs more than what one may do without.
 _UNUSABLE_COST, _MARKUP_COST, _COST = 10, 3, 1
+# Of these, each further word counts a little.
+_COUNTED, _WORD_COST = frozenset({"untranslated", "word-lost"}), 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,7 @@ class Verifier:
             lambda s, b: swap_terms(s, b, self.glossary), lambda s, b: go_round(s, b, self.glossary),
             lambda s, b: translate_words(s, b, self.source_language),
             self._mend, lambda s, b: restore_words(s, b, self.source_language), take_parts, widen_beam,
+            lambda s, b: put_in_place(s, b, self.source_language),
             lambda s, b: hold_names(s, b, self.source_language), keep, self._ask_another,
         )  # fmt: skip
         for rung in rungs:
@@ -240,6 +244,7 @@ def is_unusable(translation: Translation) -> bool:
     return any(finding.code in UNUSABLE for finding in translation.findings)
 
 
-def _cost(translation: Translation) -> int:
+def _cost(translation: Translation) -> float:
     costs = {**dict.fromkeys(UNUSABLE, _UNUSABLE_COST), "markup-lost": _MARKUP_COST}
-    return sum(costs.get(finding.code, _COST) for finding in translation.findings)
+    more_words = sum(f.message.count(", ") for f in translation.findings if f.code in _COUNTED)
+    return sum(costs.get(finding.code, _COST) for finding in translation.findings) + _WORD_COST * more_words
