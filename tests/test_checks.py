@@ -39,7 +39,7 @@ FIRES = [
     ("They climbed the Tower.", "Subieron a la Tower.", "untranslated"),
     ("On Friday in Athens they met.", "El viernes en Athens se reunieron.", "untranslated"),
     ("The mayor left on Monday.", "La mayoría se fue el lunes.", "word-lost"),
-    ("They met Mayor Antonio Ledezma.", "Vieron a Mayor Antonio Ledezma.", "untranslated"),
+    ("They never spoke with Mayor Antonio Ledezma.", "Nunca hablaron con Mayor Antonio Ledezma.", "untranslated"),
     ("The IMF lends less.", "El IMF presta menos.", "word-lost"),
     ("Turks live here.", "Aquí vive gente.", "word-lost"),
     ("She did not sign the paper.", "Ella firmó el papel.", "negation-lost"),
