@@ -88,20 +88,28 @@ def _look_up_left(segment: str, best: Translation, source_language: str) -> dict
 
 
 def restore_words(segment: str, best: Translation, source_language: str) -> Rung:
-    """Key words that were lost, put into the source in translation: models take what is in the language they write."""
-    if "word-lost" not in _codes(best):
-        return []
-    lost = find_lost_key_words(segment, best.text, source_language)
-    if source_language == "es":
-        lost = {word: _as_adjective(segment, word, own) for word, own in lost.items()}
-    made = yield Request((_swap(segment, lost),))
-    return mark([replace(best, text=_swap(best.text, lost)), *made], "words")
+    """Key words that were lost, put into the source in translation: models take what is in the language they write.
+
+    What is lost on the way is put in too, once.
+    """
+    candidates: list[Translation] = []
+    known: dict[str, str] = {}
+    text = best.text
+    for _ in range(2 if "word-lost" in _codes(best) else 0):
+        lost = find_lost_key_words(segment, text, source_language)
+        if lost.keys() <= known.keys():
+            break
+        known |= {word: _as_adjective(segment, word, own) for word, own in lost.items()}
+        (made,) = yield Request((_swap(segment, known),))
+        candidates += [replace(best, text=_swap(best.text, known)), made]
+        text = made.text
+    return mark(candidates, "words")
 
 
 def _as_adjective(segment: str, people: str, own: str) -> str:
     """The English of a Spanish *people* in the plural without its -s where that follows a noun: "turistas checos"."""
     singular = own.removesuffix("s")
-    is_people = people.islower() and singular.lower() in PLACES["en"]
+    is_people = people.islower() and own.istitle() and singular.lower() in PLACES["en"]
     return singular if is_people and not re.search(rf"\b(?:l[oa]s|un[oa]s|de|y)\s+{people}\b", segment, re.I) else own
 
 
