@@ -233,6 +233,13 @@ def test_a_key_word_that_was_lost_is_put_into_the_source() -> None:
     assert (found.text, found.model_id, found.findings) == ("El alcalde se fue.", "scripted+words", ())
 
 
+def test_a_glossary_may_have_another_translation_for_a_key_word() -> None:
+    engine = Scripted({"The summit ended.": "La cumbre acabó.", "The encuentro ended.": "El encuentro acabó."})
+    found = climb("The summit ended.", engine, glossary={"summit": "encuentro"})
+    assert (found.text, found.findings) == ("El encuentro acabó.", ())
+    assert engine.asked == ["The summit ended.", "The encuentro ended."]
+
+
 def test_a_key_word_left_as_it_was_is_put_right_where_it_stands() -> None:
     table = {"The IMF lends less.": "El IMF presta menos.", "The FMI lends less.": "Presta menos."}
     found = climb("The IMF lends less.", Scripted(table))

@@ -59,8 +59,10 @@ UNUSABLE = frozenset({"blank", "copied", "wrong-language", "loop"})
 """Codes of translations that are worse than none."""
 
 
-def check_translation(source: str, target: str, source_language: str, target_language: str) -> tuple[Finding, ...]:
-    """Findings on a machine translation of one segment.
+def check_translation(
+    source: str, target: str, source_language: str, target_language: str, glossary: Mapping[str, str] | None = None
+) -> tuple[Finding, ...]:
+    """Findings on a machine translation of one segment, `glossary` among them where there is one.
 
     >>> [f.code for f in check_translation("He paid 300 dollars.", "Pagó 30 dólares.", "en", "es")]
     ['number-mismatch']
@@ -73,9 +75,10 @@ def check_translation(source: str, target: str, source_language: str, target_lan
         return (_finding("blank", "the engine gave no text"),)
     found = [
         *_iter_form(source, target, source_language, target_language),
-        *_iter_content(source, target, source_language, target_language),
+        *_iter_content(source, target, source_language, target_language, glossary or {}),
     ]
-    return (*found, *check_pair(source, target, source_language, target_language))
+    pair = check_pair(source, target, source_language, target_language)
+    return (*found, *pair, *(check_glossary(source, target, glossary) if glossary else ()))
 
 
 def check_related(related: float | None) -> tuple[Finding, ...]:
@@ -110,9 +113,15 @@ def find_lost_names(source: str, target: str) -> list[str]:
     return list(dict.fromkeys([*iter_lost_names(source, target), *iter_garbled(source, target)]))
 
 
-def find_lost_key_words(source: str, target: str, source_language: str) -> dict[str, str]:
-    """The words that `word-lost` objects to, and what to put for each."""
-    return {word: key.translation for word, key in iter_lost_key_words(source, target, source_language)}
+def find_lost_key_words(
+    source: str, target: str, source_language: str, glossary: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    """The words that `word-lost` objects to, and what to put for each; none that is part of a term of *glossary*."""
+    lost = {word: key.translation for word, key in iter_lost_key_words(source, target, source_language)}
+    if lost and glossary:
+        termed = {word for term, _ in find_terms(source, glossary) for word in term.split()}
+        lost = {word: own for word, own in lost.items() if word not in termed}
+    return lost
 
 
 def find_untranslated(source: str, target: str, target_language: str) -> list[str]:
@@ -148,7 +157,9 @@ def _iter_form(source: str, target: str, source_language: str, target_language: 
         yield _finding("unpaired-marks", " ".join(marks))
 
 
-def _iter_content(source: str, target: str, source_language: str, target_language: str) -> Iterator[Finding]:
+def _iter_content(
+    source: str, target: str, source_language: str, target_language: str, glossary: Mapping[str, str]
+) -> Iterator[Finding]:
     markup = list(iter_lost_markup(source, target))
     if markup:
         yield _finding("markup-lost", " ".join(markup))
@@ -158,7 +169,7 @@ def _iter_content(source: str, target: str, source_language: str, target_languag
     left = find_untranslated(source, target, target_language)
     if left:
         yield _finding("untranslated", ", ".join(left))
-    lost = [word for word in find_lost_key_words(source, target, source_language) if word not in left]
+    lost = [word for word in find_lost_key_words(source, target, source_language, glossary) if word not in left]
     if lost:
         yield _finding("word-lost", ", ".join(lost))
     if is_negation_lost(source, target, source_language, target_language):

@@ -18,7 +18,6 @@ _WORDS_PATH = Path(__file__).parent.parent / "data" / "key_words" / "words.txt"
 # Of what has several words, these stand everywhere: "fin de semana".
 _PARTICLE_CHARS = 3
 
-
 PLACE_CHARS = 4
 """Of names of places and peoples, so many letters are compared: "Croacia" may stand for "Croatian", "croata"."""
 

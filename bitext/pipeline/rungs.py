@@ -87,7 +87,7 @@ def _look_up_left(segment: str, best: Translation, source_language: str) -> dict
     return known
 
 
-def restore_words(segment: str, best: Translation, source_language: str) -> Rung:
+def restore_words(segment: str, best: Translation, source_language: str, glossary: Mapping[str, str]) -> Rung:
     """Key words that were lost, put into the source in translation: models take what is in the language they write.
 
     What is lost on the way is put in too, once.
@@ -96,7 +96,7 @@ def restore_words(segment: str, best: Translation, source_language: str) -> Rung
     known: dict[str, str] = {}
     text = best.text
     for _ in range(2 if "word-lost" in _codes(best) else 0):
-        lost = find_lost_key_words(segment, text, source_language)
+        lost = find_lost_key_words(segment, text, source_language, glossary)
         if lost.keys() <= known.keys():
             break
         known |= {word: _as_adjective(segment, word, own) for word, own in lost.items()}

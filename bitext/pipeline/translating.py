@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from bitext.checks import check_glossary, check_translation
+from bitext.checks import check_translation
 from bitext.errors import UsageError
 from bitext.lang import get_language
 from bitext.model import Finding, Translation
@@ -112,7 +112,7 @@ def _rebuild(
     told = [found for part in parts for found in part.findings]
     messages = {code: [found.message for found in told if found.code == code] for code in ("unseen-word", "unsure")}
     own = [Finding(code, ", ".join(all_of_it)) for code, all_of_it in messages.items() if all_of_it]
-    findings = (*check_translation(text, target, *codes), *check_glossary(text, target, glossary), *own)
+    findings = (*check_translation(text, target, *codes, glossary), *own)
     models = dict.fromkeys(part.model_id for part in parts)
     return Translation(target, None if score is None else round(score, 4), ";".join(models), findings)
 

@@ -30,7 +30,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bitext.checks import UNUSABLE, check_glossary, check_translation, find_terms, is_wordless
+from bitext.checks import UNUSABLE, check_translation, find_terms, is_wordless
 from bitext.lang.casing import find_label, sentence_case
 from bitext.lang.places import PLACES, lower_peoples
 from bitext.model import Finding, Translation
@@ -146,7 +146,7 @@ class Verifier:
             lambda s, b: mend_marks(s, b, self.target_language),
             lambda s, b: swap_terms(s, b, self.glossary), lambda s, b: go_round(s, b, self.glossary),
             lambda s, b: translate_words(s, b, self.source_language),
-            self._mend, lambda s, b: restore_words(s, b, self.source_language), take_parts, widen_beam,
+            self._mend, lambda s, b: restore_words(s, b, self.source_language, self.glossary), take_parts, widen_beam,
             lambda s, b: put_in_place(s, b, self.source_language),
             lambda s, b: hold_names(s, b, self.source_language), keep, self._ask_another,
         )  # fmt: skip
@@ -224,10 +224,10 @@ class Verifier:
         return [word for word in self.engine.unseen_words(segment, text) if word.lower() not in known]
 
     def _checked(self, segment: str, translation: Translation) -> Translation:
-        findings: tuple[Finding, ...] = check_translation(
-            segment, translation.text, self.source_language, self.target_language
+        findings = check_translation(
+            segment, translation.text, self.source_language, self.target_language, self.glossary
         )
-        return replace(translation, findings=(*findings, *check_glossary(segment, translation.text, self.glossary)))
+        return replace(translation, findings=findings)
 
 
 def _as_written(segment: str, plain: str, translation: Translation) -> Translation:
