@@ -173,6 +173,20 @@ def test_openings_are_spaced_where_the_package_says_so(tmp_path: Path) -> None:
     assert load_tokenizer(plain).decode(pieces) == "Say “ the ( port).”"
 
 
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("on\u00a0Thursday", "on Thursday"),
+        ("10\u202f000 peo\u00adple", "10 000 people"),
+        ("‘no’ to a well‑known plan…", "'no’ to a well-known plan..."),
+    ],
+)
+def test_signs_that_the_vocabulary_lacks_are_read_as_plain_ones(text: str, plain: str) -> None:
+    tokenizer = load_tokenizer(next(iter(iter_packages(EMBEDDED_PATH))))
+    assert tokenizer.encode(text) == tokenizer.encode(plain)
+    assert tokenizer.encode("“’”—") != tokenizer.encode('"\'"—')  # these it has
+
+
 @given(st.text("ab \"“«‘'([¿¡)]”.x"))
 def test_spacing_openings_only_adds_spaces_and_is_done_once(text: str) -> None:
     spaced = space_openings(text)

@@ -193,6 +193,7 @@ def test_a_label_of_the_news_comes_from_a_table_and_a_glossary_has_its_way(
     [
         ("“It is late.”", "It is late.", "“Es tarde.”"),
         ('LIVE: "It is late', "It is late", 'EN VIVO: "Es tarde'),
+        ("• It is late.", "It is late.", "• Es tarde."),
         ("“It is late,” he said.", "“It is late,” he said.", "“Es tarde”, dijo."),
         ("“It” is “late”", "“It” is “late”", "«Eso» es «tarde»"),
     ],
@@ -206,7 +207,7 @@ def test_a_quotation_goes_to_the_engine_without_its_marks(source: str, asked: st
     assert (climb(source, engine).text, engine.asked) == (text, [asked])
 
 
-@given(st.text('"“”«»a ,.¿?|:', max_size=12))
+@given(st.text('"“”«»a ,.¿?|:•-', max_size=12))
 def test_a_frame_put_back_around_the_same_text_is_what_there_was(segment: str) -> None:
     framed = take_frame(segment, "en")
     assert framed.put_back(bitext.Translation(framed.text, None, "")).text == segment

@@ -16,6 +16,13 @@ _ADVICE = "install the package again or take its folder away"
 _OPENING_RE = re.compile(r"(?<![^\s\"“«‘'(\[¿¡])([\"“«‘'(\[¿¡])(?=[\w\"“«‘'(\[¿¡])")
 # Models copy the space now and then.
 _COPIED_SPACE_RE = re.compile(r"(?<![^\s\"“«‘'(\[¿¡])([\"“«‘(\[¿¡]) (?=\w)")
+# What says the same in signs that every model has seen: spaces of all kinds, signs that nobody sees, quotation marks,
+# hyphens, dots.
+_PLAINER = {
+    **dict.fromkeys((*map(chr, range(0x2000, 0x200B)), *"\t\u00a0\u1680\u202f\u205f\u3000"), " "),
+    **dict.fromkeys("\u00ad\u200b\u2060\ufeff", ""), **dict.fromkeys("‘‛´`ʼ′", "'"), **dict.fromkeys("„‟″", '"'),
+    **dict.fromkeys("‐‑", "-"), "―": "—", "…": "...",
+}  # fmt: skip
 
 
 class Tokenizer(Protocol):
@@ -53,9 +60,17 @@ class SentencePieceTokenizer:
         except (OSError, RuntimeError) as error:
             raise InputError(str(path), expected="a SentencePiece model", found=str(error), advice=_ADVICE) from None
         self._spaced_openings = spaced_openings
+        self._plainer = str.maketrans({sign: plain for sign, plain in _PLAINER.items() if not self._knows(sign)})
+
+    def _knows(self, sign: str) -> bool:
+        """Whether the model has a piece for a sign, or a rule that makes it one that it has."""
+        pieces = self._processor.encode(f"a{sign}a", out_type=str)
+        return not any(piece.startswith("<0x") or self._processor.is_unknown(self._processor.piece_to_id(piece))
+                       for piece in pieces)  # fmt: skip
 
     def encode(self, text: str) -> list[str]:
-        """The pieces of a segment."""
+        """The pieces of a segment, typographic signs that the vocabulary lacks put as plain ones."""
+        text = text.translate(self._plainer)
         if self._spaced_openings:
             text = space_openings(text)
         return list(self._processor.encode(text, out_type=str))
