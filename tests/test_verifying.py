@@ -194,6 +194,8 @@ def test_a_label_of_the_news_comes_from_a_table_and_a_glossary_has_its_way(
         ("“It is late.”", "It is late.", "“Es tarde.”"),
         ('LIVE: "It is late', "It is late", 'EN VIVO: "Es tarde'),
         ("• It is late.", "It is late.", "• Es tarde."),
+        ("(Reuters) - It is late.", "It is late.", "(Reuters) - Es tarde."),
+        ("LIMA, Peru (AP) — It is late.", "It is late.", "LIMA, Perú (AP) — Es tarde."),
         ("“It is late,” he said.", "“It is late,” he said.", "“Es tarde”, dijo."),
         ("“It” is “late”", "“It” is “late”", "«Eso» es «tarde»"),
     ],

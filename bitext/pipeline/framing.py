@@ -1,4 +1,4 @@
-"""What stands around a segment and is not for the engine: list marks, labels of the news, the marks of a quotation.
+"""What stands around a segment and is not for the engine: list marks, datelines, labels of the news, quotation marks.
 
 Models translate what is in quotation marks worse than the same without them, so they are taken away and put back.
 """
@@ -9,10 +9,15 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
+from bitext.articles.datelines import find_spans
+from bitext.lang import get_language
 from bitext.lang.labels import cut_label
+from bitext.lang.places import PLACES
 from bitext.model import Translation
 
-_BULLET_RE = re.compile(r"[•·▪◦‣*–—-]\s+(?=\S)")
+# List marks, the dash of who speaks, and an agency without a place: "(Reuters) - ".
+_BULLET_RE = re.compile(r"(?:[•·▪◦‣*–—-]\s+|\([A-Z][\w ]{1,20}\)\s?[—–-]+\s+)(?=\S)")
+_WORD_RE = re.compile(r"[^\W\d_]{3,}")
 # A segment that is one quotation, or begins one that goes on in the next segment.
 _QUOTATION_RE = re.compile(r'(["“«])(?=[\w¿¡])([^"“”«»]+?)(?:([.,]?)(["”»])([.,]?))?')
 
@@ -35,7 +40,7 @@ class Framed(NamedTuple):
 
 
 def take_frame(segment: str, source_language: str) -> Framed:
-    """Cut a segment out of its list mark, its label and its quotation marks.
+    """Cut a segment out of its list mark, its dateline, its label and its quotation marks.
 
     English has stop and comma before the closing mark. Spanish should have them behind it, but who translates from
     English mostly leaves them where they are (28 of 40 times in newstest2012); so does this.
@@ -44,6 +49,8 @@ def take_frame(segment: str, source_language: str) -> Framed:
     ('Mayor Resigns', 'ÚLTIMA HORA: ', '')
     >>> take_frame("• Mayor resigns", "en")[:3]
     ('Mayor resigns', '• ', '')
+    >>> take_frame("LONDON (AP) — Ships came in.", "en")[:2]
+    ('Ships came in.', 'LONDRES (AP) — ')
     >>> take_frame("“It is late.”", "en").put_back(Translation("Es tarde.", None, "")).text
     '“Es tarde.”'
     >>> take_frame("«Es tarde».", "es").put_back(Translation("It is late.", None, "")).text
@@ -52,10 +59,23 @@ def take_frame(segment: str, source_language: str) -> Framed:
     ('“It is late,” he said.', '', '')
     """
     bullet = match[0] if (match := _BULLET_RE.match(segment)) else ""
-    _, label, rest = cut_label(segment[len(bullet) :], source_language)
-    label = bullet + label
+    dateline, rest = _cut_dateline(segment[len(bullet) :], source_language)
+    _, label, rest = cut_label(rest, source_language)
+    label = bullet + dateline + label
     match = _QUOTATION_RE.fullmatch(rest)
     if match is None:
         return Framed(rest, label)
     opening, text, inside, closing, outside = match.groups(default="")
     return Framed(text + (inside or outside), label + opening, closing, bool(outside) and source_language == "en")
+
+
+def _cut_dateline(text: str, language: str) -> tuple[str, str]:
+    """A text's dateline with its places as the other language writes them, and the rest."""
+    end = next((span.end for span in find_spans(text, get_language(language)) if span.kind == "dateline"), 0)
+    rest = text[end:].lstrip()
+
+    def write(match: re.Match[str]) -> str:
+        place = PLACES[language].get(match[0].lower(), match[0])
+        return place.upper() if match[0].isupper() else place
+
+    return _WORD_RE.sub(write, text[: len(text) - len(rest)]) if end else "", rest if end else text
