@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from bitext.lang import other_language
 from bitext.lang.places import iter_entries
 from bitext.lang.spelling import stem
 
@@ -38,6 +39,17 @@ def find_key_word(word: str, language: str) -> KeyWord | None:
     """
     known = _load(language)
     return known.get(word) or (known.get(word.lower()) if not word.isupper() else None)
+
+
+@lru_cache(maxsize=2)
+def load_translations(language: str) -> frozenset[str]:
+    """All words, in lower case, that key words of the other language are translated into.
+
+    >>> "izquierdistas" in load_translations("es")
+    True
+    """
+    keys = _load(other_language(language)).values()
+    return frozenset(word.lower() for key in keys for word in key.translation.split())
 
 
 @lru_cache(maxsize=2)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from bitext.articles.datelines import find_spans
 from bitext.lang import get_language
+from bitext.lang.casing import find_label
 from bitext.lang.labels import cut_label
 from bitext.lang.places import PLACES
 from bitext.model import Translation
@@ -79,3 +80,12 @@ def _cut_dateline(text: str, language: str) -> tuple[str, str]:
         return place.upper() if match[0].isupper() else place
 
     return _WORD_RE.sub(write, text[: len(text) - len(rest)]) if end else "", rest if end else text
+
+
+def as_written(segment: str, plain: str, translation: Translation) -> Translation:
+    """The translation of *plain*, *segment* as running text, in capitals where *segment* is; not in Title Case."""
+    if plain == segment:
+        return translation
+    label = find_label(translation.text) if find_label(segment).isupper() else ""
+    length = len(translation.text) if segment.isupper() else len(label)
+    return replace(translation, text=translation.text[:length].upper() + translation.text[length:])

@@ -31,11 +31,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bitext.checks import UNUSABLE, check_translation, find_terms, is_wordless
-from bitext.lang.casing import find_label, sentence_case
+from bitext.lang.casing import sentence_case
+from bitext.lang.key_words import load_translations
 from bitext.lang.places import PLACES, lower_peoples
 from bitext.model import Finding, Translation
 from bitext.pipeline.coinages import mend_coinages
-from bitext.pipeline.framing import Framed, take_frame
+from bitext.pipeline.framing import Framed, as_written, take_frame
 from bitext.pipeline.marks import drop_doubled
 from bitext.pipeline.rungs import (
     Request,
@@ -100,7 +101,7 @@ class Verifier:
             ]
             done = self._run({segment: self._climb(segment) for segment in batch})
             for one, plain in zip(framed, batch, strict=True):
-                yield one.put_back(_as_written(one.text, plain, done[plain]))
+                yield one.put_back(as_written(one.text, plain, done[plain]))
             if on_progress is not None:
                 on_progress(min(start + _BATCH_SEGMENTS, len(segments)), len(segments))
 
@@ -220,23 +221,16 @@ class Verifier:
         return checked if _cost(checked) <= _cost(best) else best
 
     def _unseen(self, segment: str, text: str) -> list[str]:
-        known = PLACES[self.target_language]  # which the dictionary may have put there
-        return [word for word in self.engine.unseen_words(segment, text) if word.lower() not in known]
+        # What the dictionary may have put there.
+        places, known = PLACES[self.target_language], load_translations(self.target_language)
+        unseen = self.engine.unseen_words(segment, text)
+        return [word for word in unseen if word.lower() not in places and word.lower() not in known]
 
     def _checked(self, segment: str, translation: Translation) -> Translation:
         findings = check_translation(
             segment, translation.text, self.source_language, self.target_language, self.glossary
         )
         return replace(translation, findings=findings)
-
-
-def _as_written(segment: str, plain: str, translation: Translation) -> Translation:
-    """The translation of *plain*, *segment* as running text, in capitals where *segment* is; not in Title Case."""
-    if plain == segment:
-        return translation
-    label = find_label(translation.text) if find_label(segment).isupper() else ""
-    length = len(translation.text) if segment.isupper() else len(label)
-    return replace(translation, text=translation.text[:length].upper() + translation.text[length:])
 
 
 def is_unusable(translation: Translation) -> bool:
