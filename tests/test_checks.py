@@ -33,6 +33,7 @@ FIRES = [
     ("Venezuelans and a Peruvian met.", "Los venezuelanos y un perúviano se reunieron.", "untranslated"),
     ("Venezuelans may stay.", "Los venezuelanos pueden quedarse.", "untranslated"),
     ("Young Venezuelans sang.", "Young Venezuelans cantaron.", "untranslated"),
+    ("Young Venezuelans sang.", "Young venezolanos cantaron.", "untranslated"),
     ("“So it was,” he said.", "“So era”, dijo.", "untranslated"),
     ("He came and saw.", "Vino and vio.", "untranslated"),
     ("Luck was with them.", "Luck estuvo con ellos.", "untranslated"),

@@ -137,11 +137,16 @@ def _is_no_name(word: str, source: str, language: str) -> bool:
         before = source[max(0, match.start() - _NEAR_CHARS) : match.start()]
         last, following = _LAST_RE.search(before), _NEXT_RE.match(source, match.end())
         if _BEGINNING_RE.search(before):
-            if following is not None and following[1].islower() and following[1] != _AND[language]:
+            if following is not None and _is_small(following[1], language) and following[1] != _AND[language]:
                 return True
         elif last is not None and last[1] in _ARTICLES[language]:
             return True
     return False
+
+
+def _is_small(word: str, language: str) -> bool:
+    """Whether *word* is in lower case, or has a capital only as English peoples have: "Young Venezuelans"."""
+    return word.islower() or PLACES[language].get(word.lower(), "X").islower()
 
 
 def _iter_kept_places(source: str, target: str, target_language: str) -> Iterator[str]:
