@@ -177,6 +177,7 @@ def test_openings_are_spaced_where_the_package_says_so(tmp_path: Path) -> None:
     ("text", "plain"),
     [
         ("on\u00a0Thursday", "on Thursday"),
+        ("The plan—which failed—was his.", "The plan — which failed — was his."),
         ("10\u202f000 peo\u00adple", "10 000 people"),
         ("‘no’ to a well‑known plan…", "'no’ to a well-known plan..."),
     ],

@@ -44,7 +44,7 @@ class NeuralEngine:
 
         options = options or EngineOptions()
         self._beam_size = options.beam_size
-        self.settings = f"beam:{options.beam_size}|compute:{options.compute_type}|signs:plain"
+        self.settings = f"beam:{options.beam_size}|compute:{options.compute_type}|signs:2"
         """What changes the translations besides the model."""
         self.id = f"ctranslate2:{package.path.name}@{package.version or '0'}:{model_digest(package)}"
         self.least_score = package.least_score

@@ -14,6 +14,8 @@ from bitext.translation.packages import Package
 _ADVICE = "install the package again or take its folder away"
 # Where a word may begin, and not the apostrophe of "it's" or the brackets of "f(x)".
 _OPENING_RE = re.compile(r"(?<![^\s\"“«‘'(\[¿¡])([\"“«‘'(\[¿¡])(?=[\w\"“«‘'(\[¿¡])")
+# Not between figures: "1999—2001".
+_DASH_RE = re.compile(r" ?—(?!(?<=\d—)\d) ?(?:([,;:]) ?)?")
 # Models copy the space now and then.
 _COPIED_SPACE_RE = re.compile(r"(?<![^\s\"“«‘'(\[¿¡])([\"“«‘(\[¿¡]) (?=\w)")
 # What says the same in signs that every model has seen: spaces of all kinds, signs that nobody sees, quotation marks,
@@ -72,7 +74,7 @@ class SentencePieceTokenizer:
         """The pieces of a segment, typographic signs that the vocabulary lacks put as plain ones."""
         text = text.translate(self._plainer)
         if self._spaced_openings:
-            text = space_openings(text)
+            text = space_openings(space_dashes(text))
         return list(self._processor.encode(text, out_type=str))
 
     def decode(self, tokens: Sequence[str]) -> str:
@@ -91,6 +93,19 @@ def space_openings(text: str) -> str:
     “ So ( it seems) it's f(x).” ¿ Qué?
     """
     return _OPENING_RE.sub(r"\1 ", text)
+
+
+def space_dashes(text: str) -> str:
+    """Put spaces around dashes, which stand close to words in English and to one of two in Spanish.
+
+    What is close to a dash has other pieces than elsewhere, as behind opening marks. A dash before a comma is left out.
+
+    >>> print(space_dashes("The plan—which failed—was his."), space_dashes("—Sí —dijo—, pero no."), sep="|")
+    The plan — which failed — was his.|— Sí — dijo, pero no.
+    >>> space_dashes("1999—2001")
+    '1999—2001'
+    """
+    return _DASH_RE.sub(lambda match: f"{match[1]} " if match[1] else " — ", text).strip()
 
 
 class BpeTokenizer:
