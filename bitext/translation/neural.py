@@ -19,7 +19,7 @@ from bitext.errors import InputError
 from bitext.model import Translation
 from bitext.translation.engine import EngineOptions
 from bitext.translation.packages import Package, model_digest
-from bitext.translation.tokenization import load_tokenizer
+from bitext.translation.tokenization import READING_VERSION, load_tokenizer
 from bitext.translation.wordlist import find_unseen, read_wordlist, wordlist_path
 
 LARGEST_BATCH = 16
@@ -44,7 +44,7 @@ class NeuralEngine:
 
         options = options or EngineOptions()
         self._beam_size = options.beam_size
-        self.settings = f"beam:{options.beam_size}|compute:{options.compute_type}|signs:2"
+        self.settings = f"beam:{options.beam_size}|compute:{options.compute_type}|reading:{READING_VERSION}"
         """What changes the translations besides the model."""
         self.id = f"ctranslate2:{package.path.name}@{package.version or '0'}:{model_digest(package)}"
         self.least_score = package.least_score

@@ -12,6 +12,9 @@ from bitext.errors import InputError
 from bitext.translation.packages import Package
 
 _ADVICE = "install the package again or take its folder away"
+READING_VERSION = 2
+"""Another where texts come to other pieces than before: translations kept in a cache are made anew."""
+
 # Where a word may begin, and not the apostrophe of "it's" or the brackets of "f(x)".
 _OPENING_RE = re.compile(r"(?<![^\s\"“«‘'(\[¿¡])([\"“«‘'(\[¿¡])(?=[\w\"“«‘'(\[¿¡])")
 # Not between figures: "1999—2001".
