@@ -110,6 +110,12 @@ def _is_shouted_heading(text: str, *, has_dash: bool) -> bool:
     return not has_dash and (not comma or region.strip().isupper())
 
 
+def find_dateline_end(text: str, table: Language) -> int:
+    """Where the dateline before a paragraph's text ends; 0 if it has none."""
+    match = _patterns(table.code).before.match(text[:120])
+    return match.end() if match and len(text) - match.end() > 1 else 0
+
+
 def find_spans(text: str, table: Language) -> list[Span]:
     """Return where a paragraph has a dateline before its text, and a wire credit behind it, in order.
 
@@ -117,13 +123,10 @@ def find_spans(text: str, table: Language) -> list[Span]:
     >>> [str(span) for span in find_spans("LUCRE, Peru (AP) — Farmers waited.", get_language("en"))]
     ['dateline at 0:18']
     """
-    patterns = _patterns(table.code)
-    spans = []
-    match = patterns.before.match(text[:120])
-    if match and len(text) - match.end() > 1:
-        spans.append(Span("dateline", 0, match.end()))
+    end = find_dateline_end(text, table)
+    spans = [Span("dateline", 0, end)] if end else []
     tail = max(0, len(text) - 160)
-    last = patterns.credit.search(text[tail:])
+    last = _patterns(table.code).credit.search(text[tail:])
     if last and tail + last.start() > 0:
         spans.append(Span("credit", tail + last.start(), tail + last.end()))
     return spans

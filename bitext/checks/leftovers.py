@@ -16,7 +16,8 @@ from bitext.lang.spelling import without_accents
 
 _SHARED_WORDS_PATH = Path(__file__).parent.parent / "data" / "shared_words" / "words.txt"
 _WORD_RE = re.compile(r"[^\W\d_]+(?:[’'.][^\W\d_]+)*")
-_PLAIN_RE = re.compile(r"(?<![\w@./'’<{-])[^\W\d_]{4,}(?![\w@/'’>}-]|\.\w)")
+# Four letters or more, and no part of an address, a tag or a compound.
+PLAIN_WORD_RE = re.compile(r"(?<![\w@./'’<{-])[^\W\d_]{4,}(?![\w@/'’>}-]|\.\w)")
 _TOKEN_RE = re.compile(r"(?<![\w@./'’<{-])[^\W\d_]+(?:['’][^\W\d_]+)?(?![\w@/'’>}\[-]|\.\w)")
 # What begins a sentence or a quotation, up to its first word.
 _BEGINNING_RE = re.compile(r"(?:^|[\"“«‘'¿¡(])\s?$")
@@ -71,9 +72,9 @@ def iter_untranslated(source: str, target: str, target_language: str) -> Iterato
     yield from _iter_kept_places(source, target, target_language)
     if target_language == "es":
         yield from _iter_bent_places(source, target)
-    kept = {word for word in _PLAIN_RE.findall(target) if word.islower()}
+    kept = {word for word in PLAIN_WORD_RE.findall(target) if word.islower()}
     if kept:
-        for word in dict.fromkeys(_PLAIN_RE.findall(source)):
+        for word in dict.fromkeys(PLAIN_WORD_RE.findall(source)):
             if word in kept and word not in _load_shared_words()[target_language]:
                 yield word
 
@@ -94,11 +95,13 @@ def _iter_kept_short(source: str, target: str, target_language: str) -> Iterator
 def _iter_kept_capitals(source: str, target: str, target_language: str) -> Iterator[str]:
     """Common words with a capital, as they begin a sentence or stand in names that are translated."""
     language = other_language(target_language)
-    there = set() if is_title_case(source) else {word for word in _PLAIN_RE.findall(source) if word.istitle()}
-    for match in _PLAIN_RE.finditer(target) if there else ():
+    there = set() if is_title_case(source) else {word for word in PLAIN_WORD_RE.findall(source) if word.istitle()}
+    for match in PLAIN_WORD_RE.finditer(target) if there else ():
         word, lower = match[0], match[0].lower()
+        if word not in there:
+            continue
         is_key = find_key_word(word, language) is not None
-        if word not in there or not (is_key or is_common_word(word, language)):
+        if not (is_key or is_common_word(word, language)):
             continue
         if lower in _TITLES[language] and _stands_before_name(match, there):
             yield word
@@ -151,8 +154,8 @@ def _is_small(word: str, language: str) -> bool:
 
 def _iter_kept_places(source: str, target: str, target_language: str) -> Iterator[str]:
     names, own = PLACES[other_language(target_language)], PLACES[target_language]
-    kept = {word for word in _PLAIN_RE.findall(target) if word[0].isupper()}
-    for match in _PLAIN_RE.finditer(source) if kept else ():
+    kept = {word for word in PLAIN_WORD_RE.findall(target) if word[0].isupper()}
+    for match in PLAIN_WORD_RE.finditer(source) if kept else ():
         word = match[0]
         if word in kept and word.lower() in names and word.lower() not in own:
             before = _BEFORE_RE.search(source, max(0, match.start() - _NEAR_CHARS), match.end())
@@ -166,7 +169,9 @@ def _iter_kept_places(source: str, target: str, target_language: str) -> Iterato
 def _iter_bent_places(source: str, target: str) -> Iterator[str]:
     """English names of peoples that *target* gives a Spanish ending instead of their Spanish form: "venezuelano"."""
     peoples = _load_unbendable()
-    names = [word for word in dict.fromkeys(_PLAIN_RE.findall(source)) if word[0].isupper() and word.lower() in peoples]
+    names = [
+        word for word in dict.fromkeys(PLAIN_WORD_RE.findall(source)) if word[0].isupper() and word.lower() in peoples
+    ]
     written = {without_accents(word.lower()) for word in _WORD_RE.findall(target)} if names else set()
     for name in names:
         stem = name.lower().removesuffix("s")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bitext.lang import other_language
-from bitext.lang.places import iter_entries
+from bitext.lang.places import PLACES, iter_entries
 from bitext.lang.spelling import stem
 
 _WORDS_PATH = Path(__file__).parent.parent / "data" / "key_words" / "words.txt"
@@ -43,13 +43,13 @@ def find_key_word(word: str, language: str) -> KeyWord | None:
 
 @lru_cache(maxsize=2)
 def load_translations(language: str) -> frozenset[str]:
-    """All words, in lower case, that key words of the other language are translated into.
+    """All words, in lower case, that key words of the other language are translated into, places in all their forms.
 
     >>> "izquierdistas" in load_translations("es")
     True
     """
     keys = _load(other_language(language)).values()
-    return frozenset(word.lower() for key in keys for word in key.translation.split())
+    return frozenset(word.lower() for key in keys for word in key.translation.split()) | PLACES[language].keys()
 
 
 @lru_cache(maxsize=2)

@@ -6,6 +6,9 @@ Word for word they come out as something else ("EXTRACCIÓN"), so they are looke
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from bitext.lang.casing import find_label
 
 _TABLE = """
     breaking/última hora; breaking news/última hora; just in/última hora; live/en vivo; live updates/minuto a minuto;
@@ -23,10 +26,11 @@ _SPANISH = """
     primicia/exclusive; podcast/podcast; exclusivo/exclusive; tribuna/op-ed; reportaje/feature; necrológica/obituary;
     reseña/review; mire/watch; fotogalería/photo gallery; sondeo/poll; crónica/report
 """
-_LABEL_RE = re.compile(r"([^\W\d_][\w -]{2,30}?)(\s?[:|]\s+)(?=\S)")
+_BETWEEN_RE = re.compile(r"\s?[:|]\s+(?=\S)")
 
 
-def _parse() -> dict[str, dict[str, str]]:
+@lru_cache(maxsize=1)
+def _load() -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {"en": {}, "es": {}}
     for entry in _TABLE.split(";"):
         english, spanish = entry.strip().split("/")
@@ -38,20 +42,17 @@ def _parse() -> dict[str, dict[str, str]]:
     return found
 
 
-_LABELS = _parse()
+def cut_label(text: str, language: str) -> tuple[str, str]:
+    """A text's label in the other language, with what parts it from the rest, and the rest.
 
-
-def cut_label(text: str, language: str) -> tuple[str, str, str]:
-    """A text's label, that label in the other language, each with what parts it from the rest, and the rest.
-
-    Both are empty where the text has no label of the table. Capitals stay capitals.
+    The first is empty where the text has no label of the table. Capitals stay capitals.
 
     >>> cut_label("BREAKING: Mayor Resigns", "en"), cut_label("En vivo | Gana Ruiz", "es"), cut_label("At 9: no", "en")
-    (('BREAKING: ', 'ÚLTIMA HORA: ', 'Mayor Resigns'), ('En vivo | ', 'Live | ', 'Gana Ruiz'), ('', '', 'At 9: no'))
+    (('ÚLTIMA HORA: ', 'Mayor Resigns'), ('Live | ', 'Gana Ruiz'), ('', 'At 9: no'))
     """
-    match = _LABEL_RE.match(text)
-    own = _LABELS[language].get(match[1].lower()) if match else None
-    if match is None or own is None:
-        return "", "", text
-    other = own.upper() if match[1].isupper() else own[0].upper() + own[1:] if match[1][0].isupper() else own
-    return match[0], other + match[2], text[match.end() :]
+    label = find_label(text)
+    other, between = _load()[language].get(label.lower()), _BETWEEN_RE.match(text, len(label))
+    if other is None or between is None:
+        return "", text
+    written = other.upper() if label.isupper() else other[0].upper() + other[1:] if label[0].isupper() else other
+    return written + between[0], text[between.end() :]

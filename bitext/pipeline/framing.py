@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from bitext.articles.datelines import find_spans
+from bitext.articles.datelines import find_dateline_end
 from bitext.lang import get_language
 from bitext.lang.casing import find_label
 from bitext.lang.labels import cut_label
@@ -61,25 +61,27 @@ def take_frame(segment: str, source_language: str) -> Framed:
     """
     bullet = match[0] if (match := _BULLET_RE.match(segment)) else ""
     dateline, rest = _cut_dateline(segment[len(bullet) :], source_language)
-    _, label, rest = cut_label(rest, source_language)
-    label = bullet + dateline + label
+    label, rest = cut_label(rest, source_language)
+    before = bullet + dateline + label
     match = _QUOTATION_RE.fullmatch(rest)
     if match is None:
-        return Framed(rest, label)
+        return Framed(rest, before)
     opening, text, inside, closing, outside = match.groups(default="")
-    return Framed(text + (inside or outside), label + opening, closing, bool(outside) and source_language == "en")
+    return Framed(text + (inside or outside), before + opening, closing, bool(outside) and source_language == "en")
 
 
 def _cut_dateline(text: str, language: str) -> tuple[str, str]:
     """A text's dateline with its places as the other language writes them, and the rest."""
-    end = next((span.end for span in find_spans(text, get_language(language)) if span.kind == "dateline"), 0)
+    end = find_dateline_end(text, get_language(language))
+    if not end:
+        return "", text
     rest = text[end:].lstrip()
 
     def write(match: re.Match[str]) -> str:
         place = PLACES[language].get(match[0].lower(), match[0])
         return place.upper() if match[0].isupper() else place
 
-    return _WORD_RE.sub(write, text[: len(text) - len(rest)]) if end else "", rest if end else text
+    return _WORD_RE.sub(write, text[: len(text) - len(rest)]), rest
 
 
 def as_written(segment: str, plain: str, translation: Translation) -> Translation:

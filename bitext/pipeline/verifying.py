@@ -33,7 +33,7 @@ from typing import Any
 from bitext.checks import UNUSABLE, check_translation, find_terms, is_wordless
 from bitext.lang.casing import sentence_case
 from bitext.lang.key_words import load_translations
-from bitext.lang.places import PLACES, lower_peoples
+from bitext.lang.places import lower_peoples
 from bitext.model import Finding, Translation
 from bitext.pipeline.coinages import mend_coinages
 from bitext.pipeline.framing import Framed, as_written, take_frame
@@ -108,11 +108,8 @@ class Verifier:
     def _take_frame(self, segment: str) -> Framed:
         """The segment without label and marks, but where a term of the glossary is in the label."""
         framed = take_frame(segment, self.source_language)
-        return (
-            Framed(segment)
-            if len(find_terms(segment, self.glossary)) > len(find_terms(framed.text, self.glossary))
-            else framed
-        )
+        is_termed = len(find_terms(segment, self.glossary)) > len(find_terms(framed.text, self.glossary))
+        return Framed(segment) if is_termed else framed
 
     def _run(self, climbs: dict[str, Climb]) -> dict[str, Translation]:
         """Run all climbs side by side: what they ask for in one round is one call of the engine."""
@@ -221,10 +218,8 @@ class Verifier:
         return checked if _cost(checked) <= _cost(best) else best
 
     def _unseen(self, segment: str, text: str) -> list[str]:
-        # What the dictionary may have put there.
-        places, known = PLACES[self.target_language], load_translations(self.target_language)
-        unseen = self.engine.unseen_words(segment, text)
-        return [word for word in unseen if word.lower() not in places and word.lower() not in known]
+        known = load_translations(self.target_language)  # which the dictionary may have put there
+        return [word for word in self.engine.unseen_words(segment, text) if word.lower() not in known]
 
     def _checked(self, segment: str, translation: Translation) -> Translation:
         findings = check_translation(

@@ -16,7 +16,6 @@ from __future__ import annotations
 import argparse
 import math
 import random
-import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -24,11 +23,11 @@ from pathlib import Path
 
 from data import DIRECTIONS, MIXED, Pair, read_pairs, read_weights, write_pairs
 
+from bitext.checks.leftovers import PLAIN_WORD_RE
 from bitext.errors import BitextError
 from bitext.lang.spelling import stem
 from bitext.pipeline.dictionary import translations
 
-_WORD_RE = re.compile(r"(?<![\w@./'’<{-])[^\W\d_]{4,}(?![\w@/'’>}-]|\.\w)")
 _LEAST_PROBABILITY = 0.05
 # How many words of a source are exchanged: one mostly, three seldom.
 _COUNTS, _COUNT_WEIGHTS = (1, 2, 3), (6, 3, 1)
@@ -78,7 +77,7 @@ def count_words(pairs: Sequence[Pair], language: str) -> Counter[str]:
     counts: Counter[str] = Counter()
     for pair in pairs:
         side = pair.english if language == "en" else pair.spanish
-        counts.update({word.lower() for word in _WORD_RE.findall(side)})
+        counts.update({word.lower() for word in PLAIN_WORD_RE.findall(side)})
     return counts
 
 
@@ -96,16 +95,16 @@ def mix(pair: Pair, direction: str, counts: Counter[str], rng: random.Random) ->
         return None
     count = rng.choices(_COUNTS, _COUNT_WEIGHTS)[0]
     rarest = sorted(known, key=lambda word: rng.expovariate(1) * math.sqrt(counts[word.lower()] + 1))[:count]
-    mixed = _WORD_RE.sub(lambda match: known[match[0]] if match[0] in rarest else match[0], source)
+    mixed = PLAIN_WORD_RE.sub(lambda match: known[match[0]] if match[0] in rarest else match[0], source)
     english, spanish = (mixed, target) if language == "en" else (target, mixed)
     return Pair(MIXED, english, spanish, (direction,))
 
 
 def _find_translated(source: str, target: str, language: str, rng: random.Random) -> dict[str, str]:
     """Words of *source* and what stands for each: the translation that *target* has, or another form of that."""
-    there = {word.lower(): word for word in reversed(_WORD_RE.findall(target))}
+    there = {word.lower(): word for word in reversed(PLAIN_WORD_RE.findall(target))}
     found = {}
-    for word in dict.fromkeys(_WORD_RE.findall(source)):
+    for word in dict.fromkeys(PLAIN_WORD_RE.findall(source)):
         known = translations(word, language, _LEAST_PROBABILITY)
         forms = [form for form in known if form.lower() in there and form.lower() != word.lower()]
         if len(forms) != 1:  # of several it is not known which stands for the word
