@@ -439,7 +439,7 @@ CAPITALS = [  # language, source, what the engine is asked, what it says, what c
         "Tormenta en Perú",
         "TORMENTA EN PERÚ",
     ),
-    ("en", "US STOCKS FALL", "US stocks fall", "Cae EE. UU.", "CAE EE. UU."),
+    ("en", "US PLANS FALL", "US plans fall", "Cae EE. UU.", "CAE EE. UU."),
     ("en", "CONTACT US", "Contact us", "Escríbanos", "ESCRÍBANOS"),
     ("en", "THE U.S. AND DON'T ASK. NO SHOW TODAY!", "The U.S. and don't ask. No show today!", "Hoy no", "HOY NO"),
     ("es", "ÚLTIMA HORA: RUIZ NO IRÁ A LA CUMBRE", "Ruiz no irá a la cumbre", "No summit", "BREAKING: NO SUMMIT"),
@@ -460,7 +460,7 @@ CAPITALS = [  # language, source, what the engine is asked, what it says, what c
         "LIVE | OAS lost",
     ),
     ("es", "EN LA CALLE: Ruiz gana a la OEA", "En la calle: Ruiz gana a la OEA", "OAS lost live", "OAS lost live"),
-    ("es", "OEA: Ruiz gana a la cumbre", "OEA: Ruiz gana a la cumbre", "Oas: Ruiz wins", "Oas: Ruiz wins"),
+    ("es", "OEA: Ruiz gana a la otra", "OEA: Ruiz gana a la otra", "Oas: Ruiz wins", "Oas: Ruiz wins"),
 ]
 
 

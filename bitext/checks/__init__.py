@@ -120,7 +120,7 @@ def find_lost_key_words(
     lost = {word: key.translation for word, key in iter_lost_key_words(source, target, source_language)}
     if lost and glossary:
         termed = {word for term, _ in find_terms(source, glossary) for word in term.split()}
-        lost = {word: own for word, own in lost.items() if word not in termed}
+        lost = {word: own for word, own in lost.items() if termed.isdisjoint(word.split())}
     return lost
 
 

@@ -1,12 +1,13 @@
-"""Words that say what a news text is about and have few translations, with what stands for each.
+"""Words that say what a news text is about and have few translations, with what stands for each; phrases too.
 
-Countries, peoples, days and months come from `bitext.lang.places`, all else from `data/key_words/words.txt`. What has
-many translations is left out, so that a translation with none of those named here has in all likelihood lost the word.
+Countries, peoples, days and months come from `bitext.lang.places`, all else from `data/key_words`. What has many
+translations is left out, so that a translation with none of those named here has in all likelihood lost the word.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -15,19 +16,43 @@ from bitext.lang import other_language
 from bitext.lang.places import PLACES, iter_entries
 from bitext.lang.spelling import stem
 
-_WORDS_PATH = Path(__file__).parent.parent / "data" / "key_words" / "words.txt"
-# Of what has several words, these stand everywhere: "fin de semana".
+_FOLDER = Path(__file__).parent.parent / "data" / "key_words"
+_FILES = ("words.txt", "phrases.txt")
+# Of what has several words, these may be missing: "tipo de interés", "tipos del interés".
 _PARTICLE_CHARS = 3
+# No part of a compound, and no currency: "bail-out", "US$".
+_WORD_RE = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w$€-])")
+
+_LETTERS_RE = re.compile(r"[^\W\d_]+")
 
 PLACE_CHARS = 4
 """Of names of places and peoples, so many letters are compared: "Croacia" may stand for "Croatian", "croata"."""
 
 
 class KeyWord(NamedTuple):
-    """What to put for a word, and the stems, in lower case, of all that may stand for it."""
+    """What to put for a word or phrase, and the stems, in lower case, of all that may stand for it.
+
+    Any of `stems` will do, and so will all of any of `groups`, which are of phrases.
+    """
 
     translation: str
     stems: frozenset[str]
+    groups: frozenset[frozenset[str]] = frozenset()
+
+    def is_among(self, stems: set[str]) -> bool:
+        """Whether a text with these stems has a translation of the word."""
+        return not self.stems.isdisjoint(stems) or any(group <= stems for group in self.groups)
+
+
+class Entry(NamedTuple):
+    """A line of the tables: by language, the forms of a word or phrase, and what else may stand for it.
+
+    `only` is the language of the sources that it is for, None where it is for both.
+    """
+
+    forms: Mapping[str, list[str]]
+    others: Mapping[str, list[str]]
+    only: str | None
 
 
 def find_key_word(word: str, language: str) -> KeyWord | None:
@@ -41,6 +66,31 @@ def find_key_word(word: str, language: str) -> KeyWord | None:
     return known.get(word) or (known.get(word.lower()) if not word.isupper() else None)
 
 
+def iter_key_words(text: str, language: str) -> Iterator[tuple[str, KeyWord]]:
+    """Yield each key word and phrase of a text once, as it stands there; of a known phrase no single word.
+
+    >>> [word for word, _ in iter_key_words("The Prime Minister left the minister alone.", "en")]
+    ['Prime Minister', 'minister']
+    """
+    known, longest = _load(language), _find_longest(language)
+    words = list(_WORD_RE.finditer(text))
+    seen: set[str] = set()
+    position = 0
+    while position < len(words):
+        taken, found = 1, find_key_word(words[position][0], language)
+        for count in range(longest.get(words[position][0].lower(), 1), 1, -1):
+            run = words[position : position + count]
+            key = known.get(" ".join(word[0] for word in run).lower())
+            if key is not None and run[-1].end() - run[0].start() == sum(len(word[0]) + 1 for word in run) - 1:
+                taken, found = len(run), key
+                break
+        own = text[words[position].start() : words[position + taken - 1].end()]
+        if found is not None and own not in seen:
+            seen.add(own)
+            yield own, found
+        position += taken
+
+
 @lru_cache(maxsize=2)
 def load_translations(language: str) -> frozenset[str]:
     """All words, in lower case, that key words of the other language are translated into, places in all their forms.
@@ -52,13 +102,27 @@ def load_translations(language: str) -> frozenset[str]:
     return frozenset(word.lower() for key in keys for word in key.translation.split()) | PLACES[language].keys()
 
 
+def read_entries() -> Iterator[Entry]:
+    """Yield the lines of the tables.
+
+    >>> next(entry for entry in read_entries() if "mayor" in entry.forms["en"]).forms["es"]
+    ['alcalde', 'alcaldes']
+    """
+    for name in _FILES:
+        for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                english, spanish = (_read(side) for side in line.rstrip(" <>").split("/"))
+                only = {">": "en", "<": "es"}.get(line[-1])
+                yield Entry({"en": english[0], "es": spanish[0]}, {"en": english[1], "es": spanish[1]}, only)
+
+
 @lru_cache(maxsize=2)
 def _load(language: str) -> Mapping[str, KeyWord]:
-    """The key words of a language: in lower case, but abbreviations and English names."""
+    """The key words and phrases of a language: in lower case, but abbreviations and English names."""
     found: dict[str, KeyWord] = {}
-    for line in _WORDS_PATH.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            _add(found, line, language)
+    for entry in read_entries():
+        if entry.only in (None, language):
+            _add(found, entry, language)
     for english, spanish in iter_entries():
         own, others = (english, spanish) if language == "en" else (spanish, english)
         stems = frozenset(stem(form.rstrip("*").lower())[:PLACE_CHARS] for form in others)
@@ -68,20 +132,35 @@ def _load(language: str) -> Mapping[str, KeyWord]:
     return found
 
 
-def _add(found: dict[str, KeyWord], line: str, language: str) -> None:
+def _add(found: dict[str, KeyWord], entry: Entry, language: str) -> None:
     """Put what one line has for *language* into *found*; what stands in two lines has the translations of both."""
-    english, spanish = (_read(side) for side in line.rstrip(" <>").split("/"))
-    if line.endswith("<" if language == "en" else ">"):
-        return
-    (own, _), (forms, others) = (english, spanish) if language == "en" else (spanish, english)
-    words = [word for form in forms for word in form.split() if " " not in form or len(word) > _PARTICLE_CHARS]
-    stems = frozenset(stem(word.lower()) for word in (*words, *others))
-    for number, word in enumerate(own):
-        known = found.get(word, KeyWord(forms[min(number, len(forms) - 1)], frozenset()))
-        found[word] = known._replace(stems=known.stems | stems)
+    forms, others = (kind[other_language(language)] for kind in (entry.forms, entry.others))
+    groups = {frozenset(_iter_stems(phrase)) for phrase in (*forms, *others)}
+    stems = frozenset(one for group in groups if len(group) == 1 for one in group)
+    groups = frozenset(group for group in groups if len(group) > 1)
+    for number, word in enumerate(entry.forms[language]):
+        key = word.lower() if " " in word else word
+        known = found.get(key, KeyWord(forms[min(number, len(forms) - 1)], frozenset()))
+        found[key] = known._replace(stems=known.stems | stems, groups=known.groups | groups)
+
+
+def _iter_stems(phrase: str) -> Iterator[str]:
+    words = _LETTERS_RE.findall(phrase.lower())
+    return map(stem, [word for word in words if len(word) > _PARTICLE_CHARS] or words)
+
+
+@lru_cache(maxsize=2)
+def _find_longest(language: str) -> Mapping[str, int]:
+    """By the first word of phrases, how many words the longest has."""
+    longest: dict[str, int] = {}
+    for phrase in _load(language):
+        words = phrase.split()
+        if len(words) > 1:
+            longest[words[0]] = max(len(words), longest.get(words[0], 0))
+    return longest
 
 
 def _read(side: str) -> tuple[list[str], list[str]]:
     """The forms that a side of a line has, and what else may stand for them."""
-    forms, _, others = side.partition("|")
-    return [form.replace("_", " ") for form in forms.split()], others.split()
+    forms, others = ([form.replace("_", " ") for form in part.split()] for part in f"{side}|".split("|")[:2])
+    return forms, others

@@ -31,9 +31,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bitext.checks import UNUSABLE, check_translation, find_terms, is_wordless
+from bitext.lang.amounts import localise_numbers
 from bitext.lang.casing import sentence_case
 from bitext.lang.key_words import load_translations
 from bitext.lang.places import lower_peoples
+from bitext.lang.short_forms import spell_out
 from bitext.model import Finding, Translation
 from bitext.pipeline.coinages import mend_coinages
 from bitext.pipeline.framing import Framed, as_written, take_frame
@@ -96,7 +98,7 @@ class Verifier:
             part = slice(start, start + _BATCH_SEGMENTS)
             framed = [self._take_frame(segment) for segment in segments[part]]
             batch = [
-                sentence_case(one.text, context, self.source_language)
+                self._spell_out(sentence_case(one.text, context, self.source_language))
                 for one, context in zip(framed, around[part], strict=True)
             ]
             done = self._run({segment: self._climb(segment) for segment in batch})
@@ -110,6 +112,11 @@ class Verifier:
         framed = take_frame(segment, self.source_language)
         is_termed = len(find_terms(segment, self.glossary)) > len(find_terms(framed.text, self.glossary))
         return Framed(segment) if is_termed else framed
+
+    def _spell_out(self, segment: str) -> str:
+        """The segment without short forms, but where a term of the glossary would go."""
+        text = spell_out(segment, self.source_language)
+        return text if len(find_terms(text, self.glossary)) == len(find_terms(segment, self.glossary)) else segment
 
     def _run(self, climbs: dict[str, Climb]) -> dict[str, Translation]:
         """Run all climbs side by side: what they ask for in one round is one call of the engine."""
@@ -222,10 +229,9 @@ class Verifier:
         return [word for word in self.engine.unseen_words(segment, text) if word.lower() not in known]
 
     def _checked(self, segment: str, translation: Translation) -> Translation:
-        findings = check_translation(
-            segment, translation.text, self.source_language, self.target_language, self.glossary
-        )
-        return replace(translation, findings=findings)
+        text = localise_numbers(segment, translation.text, self.source_language)
+        findings = check_translation(segment, text, self.source_language, self.target_language, self.glossary)
+        return replace(translation, text=text, findings=findings)
 
 
 def is_unusable(translation: Translation) -> bool:

@@ -1,0 +1,74 @@
+"""Figures and sums of a translation as its language writes them: "$12,000" as "12.000 dólares", "3.500 million".
+
+Models copy figures as they stand, now and then, and currency signs with them. Only what cannot be a version, a time or
+the number of a section is changed: groups of three figures, and fractions of percentages and of sums, but not those
+of three figures, which may be groups of a writer who does as others do ("$12,000" in Mexico).
+"""
+
+from __future__ import annotations
+
+import re
+
+_CURRENCIES = {"$": ("dólar", "dólares"), "€": ("euro", "euros"), "£": ("libra", "libras")}
+# Marks of thousands and of fractions of a source, and what follows a fraction of its translation where it is a measure.
+_MARKS = {
+    "en": (",", r"\.", "%|por ciento|puntos? porcentual|mil\\b|mill[oó]n|bill[oó]n|dólares|euros|libras|pesos|veces"),
+    "es": (r"\.", ",", "%|percent|per cent|million|billion|trillion|dollars|euros|pounds|pesos|times"),
+}
+_FIGURES_RE = {
+    language: re.compile(
+        rf"[$€£]\d+{decimal}(?!\d{{3}}\b)\d+(?![.,]?\d)|(?<![\w.,])(?:\d{{1,3}}(?:{thousands}\d{{3}})+(?:{decimal}\d+)?(?![.,]?\d)"
+        rf"|\d+{decimal}(?!\d{{3}}\b)\d+(?=[\s-]?(?:{measured})))"
+    )
+    for language, (thousands, decimal, measured) in _MARKS.items()
+}
+_FIGURE_RE = re.compile(r"\d[\d.,]*(?<=\d)")
+_SWAPPED = str.maketrans(".,", ",.")
+_SUM_RE = re.compile(
+    r"(?:(?<![\w.,])US|(?<![\w.,$€£]))([$€£])\s?(\d[\d.,]*(?<=\d))(?![\d–-])"
+    r"((?:\s+(?:mil\s+)?(?:millones|millón|billones|billón)|\s+mil\b)?)(\s+(?:de\s+)?(?:dólares|euros|libras)\b)?"
+)
+_MILLIONS_RE = re.compile(r"(?<![\w.,])(\d{1,3}(?:,\d{3})+)\smillion\b")
+_OF_RE = re.compile(r"(?<=\d )((?:million|billion|trillion)) of(?= (?:dollars|euros|pounds|pesos)\b)")
+_DOLLARS_RE = re.compile(r"(?<![\w.,$])(\d[\d.,]*(?<=\d)(?: (?:million|billion|trillion))?) dollars\b")
+
+
+def localise_numbers(source: str, translation: str, source_language: str) -> str:
+    """*translation* with figures and sums that it took over from *source* as its own language writes them.
+
+    >>> localise_numbers("It paid $12,000 and 3.5%.", "Pagó $12,000 y 3.5%.", "en")
+    'Pagó 12.000 dólares y 3,5%.'
+    >>> localise_numbers("Debe 3.500 millones de dólares.", "It owes 3.500 million dollars.", "es")
+    'It owes $3.5 billion.'
+    >>> localise_numbers("Python 3.6 at 7.30", "Python 3.6 a las 7.30", "en")
+    'Python 3.6 a las 7.30'
+    """
+    text = _write_figures(source, translation, source_language)
+    if source_language == "en":
+        return _SUM_RE.sub(_name_currency, text)
+    text = _OF_RE.sub(r"\1", _MILLIONS_RE.sub(_write_billions, text))
+    return _DOLLARS_RE.sub(r"$\1", text)
+
+
+def _write_figures(source: str, translation: str, source_language: str) -> str:
+    """Figures that stand in both as they are with the other language's marks, where they are plain amounts."""
+    there = set(_FIGURE_RE.findall(source))
+    return _FIGURES_RE[source_language].sub(
+        lambda match: match[0].translate(_SWAPPED) if match[0].lstrip("$€£") in there else match[0], translation
+    )
+
+
+def _name_currency(match: re.Match[str]) -> str:
+    """A sum with its sign before it as one with its name behind it."""
+    sign, figure, scale, named = match.groups(default="")
+    one, many = _CURRENCIES[sign]
+    if named:
+        return figure + scale + named
+    name = one if figure == "1" and not scale else many
+    return f"{figure}{scale} {'de ' if re.search(r'ill[oó]n', scale) else ''}{name}"
+
+
+def _write_billions(match: re.Match[str]) -> str:
+    """Thousands of millions as billions: "3,500 million" as "3.5 billion"."""
+    value = int(match[1].replace(",", ""))
+    return f"{value / 1000:g} billion" if value >= 1000 else match[0]

@@ -1,0 +1,84 @@
+"""Figures, sums and short forms, as the other language writes them."""
+
+from __future__ import annotations
+
+import doctest
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bitext.lang import amounts, short_forms
+from bitext.lang.amounts import localise_numbers
+from bitext.lang.numbers import find_numbers
+from bitext.lang.short_forms import spell_out
+
+SPELT_OUT = [
+    ("en", "The deal is worth £200m, or about €240 million.", "The deal is worth £200 million, or about €240 million."),
+    ("en", "A salary of $50k.", "A salary of $50,000."),
+    ("en", "Prices rose 4pc by Jan. 5, 2012.", "Prices rose 4 percent by January 5, 2012."),
+    ("en", "It starts at 7.30PM GMT.", "It starts at 7:30 p.m. GMT."),
+    ("en", "It starts at 5pm.", "It starts at 5 p.m."),
+    ("en", "He is 6ft 2in tall and weighs 180 lbs.", "He is 6 feet 2 inches tall and weighs 180 pounds."),
+    ("en", "It was closed for 12hrs.", "It was closed for 12 hours."),
+    ("en", "Signed by Lt. Gov. Ann Lee and Gen. Po.", "Signed by lieutenant governor Ann Lee and general Po."),
+    ("en", "Gov. Lee left.", "Governor Lee left."),
+    ("en", "The 100m race, the M6, 12p and 3 Rep. plays.", "The 100m race, the M6, 12p and 3 Rep. plays."),
+    ("en", "On Mar. and in Dec the govt met.", "On Mar. and in Dec the government met."),
+    ("en", "Version 3.6.1 of lbs and ft.", "Version 3.6.1 of lbs and ft."),
+    ("es", "Perdieron 2 mil 500 millones de pesos y 800 mdd.", "Perdieron 2.500 millones de pesos y 800 millones de dólares."),
+    ("es", "Comienza a las 20:30 h.", "Comienza a las 20:30."),
+    ("es", "Comienza a las 20.30 hrs. y acaba a las 22.", "Comienza a las 20:30 y acaba a las 22."),
+    ("es", "Lo dijo el Lic. Pérez, aprox. a las 9.", "Lo dijo el licenciado Pérez, aproximadamente a las 9."),
+    ("es", "Ganó 2-1 en el km 20.30 de la ruta.", "Ganó 2-1 en el km 20.30 de la ruta."),
+]  # fmt: skip
+LOCALISED = [
+    ("en", "It cost $67.94.", "Costó $67.94.", "Costó 67,94 dólares."),
+    ("en", "It cost US$14.7 billion.", "Costó US$14.7 mil millones.", "Costó 14,7 mil millones de dólares."),
+    ("en", "It cost €1 million.", "Costó €1 millón de euros.", "Costó 1 millón de euros."),
+    ("en", "It cost $1.", "Costó $1.", "Costó 1 dólar."),
+    ("en", "From $11,000 to $22,500.50.", "De $11,000 a $22,500.50.", "De 11.000 dólares a 22.500,50 dólares."),
+    ("en", "It fell by 3.5% to 1,200.", "Cayó un 3.5 % hasta 1,200.", "Cayó un 3,5 % hasta 1.200."),
+    ("en", "Version 3.5, section 2.1.", "Versión 3.5, sección 2.1.", "Versión 3.5, sección 2.1."),
+    ("en", "It took 12 of 300.", "Tomó 1,200 de 300.", "Tomó 1,200 de 300."),
+    ("en", "Between $5-10 and C$5.", "Entre $5-10 y C$5.", "Entre $5-10 y C$5."),
+    ("es", "Son 12.000 dólares.", "It is 12.000 dollars.", "It is $12,000."),
+    ("es", "Son $12,000 en México.", "It is $12,000 in Mexico.", "It is $12,000 in Mexico."),
+    ("es", "Debe 100.000 millones.", "It owes 100,000 million.", "It owes 100 billion."),
+    ("es", "Debe 14,7 mil millones de euros.", "It owes 14,7 billion of euros.", "It owes 14.7 billion euros."),
+    ("es", "Son 800 millones de euros.", "It is 800 million euros.", "It is 800 million euros."),
+]
+
+
+@pytest.mark.parametrize("module", [amounts, short_forms])
+def test_examples_in_docstrings_hold(module: object) -> None:
+    assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), SPELT_OUT)
+def test_short_forms_are_spelt_out_where_they_can_be_nothing_else(language: str, text: str, expected: str) -> None:
+    assert spell_out(text, language) == expected
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), SPELT_OUT)
+def test_what_is_spelt_out_stays_so(language: str, text: str, expected: str) -> None:
+    assert spell_out(expected, language) == expected
+
+
+@pytest.mark.parametrize(("language", "source", "made", "expected"), LOCALISED)
+def test_figures_that_were_copied_are_written_as_the_language_does(
+    language: str, source: str, made: str, expected: str
+) -> None:
+    assert localise_numbers(source, made, language) == expected
+    assert localise_numbers(source, expected, language) == expected
+
+
+@given(st.integers(0, 10**9), st.integers(0, 99), st.sampled_from(["{}", "${}", "{} people", "{}%", "€{} million"]))
+def test_no_value_changes(whole: int, cents: int, form: str) -> None:
+    figure = f"{whole:,}.{cents:02}" if cents else f"{whole:,}"
+    source = f"It was {form.format(figure)}."
+    made = localise_numbers(source, source.replace("million", "millones"), "en")
+    there = {value for number in find_numbers(source, "en") for value in number.values}
+    found = find_numbers(made, "es")
+    assert found
+    assert all(there & set(number.values) for number in found)
