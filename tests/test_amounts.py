@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bitext.lang import amounts, short_forms
 from bitext.lang.amounts import localise_numbers
-from bitext.lang.numbers import find_numbers
+from bitext.lang.numbers import find_numbers, read_roman, write_roman
 from bitext.lang.short_forms import spell_out
 
 SPELT_OUT = [
@@ -26,7 +26,8 @@ SPELT_OUT = [
     ("en", "The 100m race, the M6, 12p and 3 Rep. plays.", "The 100m race, the M6, 12p and 3 Rep. plays."),
     ("en", "On Mar. and in Dec the govt met.", "On Mar. and in Dec the government met."),
     ("en", "Version 3.6.1 of lbs and ft.", "Version 3.6.1 of lbs and ft."),
-    ("es", "Perdieron 2 mil 500 millones de pesos y 800 mdd.", "Perdieron 2.500 millones de pesos y 800 millones de dólares."),
+    ("es", "Perdieron 2 mil 500 millones de pesos.", "Perdieron 2.500 millones de pesos."),
+    ("es", "Perdieron 800 mdd.", "Perdieron 800 millones de dólares."),
     ("es", "Comienza a las 20:30 h.", "Comienza a las 20:30."),
     ("es", "Comienza a las 20.30 hrs. y acaba a las 22.", "Comienza a las 20:30 y acaba a las 22."),
     ("es", "Lo dijo el Lic. Pérez, aprox. a las 9.", "Lo dijo el licenciado Pérez, aproximadamente a las 9."),
@@ -42,6 +43,10 @@ LOCALISED = [
     ("en", "Version 3.5, section 2.1.", "Versión 3.5, sección 2.1.", "Versión 3.5, sección 2.1."),
     ("en", "It took 12 of 300.", "Tomó 1,200 de 300.", "Tomó 1,200 de 300."),
     ("en", "Between $5-10 and C$5.", "Entre $5-10 y C$5.", "Entre $5-10 y C$5."),
+    ("en", "The 15th and 16th centuries.", "Los siglos XIX y XX.", "Los siglos XV y XVI."),
+    ("en", "The 15th century.", "Los siglos XIX y XX.", "Los siglos XIX y XX."),
+    ("es", "En el siglo XXI.", "In the 19th century.", "In the 21st century."),
+    ("es", "Los siglos XI y XII.", "The 19th and 18th centuries.", "The 11th and 12th centuries."),
     ("es", "Son 12.000 dólares.", "It is 12.000 dollars.", "It is $12,000."),
     ("es", "Son $12,000 en México.", "It is $12,000 in Mexico.", "It is $12,000 in Mexico."),
     ("es", "Debe 100.000 millones.", "It owes 100,000 million.", "It owes 100 billion."),
@@ -71,6 +76,11 @@ def test_figures_that_were_copied_are_written_as_the_language_does(
 ) -> None:
     assert localise_numbers(source, made, language) == expected
     assert localise_numbers(source, expected, language) == expected
+
+
+@given(st.integers(1, 39))
+def test_roman_numerals_are_read_as_they_are_written(value: int) -> None:
+    assert read_roman(write_roman(value)) == value
 
 
 @given(st.integers(0, 10**9), st.integers(0, 99), st.sampled_from(["{}", "${}", "{} people", "{}%", "€{} million"]))

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 
 import pytest
 
-import bitext
 from bitext.checks import CODES, UNUSABLE, check_pair, check_translation, find_lost_key_words
 from bitext.lang.key_words import iter_key_words, read_entries
 

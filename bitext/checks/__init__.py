@@ -26,8 +26,8 @@ from bitext.lang.numbers import Number, find_numbers
 from bitext.model import Finding
 
 __all__ = [
-    "CODES", "UNUSABLE", "check_glossary", "check_pair", "check_related", "check_translation", "find_lost_key_words",
-    "find_lost_names", "find_markup", "find_terms", "find_untranslated", "is_wordless",
+    "CODES", "UNUSABLE", "check_glossary", "check_pair", "check_related", "check_translation", "find_lone_numbers",
+    "find_lost_key_words", "find_lost_names", "find_markup", "find_terms", "find_untranslated", "is_wordless",
 ]  # fmt: skip
 
 CODES = {
@@ -183,24 +183,27 @@ def _iter_length(source: str, target: str) -> Iterator[Finding]:
 
 def _iter_numbers(source: str, target: str, source_language: str, target_language: str) -> Iterator[Finding]:
     """Figures of either side that the other has neither as a figure nor as a word."""
-    numbers = (
-        find_numbers(source, source_language, words=True),
-        find_numbers(target, target_language, words=True),
-    )
-    lone = [_without_counterpart(source, *numbers), _without_counterpart(target, *numbers[::-1])]
+    lone = find_lone_numbers(source, target, source_language, target_language)
     if any(lone):
         sides = (
-            f"only in {code}: {', '.join(own)}"
-            for code, own in zip((source_language, target_language), lone, strict=True)
+            f"only in {code}: {', '.join(text[number.start : number.end] for number in own)}"
+            for code, text, own in zip((source_language, target_language), (source, target), lone, strict=True)
             if own
         )
         yield _finding("number-mismatch", "; ".join(sides))
 
 
-def _without_counterpart(text: str, own: list[Number], other: list[Number]) -> list[str]:
-    """The figures of *text* (not its number words) whose values the other side lacks."""
+def find_lone_numbers(
+    source: str, target: str, source_language: str, target_language: str
+) -> tuple[list[Number], list[Number]]:
+    """The figures (no number words) of each side whose values the other lacks, which `number-mismatch` objects to."""
+    numbers = (
+        find_numbers(source, source_language, words=True),
+        find_numbers(target, target_language, words=True),
+    )
+    return _without_counterpart(source, *numbers), _without_counterpart(target, *numbers[::-1])
+
+
+def _without_counterpart(text: str, own: list[Number], other: list[Number]) -> list[Number]:
     there = {value for number in other for value in number.values}
-    return [
-        text[number.start : number.end] for number in own
-        if text[number.start].isdigit() and there.isdisjoint(number.values)
-    ]  # fmt: skip
+    return [number for number in own if text[number.start].isdigit() and there.isdisjoint(number.values)]

@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import re
 
+from bitext.lang import other_language
+from bitext.lang.numbers import find_centuries, write_roman
+
 _CURRENCIES = {"$": ("dólar", "dólares"), "€": ("euro", "euros"), "£": ("libra", "libras")}
 # Marks of thousands and of fractions of a source, and what follows a fraction of its translation where it is a measure.
 _MARKS = {
@@ -23,7 +26,7 @@ _FIGURES_RE = {
     for language, (thousands, decimal, measured) in _MARKS.items()
 }
 _FIGURE_RE = re.compile(r"\d[\d.,]*(?<=\d)")
-_SWAPPED = str.maketrans(".,", ",.")
+_SWAPPED_MARKS = str.maketrans(".,", ",.")
 _SUM_RE = re.compile(
     r"(?:(?<![\w.,])US|(?<![\w.,$€£]))([$€£])\s?(\d[\d.,]*(?<=\d))(?![\d–-])"
     r"((?:\s+(?:mil\s+)?(?:millones|millón|billones|billón)|\s+mil\b)?)(\s+(?:de\s+)?(?:dólares|euros|libras)\b)?"
@@ -40,21 +43,52 @@ def localise_numbers(source: str, translation: str, source_language: str) -> str
     'Pagó 12.000 dólares y 3,5%.'
     >>> localise_numbers("Debe 3.500 millones de dólares.", "It owes 3.500 million dollars.", "es")
     'It owes $3.5 billion.'
+    >>> localise_numbers("In the 18th century.", "En el siglo XIX.", "en")
+    'En el siglo XVIII.'
     >>> localise_numbers("Python 3.6 at 7.30", "Python 3.6 a las 7.30", "en")
     'Python 3.6 a las 7.30'
     """
-    text = _write_figures(source, translation, source_language)
+    text = _write_centuries(source, translation, source_language)
+    text = _write_figures(source, text, source_language)
     if source_language == "en":
         return _SUM_RE.sub(_name_currency, text)
     text = _OF_RE.sub(r"\1", _MILLIONS_RE.sub(_write_billions, text))
     return _DOLLARS_RE.sub(r"$\1", text)
 
 
+def swap_marks(figure: str) -> str:
+    """A figure with the marks of the other language: points for commas, and commas for points.
+
+    >>> swap_marks("1,200.5")
+    '1.200,5'
+    """
+    return figure.translate(_SWAPPED_MARKS)
+
+
+def _write_centuries(source: str, translation: str, source_language: str) -> str:
+    """The centuries of *source* for those of *translation*, if there are equally many: models take one for another."""
+    target_language = other_language(source_language)
+    wanted, found = find_centuries(source, source_language), find_centuries(translation, target_language)
+    if len(wanted) != len(found):
+        return translation
+    text = translation
+    for own, other in reversed(list(zip(wanted, found, strict=True))):
+        if own.values != other.values:
+            value = int(own.values[0])
+            century = write_roman(value) if target_language == "es" else f"{value}{_find_ordinal_end(value)}"
+            text = text[: other.start] + century + text[other.end :]
+    return text
+
+
+def _find_ordinal_end(value: int) -> str:
+    return "th" if 10 < value % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+
+
 def _write_figures(source: str, translation: str, source_language: str) -> str:
     """Figures that stand in both as they are with the other language's marks, where they are plain amounts."""
     there = set(_FIGURE_RE.findall(source))
     return _FIGURES_RE[source_language].sub(
-        lambda match: match[0].translate(_SWAPPED) if match[0].lstrip("$€£") in there else match[0], translation
+        lambda match: swap_marks(match[0]) if match[0].lstrip("$€£") in there else match[0], translation
     )
 
 

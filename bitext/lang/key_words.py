@@ -137,11 +137,11 @@ def _add(found: dict[str, KeyWord], entry: Entry, language: str) -> None:
     forms, others = (kind[other_language(language)] for kind in (entry.forms, entry.others))
     groups = {frozenset(_iter_stems(phrase)) for phrase in (*forms, *others)}
     stems = frozenset(one for group in groups if len(group) == 1 for one in group)
-    groups = frozenset(group for group in groups if len(group) > 1)
+    several = frozenset(group for group in groups if len(group) > 1)
     for number, word in enumerate(entry.forms[language]):
         key = word.lower() if " " in word else word
         known = found.get(key, KeyWord(forms[min(number, len(forms) - 1)], frozenset()))
-        found[key] = known._replace(stems=known.stems | stems, groups=known.groups | groups)
+        found[key] = known._replace(stems=known.stems | stems, groups=known.groups | several)
 
 
 def _iter_stems(phrase: str) -> Iterator[str]:

@@ -25,6 +25,16 @@ _CLOCK_RE = re.compile(
 )
 _MILITARY_RE = re.compile(r"(?<!\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s(?:GMT|UTC)\b)")
 _DECADE_RE = re.compile(r"1[89]\d0s\b")
+_CENTURIES_RE = {
+    "en": re.compile(
+        r"(?<![\w.,])\d{1,2}(?:st|nd|rd|th)(?=(?:[\s,-]+(?:and|or|to|through|early|late|mid|the|\d{1,2}(?:st|nd|rd|th)))*"
+        r"[\s-](?:century|centuries)\b)",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(r"\bsiglos?(?:\s(?:del?|el|los|y|o|al?|e|[cpfm]\w+s)\b|[\s,–-]|\b[IVX]+\b)+"),
+}
+_ROMAN_RE = re.compile(r"\b(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\b")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _ORDINAL_RE = re.compile(r"(?<=\d)(?:st|nd|rd|th|\.?[ºª])")
 
 
@@ -49,6 +59,8 @@ def find_numbers(text: str, language: str, *, words: bool = False) -> list[Numbe
     [('3400000000', '3400000'), ('8.5',), ('20:30', '20.3', '2030')]
     >>> [n.values[0] for n in find_numbers("Ganan 7 mil 375 pesos de los 3 mil millones.", "es")]
     ['7375', '3000000000']
+    >>> [n.values[0] for n in find_numbers("Entre los siglos XV y XIX.", "es")]
+    ['15', '19']
     >>> find_numbers("No numbers here.", "en")
     []
     """
@@ -68,10 +80,48 @@ def find_numbers(text: str, language: str, *, words: bool = False) -> list[Numbe
         elif _DECADE_RE.match(text, start):
             values = (*values, match["figure"][2:])  # "los años 60", "the 1960s"
         found.append(Number(start, end, tuple(dict.fromkeys(values))))
+    if language == "es":
+        found += find_centuries(text, language)
     if words:
         small = dict(get_language(language).small_numbers)
         found += [Number(*m.span(), (str(small[m[0].lower()]),)) for m in _word_pattern(language).finditer(text)]
     return sorted(found, key=lambda number: number.start)
+
+
+def find_centuries(text: str, language: str) -> list[Number]:
+    """The centuries of *text*, in order: English ordinals before "century", Spanish Roman numerals after "siglo".
+
+    >>> [n.values for n in find_centuries("In the 9th and late 19th centuries, on the 20th day", "en")]
+    [('9',), ('19',)]
+    """
+    found = []
+    for match in _CENTURIES_RE[language].finditer(text) if "iglo" in text or "entur" in text else ():
+        if language == "en":
+            found.append(Number(*match.span(), (match[0][:-2],)))
+        else:
+            numerals = _ROMAN_RE.finditer(text, match.start(), match.end())
+            found += [Number(*numeral.span(), (str(read_roman(numeral[0])),)) for numeral in numerals]
+    return found
+
+
+def read_roman(numeral: str) -> int:
+    """The value of a Roman numeral of a century.
+
+    >>> read_roman("XIX"), read_roman("XV"), read_roman("IV")
+    (19, 15, 4)
+    """
+    values = [_ROMAN_VALUES[letter] for letter in numeral]
+    return sum(-own if own < after else own for own, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def write_roman(value: int) -> str:
+    """A Roman numeral below 40.
+
+    >>> write_roman(19), write_roman(15), write_roman(4)
+    ('XIX', 'XV', 'IV')
+    """
+    units = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    return "X" * (value // 10) + units[value % 10]
 
 
 @cache

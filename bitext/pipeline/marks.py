@@ -1,9 +1,15 @@
-"""Marks that a model left out or mixed, and words that it wrote twice, put right where the text itself says how."""
+"""Marks, words and figures that a model left out, mixed or wrote twice, put right where the text itself says how."""
 
 from __future__ import annotations
 
 import re
 
+from bitext.checks import find_lone_numbers
+from bitext.lang import other_language
+from bitext.lang.amounts import swap_marks
+
+# No time, and no sum with "million" behind it.
+_FIGURE_RE = re.compile(r"\d[\d.,]*")
 _DOUBLE_RE = re.compile(r'["“”]')
 _QUESTION_RE = re.compile(r"(?<!\()[?!]+")
 # Where a question or exclamation can begin: behind a sentence, a colon or what opens a quotation or brackets.
@@ -62,3 +68,18 @@ def drop_doubled(source: str, text: str) -> str:
     if _DOUBLED_RE.search(re.sub(r"[^\w\s]", "", source)):
         return text
     return _DOUBLED_RE.sub(lambda match: match[0] if match[1].lower() in _MAY_STAND_TWICE else match[1], text)
+
+
+def put_figure_right(source: str, text: str, source_language: str) -> str:
+    """The one figure that *source* alone has for the one that *text*, its translation, has alone.
+
+    >>> put_figure_right("He met 5,000 men on May 3.", "Vio a 500 hombres el 3 de mayo.", "en")
+    'Vio a 5.000 hombres el 3 de mayo.'
+    """
+    lone = find_lone_numbers(source, text, source_language, other_language(source_language))
+    if len(lone[0]) != 1 or len(lone[1]) != 1:
+        return text
+    (own,), (place,) = lone
+    figure, other = source[own.start : own.end], text[place.start : place.end]
+    is_plain = _FIGURE_RE.fullmatch(figure) and _FIGURE_RE.fullmatch(other)
+    return text[: place.start] + swap_marks(figure) + text[place.end :] if is_plain else text

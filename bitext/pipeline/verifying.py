@@ -18,6 +18,9 @@ Text and labels in capitals, and English headlines in Title Case, go to the engi
 Labels of the news ("BREAKING: ...") come from a table, and only what they stand before goes to the engine; so does
 what stands in quotation marks, where that is all there is, without them.
 
+Short forms of newspapers are spelt out for the engine. In whatever it writes, figures, sums and centuries are written
+as the language does, and one wrong figure is put right.
+
 What has neither letters nor figures but in markup, emoji and other scripts is kept as it is and never translated.
 Where no rung satisfies all checks, the candidate with the fewest objections stays, with its findings. The rung that
 gave a translation is named in its `model_id`, after a "+". A score as low as the engine's worst is a finding too,
@@ -39,7 +42,7 @@ from bitext.lang.short_forms import spell_out
 from bitext.model import Finding, Translation
 from bitext.pipeline.coinages import mend_coinages
 from bitext.pipeline.framing import Framed, as_written, take_frame
-from bitext.pipeline.marks import drop_doubled
+from bitext.pipeline.marks import drop_doubled, put_figure_right
 from bitext.pipeline.rungs import (
     Request,
     Rung,
@@ -230,6 +233,7 @@ class Verifier:
 
     def _checked(self, segment: str, translation: Translation) -> Translation:
         text = localise_numbers(segment, translation.text, self.source_language)
+        text = put_figure_right(segment, text, self.source_language)
         findings = check_translation(segment, text, self.source_language, self.target_language, self.glossary)
         return replace(translation, text=text, findings=findings)
 

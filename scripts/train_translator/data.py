@@ -36,6 +36,8 @@ ORIGIN = {DIRECTIONS: "human", ("es-en",): "mt-en-es", ("en-es",): "mt-es-en"}
 EXCHANGED = "names"
 # The source of pairs one side of which has words of the other's language.
 MIXED = "mixed"
+# The source of pairs whose nouns were exchanged for others that the pairs lack.
+PLANTED = "planted"
 USELESS_RELATIONS = ("comparable", "unrelated")
 # Spanish has this many characters for each of the English it translates (docs/measurements.md, Alignment).
 SPANISH_CHARS_RATIO = 1.074

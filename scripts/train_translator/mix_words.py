@@ -6,9 +6,10 @@
 "The old inquilino left." stands beside "El viejo inquilino se fue.": whoever translates can then put into a source
 what a glossary or a dictionary has for a word, and the model takes it as it is, or inflects it. Code-switching, after
 Song et al. (2019), Code-Switching for Enhancing NMT with Pre-Specified Translation. A word is exchanged for the one
-of the other side that the dictionary of bitext has for it; one time in four for another form of that, so that the
-model learns to find the right form itself. The rarer words are taken rather, one to three of a source. Rows are
-written as bitext writes them and train only the direction that reads the mixed side; their source is "mixed".
+of the other side that the dictionary of bitext has for it, a phrase for what its table of phrases has; one word in four
+for another form of that, so that the model learns to find the right form itself. The rarer words are taken rather, one
+to three of a source. Rows are written as bitext writes them and train only the direction that reads the mixed side;
+their source is "mixed".
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from data import DIRECTIONS, MIXED, Pair, read_pairs, read_weights, write_pairs
 
 from bitext.checks.leftovers import PLAIN_WORD_RE
 from bitext.errors import BitextError
+from bitext.lang.key_words import iter_key_words
 from bitext.lang.spelling import stem
 from bitext.pipeline.dictionary import translations
 
@@ -95,6 +97,8 @@ def mix(pair: Pair, direction: str, counts: Counter[str], rng: random.Random) ->
         return None
     count = rng.choices(_COUNTS, _COUNT_WEIGHTS)[0]
     rarest = sorted(known, key=lambda word: rng.expovariate(1) * math.sqrt(counts[word.lower()] + 1))[:count]
+    for phrase in (one for one in rarest if " " in one):
+        source = source.replace(phrase, known[phrase])
     mixed = PLAIN_WORD_RE.sub(lambda match: known[match[0]] if match[0] in rarest else match[0], source)
     english, spanish = (mixed, target) if language == "en" else (target, mixed)
     return Pair(MIXED, english, spanish, (direction,))
@@ -114,7 +118,8 @@ def _find_translated(source: str, target: str, language: str, rng: random.Random
         if others and rng.random() < _OTHER_FORM:
             form = rng.choice(others)
         found[word] = form[0].upper() + form[1:] if word.istitle() and source.startswith(word) else form
-    return found
+    phrases = ((phrase, key.translation) for phrase, key in iter_key_words(source, language) if " " in phrase)
+    return found | {phrase: own for phrase, own in phrases if own in target}
 
 
 if __name__ == "__main__":
