@@ -6,6 +6,7 @@ lexicon that the aligner uses too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -15,6 +16,12 @@ from bitext.lang.short_words import SHORT_WORDS
 
 # Less likely translations than this are as often wrong as right.
 _LEAST_PROBABILITY = 0.3
+# Of a phrase all words must be found, so each may be less likely.
+_LEAST_OF_PHRASE = 0.05
+# They need no translation, and so many may stand between the translations of others.
+_PARTICLES = frozenset("a al an and at by con de del el en for in la las los of on or para por the to un una y".split())
+_MOST_PARTICLES = 2
+_LETTERS_RE = re.compile(r"[^\W\d_]+")
 # In lower case they are not the month or the people that the lexicon, which knows no case, has for them.
 _NEVER_THESE = frozenset({"march", "may", "polish"})
 _NONE: Mapping[str, tuple[float, int]] = {}
@@ -50,6 +57,40 @@ def translations(word: str, language: str, least: float) -> dict[str, float]:
         return {place: 1.0}
     found = {own: p for own, (p, _) in _load()[language].get(word.lower(), _NONE).items() if p >= least}
     return {**found, key.translation: 1.0} if (key := find_key_word(word, language)) else found
+
+
+def replace_literal(text: str, phrase: str, own: str, language: str) -> str:
+    """*own* for what translates *phrase*, in *language*, word by word, where *text* has that; else *text* as it is.
+
+    A single word must be translated by a likely translation of it; of a phrase all words that are no particles must
+    be there, close to one another.
+
+    >>> replace_literal("Cayó en el intercambio de acciones.", "stock exchange", "bolsa", "en")
+    'Cayó en el bolsa.'
+    >>> replace_literal("The project of law failed.", "proyecto de ley", "bill", "es")
+    'The bill failed.'
+    >>> replace_literal("El intercambio acabó.", "stock exchange", "bolsa", "en")
+    'El intercambio acabó.'
+    """
+    words = [word for word in phrase.lower().split() if word not in _PARTICLES]
+    least = _LEAST_PROBABILITY if len(words) == 1 else _LEAST_OF_PHRASE
+    wanted = [{own.lower() for own in translations(word, language, least)} for word in words]
+    found = list(_LETTERS_RE.finditer(text))
+    for size in range(len(wanted), len(wanted) + _MOST_PARTICLES + 1):
+        for start in range(len(found) - size + 1):
+            window = [match[0].lower() for match in found[start : start + size]]
+            if _is_covered(window, wanted):
+                return text[: found[start].start()] + own + text[found[start + size - 1].end() :]
+    return text
+
+
+def _is_covered(window: list[str], wanted: list[set[str]]) -> bool:
+    """Whether the window has one of each set, begins and ends with such a word, and has only particles besides."""
+    if not wanted or not all(any(word in known for known in wanted) for word in (window[0], window[-1])):
+        return False
+    taken = [next((number for number, word in enumerate(window) if word in known), None) for known in wanted]
+    left = [word for number, word in enumerate(window) if number not in taken]
+    return None not in taken and len(set(taken)) == len(wanted) and _PARTICLES.issuperset(left)
 
 
 @lru_cache(maxsize=1)

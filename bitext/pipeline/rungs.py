@@ -16,7 +16,7 @@ from bitext.lang.casing import is_common_word
 from bitext.lang.places import PLACES
 from bitext.lang.short_words import is_short
 from bitext.model import Translation
-from bitext.pipeline.dictionary import look_up
+from bitext.pipeline.dictionary import look_up, replace_literal
 from bitext.pipeline.marks import open_questions, unify_quotes
 
 _CLAUSE_RE = re.compile(r"(?<=[,;:—–])\s+|\s+(?=[—–(])")
@@ -90,7 +90,7 @@ def _look_up_left(segment: str, best: Translation, source_language: str) -> dict
 def restore_words(segment: str, best: Translation, source_language: str, glossary: Mapping[str, str]) -> Rung:
     """Key words that were lost, put into the source in translation: models take what is in the language they write.
 
-    What is lost on the way is put in too, once.
+    What is lost on the way is put in too, once. Last, what was translated word by word is put right where it stands.
     """
     candidates: list[Translation] = []
     known: dict[str, str] = {}
@@ -103,6 +103,10 @@ def restore_words(segment: str, best: Translation, source_language: str, glossar
         (made,) = yield Request((_swap(segment, known),))
         candidates += [replace(best, text=_swap(best.text, known)), made]
         text = made.text
+    literal = best.text
+    for word, own in known.items():
+        literal = replace_literal(literal, word, own, source_language)
+    candidates += [replace(best, text=literal)] if literal != best.text else []
     return mark(candidates, "words")
 
 
