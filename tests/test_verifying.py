@@ -236,6 +236,28 @@ def test_a_key_word_that_was_lost_is_put_into_the_source() -> None:
     assert (found.text, found.model_id, found.findings) == ("El alcalde se fue.", "scripted+words", ())
 
 
+def test_a_phrase_translated_word_by_word_is_put_right_where_it_stands() -> None:
+    found = climb(
+        "It fell on the stock exchange.",
+        Scripted({"It fell on the stock exchange.": "Cayó en el intercambio de acciones."}),
+    )
+    assert (found.text, found.model_id) == ("Cayó en la bolsa.", "scripted+words")
+
+
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        ("Fue el detención.", "Fue la detención."),
+        ("Salió del parroquia.", "Salió de la parroquia."),
+        ("Los torturas cesaron.", "Las torturas cesaron."),
+        ("La soldado y la periodista.", "La soldado y la periodista."),
+        ("El agua del área.", "El agua del área."),
+    ],
+)
+def test_determiners_agree_with_nouns_whose_gender_is_known(made: str, expected: str) -> None:
+    assert climb("So it was.", Scripted({"So it was.": made})).text == expected
+
+
 def test_a_glossary_may_have_another_translation_for_a_key_word() -> None:
     engine = Scripted({"The summit ended.": "La cumbre acabó.", "The encuentro ended.": "El encuentro acabó."})
     found = climb("The summit ended.", engine, glossary={"summit": "encuentro"})

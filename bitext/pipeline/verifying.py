@@ -6,8 +6,9 @@ The ladder, one rung after the other until no check objects:
 2. `marks`: quotation marks of one kind, ¿ and ¡ where nothing opens what they close; nothing is translated anew;
 3. `terms`: terms and markup put into the source as they must come out, then the text between them by itself;
 4. `words`: words that were left as they were put into the source as a dictionary has them, and in the end words that
-   the model made up put right in its text, words that it wrote twice once, and names of peoples without the capital
-   that English gives them; key words that were lost likewise, from a table;
+   the model made up put right in its text, words that it wrote twice once, names of peoples without the capital that
+   English gives them, and Spanish determiners that agree with nouns whose gender is known; key words and phrases that
+   were lost put into the source likewise, from a table;
 5. `parts`: clauses translated one by one;
 6. `wide-beam`: the hypotheses of a wider beam;
 7. `names`: names that were lost or garbled held fast by words that models copy;
@@ -37,6 +38,7 @@ from bitext.checks import UNUSABLE, check_translation, find_terms, is_wordless
 from bitext.lang.amounts import localise_numbers
 from bitext.lang.casing import sentence_case
 from bitext.lang.key_words import load_translations
+from bitext.lang.nouns import agree_determiners
 from bitext.lang.places import lower_peoples
 from bitext.lang.short_forms import spell_out
 from bitext.model import Finding, Translation
@@ -165,7 +167,7 @@ class Verifier:
                 checked = self._checked(segment, candidate)
                 if _cost(checked) < _cost(best):
                     best = checked
-        best = self._in_lower_case(segment, self._undoubled(segment, best))
+        best = self._as_spanish(segment, self._undoubled(segment, best))
         return self._with_doubt(self._with_unseen(segment, best))
 
     def _mend(self, segment: str, best: Translation) -> Rung:
@@ -189,13 +191,12 @@ class Verifier:
         text = drop_doubled(segment, best.text)
         return best if text == best.text else self._unless_worse(segment, best, text)
 
-    def _in_lower_case(self, segment: str, best: Translation) -> Translation:
-        """Peoples, days and months, which Spanish writes without a capital; a glossary has its way."""
+    def _as_spanish(self, segment: str, best: Translation) -> Translation:
+        """Peoples, days and months without a capital, determiners that agree; a glossary has its way."""
         if self.target_language != "es" or find_terms(segment, self.glossary):
             return best
-        if (text := lower_peoples(best.text)) == best.text:
-            return best
-        return self._unless_worse(segment, best, text)
+        text = agree_determiners(lower_peoples(best.text))
+        return best if text == best.text else self._unless_worse(segment, best, text)
 
     def _with_unseen(self, segment: str, best: Translation) -> Translation:
         """What the engine made up is put right by a dictionary, and named where that has nothing.

@@ -22,13 +22,12 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from data import DIRECTIONS, PLANTED, Pair, read_pairs, read_weights, write_pairs
 
 from bitext.errors import BitextError
-from bitext.lang.key_words import read_entries
+from bitext.lang.nouns import STRESSED_A, Noun, read_nouns
 from bitext.lang.places import iter_entries
 from bitext.pipeline.dictionary import translations
 
@@ -52,28 +51,6 @@ _AFTER = frozenset(
     "of in on to for with by from at about and or is are was were has have had will would can could should may might "
     "must that which who when where if because but as than so do does did said says".split()
 )
-_NOUN_RE = re.compile(r"(?:[cs]ión|[dt]ad|tud|ismo|miento|eza|umbre|[ae]ncia|aje|azgo|terio)$")
-_FEMININE_RE = re.compile(r"(?:ión|[dt]ad|tud|umbre|triz|[aá]|ie|ez|[ei]d|[eu]z|ley|[ií]tis|[eio]sis)$")
-_MASCULINE_RE = re.compile(r"(?:ista|crata|[eo]ma|grama|auta|iatra|peuta|cida|goga|arca|juez|\bpez)$")
-# Nouns whose endings would have them of the other gender.
-_MASCULINE = frozenset(
-    "ajedrez aprendiz arroz atleta avión camión cineasta clima colega cometa compatriota cura césped delta drama día "
-    "escorpión espía estigma fantasma gimnasta gorila gorrión guardia guía hipócrita huésped idiota jesuita mapa "
-    "patriota pirata planeta poeta portavoz sarampión sofá tranvía trauma".split()
-)
-_FEMININE = frozenset(
-    "autopista base bici broma calle carne catedral catástrofe central clase comarca conquista corriente crema crisis "
-    "cárcel entrevista espiral fase fiebre filial flor foto frase fuente gema gente goma imagen leche liebre llave luz "
-    "madre mano masacre mente moto muerte mujer multinacional nariz nave nieve noche nube paloma patente paz piel "
-    "pirámide pista radio raíz sal sangre sede semifinal serpiente señal sinagoga suerte tarde torre tribu virgen voz "
-    "vía élite".split()
-)
-# Of both genders, or no nouns.
-_NEITHER = frozenset("capital ex final libre orden papa recién".split())
-# Feminine, with "el" for their article.
-_STRESSED_A = frozenset(
-    "acta agua ala alga alma ancla arma arpa asma aula ave habla hacha hada hambre águila área".split()
-)
 # Places with an article, or with another word before them.
 _NO_PLACES = frozenset(
     "Britain Caribbean Christmas Easter Hague Korea Mediterranean Netherlands Philippines Vatican".split()
@@ -82,15 +59,6 @@ _TIMES = frozenset((*calendar.day_name, *calendar.month_name))
 
 
 Kind = tuple[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """An English noun and its Spanish, both in one number, and the directions that they may train."""
-
-    english: str
-    spanish: str
-    directions: tuple[str, ...]
 
 
 def main() -> int:
@@ -126,11 +94,12 @@ class Planter:
     def __init__(self, rng: random.Random) -> None:
         self._rng = rng
         self._nouns: dict[Kind, list[Noun]] = defaultdict(list)
-        for kind, noun in (*_iter_nouns(), *_iter_names()):
-            self._nouns[kind].append(noun)
+        for noun in read_nouns():
+            self._nouns[noun.gender, noun.number].append(noun)
         self._names: dict[str, list[tuple[str, Kind]]] = defaultdict(list)
-        for kind, noun in _iter_names():
-            self._names[noun.english].append((noun.spanish, kind))
+        for kind, english, spanish in _iter_names():
+            self._nouns[kind].append(Noun(english, spanish, *kind, None))
+            self._names[english].append((spanish, kind))
         self.count = sum(map(len, self._nouns.values()))
 
     def plant_all(self, pairs: Sequence[Pair], weights: dict[str, float], count: int) -> list[Pair]:
@@ -151,9 +120,10 @@ class Planter:
         english, spanish, directions = pair.english, pair.spanish, set(DIRECTIONS)
         for number, (old, own, kind) in enumerate(places[:2]):
             noun = self._rng.choice(self._nouns[kind])
-            if number and (self._rng.random() > _SECOND or directions.isdisjoint(noun.directions)):
+            trained = [direction for direction in DIRECTIONS if noun.only in (None, direction[:2])]
+            if number and (self._rng.random() > _SECOND or directions.isdisjoint(trained)):
                 break
-            directions.intersection_update(noun.directions)
+            directions.intersection_update(trained)
             english, spanish = _put(english, old, noun.english), _put(spanish, own, noun.spanish)
         return Pair(PLANTED, english, spanish, tuple(sorted(directions))) if places else None
 
@@ -167,50 +137,19 @@ class Planter:
                     break
 
 
-def _iter_nouns() -> Iterator[tuple[Kind, Noun]]:
-    """Yield the nouns of the table with gender and number."""
-    for entry in read_entries():
-        english, spanish = entry.forms["en"], entry.forms["es"]
-        head = spanish[0].split()[0]
-        plural = len(english) > 1 < len(spanish) and english[1].endswith("s") and spanish[1].endswith("s")
-        if (
-            not (plural or _NOUN_RE.search(head))
-            or not english[0].islower()
-            or not head.islower()
-            or head in _STRESSED_A | _NEITHER
-        ):
-            continue
-        directions = DIRECTIONS if entry.only is None else ("en-es",) if entry.only == "en" else ("es-en",)
-        gender = "f" if _is_feminine(head) else "m"
-        yield (gender, 1), Noun(english[0], spanish[0], directions)
-        if plural and not spanish[0].endswith("s"):
-            yield (gender, 2), Noun(english[1], spanish[1], directions)
-
-
-def _is_feminine(noun: str) -> bool:
-    """Whether a Spanish noun in the singular is feminine, by its ending and the lists of what differs.
-
-    >>> [_is_feminine(noun) for noun in ("huelga", "planeta", "rebelión", "camión", "cárcel")]
-    [True, False, True, False, True]
-    """
-    if noun in _MASCULINE or noun in _FEMININE:
-        return noun in _FEMININE
-    return bool(_FEMININE_RE.search(noun)) and not _MASCULINE_RE.search(noun)
-
-
-def _iter_names() -> Iterator[tuple[Kind, Noun]]:
+def _iter_names() -> Iterator[tuple[Kind, str, str]]:
     """Yield places and peoples: the latter by gender, and plurals apart."""
     for english, spanish in iter_entries():
         name = english[0].rstrip("*")
         if name in _NO_PLACES or name in _TIMES:
             continue
         if spanish[0].istitle():
-            yield ("place", 1), Noun(name, spanish[0], DIRECTIONS)
+            yield ("place", 1), name, spanish[0]
         elif name.endswith("s") and name not in {"Swiss"}:
-            yield ("people", 2), Noun(name, spanish[0], DIRECTIONS)
+            yield ("people", 2), name, spanish[0]
         else:
-            yield ("people m", 1), Noun(name, spanish[0], DIRECTIONS)
-            yield ("people f", 1), Noun(name, spanish[-1], DIRECTIONS)
+            yield ("people m", 1), name, spanish[0]
+            yield ("people f", 1), name, spanish[-1]
 
 
 def _iter_places(pair: Pair) -> Iterator[tuple[str, str, Kind]]:
@@ -225,7 +164,7 @@ def _iter_places(pair: Pair) -> Iterator[tuple[str, str, Kind]]:
         if pair.english[match.end() : match.end() + 1] == " " and following not in _AFTER:
             continue
         known = [own for own in translations(word, "en", _LEAST_PROBABILITY) if spanish.count(own) == 1]
-        if len(known) != 1 or known[0] in _STRESSED_A:
+        if len(known) != 1 or known[0] in STRESSED_A:
             continue
         place = spanish.index(known[0])
         kind = _KIND_OF.get(spanish[place - 1].lower()) if place else None

@@ -1,0 +1,130 @@
+"""Spanish nouns with gender and number, from the tables of key words, and determiners that agree with them.
+
+What puts a word into a text does not see to its article: "el cumbre".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from bitext.lang.key_words import read_entries
+
+# Endings that only nouns have: of what has no plural in the table.
+_NOUN_RE = re.compile(r"(?:[cs]ión|[dt]ad|tud|ismo|miento|eza|umbre|[ae]ncia|aje|azgo|terio)$")
+_FEMININE_RE = re.compile(r"(?:ión|[dt]ad|tud|umbre|triz|[aá]|ie|ez|[ei]d|[eu]z|ley|[ií]tis|[eio]sis)$")
+_MASCULINE_RE = re.compile(r"(?:ista|crata|[eo]ma|grama|auta|iatra|peuta|cida|goga|arca|juez|\bpez)$")
+# Nouns whose endings would have them of the other gender.
+_MASCULINE = frozenset(
+    "ajedrez aprendiz arroz atleta avión camión cineasta clima colega cometa compatriota cura césped delta drama día "
+    "escorpión espía estigma fantasma gimnasta gorila gorrión guardia guía hipócrita huésped idiota jesuita mapa "
+    "patriota pirata planeta poeta portavoz sarampión sofá tranvía trauma".split()
+)
+_FEMININE = frozenset(
+    "autopista base bici broma calle carne catedral catástrofe central clase comarca conquista corriente crema crisis "
+    "cárcel entrevista espiral fase fiebre filial flor foto frase fuente gema gente goma imagen leche liebre llave luz "
+    "madre mano masacre mente moto muerte mujer multinacional nariz nave nieve noche nube paloma patente paz piel "
+    "pirámide pista radio raíz sal sangre sede semifinal serpiente señal sinagoga suerte tarde torre tribu virgen voz "
+    "vía élite".split()
+)
+# Of both genders, or no nouns.
+_NEITHER = frozenset("capital ex final libre orden papa recién".split())
+
+STRESSED_A = frozenset(
+    "acta agua ala alga alma ancla arma arpa asma aula ave habla hacha hada hambre águila área".split()
+)
+"""Feminine nouns that have "el" for their article."""
+
+# Endings that leave no doubt of the gender: no persons of either, no adjectives.
+_SURE = {
+    "m": re.compile(r"(?:[^aeiou]o|[iu]o|aje|or)$"),
+    "f": re.compile(r"(?:[^aeiou]a|[ieu]a|ía|[cs]ión|[dt]ad|tud|umbre)$"),
+}
+_BOTH = frozenset("cabeza cámara defensa jurado miembro modelo piloto policía radio soldado superior testigo".split())
+_DETERMINERS = {
+    ("m", 1): ("el", "un", "este", "ese", "aquel", "del", "al"),
+    ("f", 1): ("la", "una", "esta", "esa", "aquella", "de la", "a la"),
+    ("m", 2): ("los", "unos", "estos", "esos", "aquellos"),
+    ("f", 2): ("las", "unas", "estas", "esas", "aquellas"),
+}
+_OTHER = {"m": "f", "f": "m"}
+_KINDS = {own: (kind, place) for kind, words in _DETERMINERS.items() for place, own in enumerate(words)}
+_BEFORE_NOUN_RE = re.compile(
+    rf"(?<![\w-])({'|'.join(sorted(_KINDS, key=len, reverse=True))}) ([^\W\d_]+)(?![\w-])", re.IGNORECASE
+)
+
+
+class Noun(NamedTuple):
+    """An English noun and its Spanish: gender "m" or "f", number 1 or 2, and the only language to look it up from."""
+
+    english: str
+    spanish: str
+    gender: str
+    number: int
+    only: str | None
+
+
+def read_nouns() -> Iterator[Noun]:
+    """Yield the nouns of the tables, singular and plural apart.
+
+    Nouns are what has a singular and a plural on both sides, or an ending that only nouns have; some of them are of
+    several words.
+
+    >>> next(noun for noun in read_nouns() if noun.english == "strikes")[1:]
+    ('huelgas', 'f', 2, None)
+    """
+    for entry in read_entries():
+        english, spanish = entry.forms["en"], entry.forms["es"]
+        head = spanish[0].split()[0]
+        is_plural = len(english) > 1 < len(spanish) and english[1].endswith("s") and spanish[1].endswith("s")
+        is_name = not (english[0].islower() and head.islower())
+        if is_name or not (is_plural or _NOUN_RE.search(head)) or head in STRESSED_A | _NEITHER:
+            continue
+        gender = "f" if is_feminine(head) else "m"
+        yield Noun(english[0], spanish[0], gender, 1, entry.only)
+        if is_plural and not spanish[0].endswith("s"):
+            yield Noun(english[1], spanish[1], gender, 2, entry.only)
+
+
+def is_feminine(noun: str) -> bool:
+    """Whether a Spanish noun in the singular is feminine, by its ending and the lists of what differs.
+
+    >>> [is_feminine(noun) for noun in ("huelga", "planeta", "rebelión", "camión", "cárcel")]
+    [True, False, True, False, True]
+    """
+    if noun in _MASCULINE or noun in _FEMININE:
+        return noun in _FEMININE
+    return bool(_FEMININE_RE.search(noun)) and not _MASCULINE_RE.search(noun)
+
+
+def agree_determiners(text: str) -> str:
+    """Spanish *text* whose articles and the like have the gender of the nouns behind them, where that is known.
+
+    >>> agree_determiners("Tras el cumbre, uno de los autopistas del capital; la campeonato, la periodista.")
+    'Tras la cumbre, uno de las autopistas del capital; el campeonato, la periodista.'
+    """
+    known = _load_sure()
+
+    def agree(match: re.Match[str]) -> str:
+        (gender, number), place = _KINDS[match[1].lower()]
+        if known.get((match[2].lower(), number)) != _OTHER[gender]:
+            return match[0]
+        own = _DETERMINERS[_OTHER[gender], number][place]
+        return f"{own.capitalize() if match[1][0].isupper() else own} {match[2]}"
+
+    return _BEFORE_NOUN_RE.sub(agree, text)
+
+
+@lru_cache(maxsize=1)
+def _load_sure() -> dict[tuple[str, int], str]:
+    """Nouns of one word, in one number, whose gender leaves no doubt."""
+    found: dict[tuple[str, int], str] = {}
+    singular = ""
+    for noun in read_nouns():
+        singular = noun.spanish if noun.number == 1 else singular
+        is_sure = bool(_SURE[noun.gender].search(singular)) and singular not in _BOTH | _MASCULINE
+        if is_sure and " " not in noun.spanish:
+            found[noun.spanish, noun.number] = noun.gender
+    return found
