@@ -32,6 +32,13 @@ _SUM_RE = re.compile(
     r"((?:\s+(?:mil\s+)?(?:millones|millón|billones|billón)|\s+mil\b)?)(\s+(?:de\s+)?(?:dólares|euros|libras)\b)?"
 )
 _MILLIONS_RE = re.compile(r"(?<![\w.,])(\d{1,3}(?:,\d{3})+)\smillion\b")
+_FIGURED_CENTURY_RE = re.compile(
+    r"(?<![\w.,])(?:(?:(?P<first>[1-3]?\d)[.ºª]* y )?(?P<second>[1-3]?\d)[.ºª]* (?P<plural>siglos?)\b(?! de\b)"
+    r"|(?P<word>siglo) (?P<after>[12]?\d)\b(?![.,]?\d))"
+)
+# "Pesos" are weights where nobody says that they are money.
+_PESOS_RE = re.compile(r"\d(?: mil)?(?: millones)?(?: de)? pesos\b")
+_WEIGHTS_RE = re.compile(r"(?<=\d )weights\b|(?<=illion )weights\b|(?<=illion of )weights\b")
 _OF_RE = re.compile(r"(?<=\d )((?:million|billion|trillion)) of(?= (?:dollars|euros|pounds|pesos)\b)")
 _DOLLARS_RE = re.compile(r"(?<![\w.,$])(\d[\d.,]*(?<=\d)(?: (?:million|billion|trillion))?) dollars\b")
 
@@ -52,6 +59,8 @@ def localise_numbers(source: str, translation: str, source_language: str) -> str
     text = _write_figures(source, text, source_language)
     if source_language == "en":
         return _SUM_RE.sub(_name_currency, text)
+    if _PESOS_RE.search(source):
+        text = _WEIGHTS_RE.sub(r"pesos", text)
     text = _OF_RE.sub(r"\1", _MILLIONS_RE.sub(_write_billions, text))
     return _DOLLARS_RE.sub(r"$\1", text)
 
@@ -68,7 +77,10 @@ def swap_marks(figure: str) -> str:
 def _write_centuries(source: str, translation: str, source_language: str) -> str:
     """The centuries of *source* for those of *translation*, if there are equally many: models take one for another."""
     target_language = other_language(source_language)
-    wanted, found = find_centuries(source, source_language), find_centuries(translation, target_language)
+    wanted = find_centuries(source, source_language)
+    if wanted and target_language == "es":
+        translation = _FIGURED_CENTURY_RE.sub(_write_numerals, translation)
+    found = find_centuries(translation, target_language)
     if len(wanted) != len(found):
         return translation
     text = translation
@@ -78,6 +90,14 @@ def _write_centuries(source: str, translation: str, source_language: str) -> str
             century = write_roman(value) if target_language == "es" else f"{value}{_find_ordinal_end(value)}"
             text = text[: other.start] + century + text[other.end :]
     return text
+
+
+def _write_numerals(match: re.Match[str]) -> str:
+    """ "15 y 17 siglos" as "siglos XV y XVII", "siglo 18" as "siglo XVIII"."""
+    if match["word"]:
+        return f"{match['word']} {write_roman(int(match['after']))}"
+    numerals = [write_roman(int(figure)) for figure in (match["first"], match["second"]) if figure]
+    return f"{match['plural']} {' y '.join(numerals)}"
 
 
 def _find_ordinal_end(value: int) -> str:

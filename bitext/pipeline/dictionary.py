@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from bitext.lang.key_words import find_key_word
+from bitext.lang.key_words import find_key_word, iter_key_words
 from bitext.lang.places import PLACES
 from bitext.lang.short_words import SHORT_WORDS
 
@@ -81,6 +81,19 @@ def replace_literal(text: str, phrase: str, own: str, language: str) -> str:
             window = [match[0].lower() for match in found[start : start + size]]
             if _is_covered(window, wanted):
                 return text[: found[start].start()] + own + text[found[start + size - 1].end() :]
+    return text
+
+
+def capitalise_names(source: str, text: str, language: str) -> str:
+    """*text* with the capitals that the names among its key phrases have.
+
+    >>> capitalise_names("The United Nations met.", "Las naciones unidas se reunieron.", "en")
+    'Las Naciones Unidas se reunieron.'
+    """
+    for word, key in iter_key_words(source, language):
+        own = key.translation
+        if " " in word and not own.islower():
+            text = re.sub(rf"(?<!\w){re.escape(own)}(?!\w)", own, text, flags=re.IGNORECASE)
     return text
 
 

@@ -19,6 +19,13 @@ from bitext.model import Translation
 # List marks, the dash of who speaks, and an agency without a place: "(Reuters) - ".
 _BULLET_RE = re.compile(r"(?:[•·▪◦‣*–—-]\s+|\([A-Z][\w ]{1,20}\)\s?[—–-]+\s+)(?=\S)")
 _WORD_RE = re.compile(r"[^\W\d_]{3,}")
+_MONTHS = {code: [month.lower() for month in get_language(code).months] for code in ("en", "es")}
+_SHORT_CHARS = 3
+_SHORT_MONTH = {code: "|".join(month[:_SHORT_CHARS] for month in months) for code, months in _MONTHS.items()}
+_DATE_RE = {
+    "en": re.compile(rf"\b(?P<month>(?:{_SHORT_MONTH['en']})[a-z]*)\.? (?P<day>\d{{1,2}})\b", re.IGNORECASE),
+    "es": re.compile(rf"\b(?P<day>\d{{1,2}}) (?:de )?(?P<month>(?:{_SHORT_MONTH['es']})[a-z]*)\b\.?", re.IGNORECASE),
+}
 # A segment that is one quotation, or begins one that goes on in the next segment.
 _QUOTATION_RE = re.compile(r'(["“«])(?=[\w¿¡])([^"“”«»]+?)(?:([.,]?)(["”»])([.,]?))?')
 
@@ -52,6 +59,8 @@ def take_frame(segment: str, source_language: str) -> Framed:
     ('Mayor resigns', '• ', '')
     >>> take_frame("LONDON (AP) — Ships came in.", "en")[:2]
     ('Ships came in.', 'LONDRES (AP) — ')
+    >>> take_frame("GENEVA, Sept. 3 (Reuters) - Ships came in.", "en")[1]
+    'GINEBRA, 3 de septiembre (Reuters) - '
     >>> take_frame("“It is late.”", "en").put_back(Translation("Es tarde.", None, "")).text
     '“Es tarde.”'
     >>> take_frame("«Es tarde».", "es").put_back(Translation("It is late.", None, "")).text
@@ -71,7 +80,7 @@ def take_frame(segment: str, source_language: str) -> Framed:
 
 
 def _cut_dateline(text: str, language: str) -> tuple[str, str]:
-    """A text's dateline with its places as the other language writes them, and the rest."""
+    """A text's dateline with its places and date as the other language writes them, and the rest."""
     end = find_dateline_end(text, get_language(language))
     if not end:
         return "", text
@@ -81,7 +90,17 @@ def _cut_dateline(text: str, language: str) -> tuple[str, str]:
         place = PLACES[language].get(match[0].lower(), match[0])
         return place.upper() if match[0].isupper() else place
 
-    return _WORD_RE.sub(write, text[: len(text) - len(rest)]), rest
+    dateline = _DATE_RE[language].sub(lambda match: _write_date(match, language), text[: len(text) - len(rest)])
+    return _WORD_RE.sub(write, dateline), rest
+
+
+def _write_date(match: re.Match[str], language: str) -> str:
+    """A day and a month as the other language writes them: "Sept. 3" as "3 de septiembre"."""
+    short = match["month"][:_SHORT_CHARS].lower()
+    number = next(n for n, month in enumerate(_MONTHS[language]) if month.startswith(short))
+    if language == "en":
+        return f"{match['day']} de {_MONTHS['es'][number]}"
+    return f"{_MONTHS['en'][number].capitalize()} {match['day']}"
 
 
 def as_written(segment: str, plain: str, translation: Translation) -> Translation:

@@ -43,6 +43,7 @@ from bitext.lang.places import lower_peoples
 from bitext.lang.short_forms import spell_out
 from bitext.model import Finding, Translation
 from bitext.pipeline.coinages import mend_coinages
+from bitext.pipeline.dictionary import capitalise_names
 from bitext.pipeline.framing import Framed, as_written, take_frame
 from bitext.pipeline.marks import drop_doubled, put_figure_right
 from bitext.pipeline.rungs import (
@@ -167,7 +168,7 @@ class Verifier:
                 checked = self._checked(segment, candidate)
                 if _cost(checked) < _cost(best):
                     best = checked
-        best = self._as_spanish(segment, self._undoubled(segment, best))
+        best = self._in_form(segment, self._undoubled(segment, best))
         return self._with_doubt(self._with_unseen(segment, best))
 
     def _mend(self, segment: str, best: Translation) -> Rung:
@@ -191,11 +192,13 @@ class Verifier:
         text = drop_doubled(segment, best.text)
         return best if text == best.text else self._unless_worse(segment, best, text)
 
-    def _as_spanish(self, segment: str, best: Translation) -> Translation:
-        """Peoples, days and months without a capital, determiners that agree; a glossary has its way."""
-        if self.target_language != "es" or find_terms(segment, self.glossary):
+    def _in_form(self, segment: str, best: Translation) -> Translation:
+        """Capitals as names and peoples have them, and Spanish determiners that agree; a glossary has its way."""
+        if find_terms(segment, self.glossary):
             return best
-        text = agree_determiners(lower_peoples(best.text))
+        text = capitalise_names(segment, best.text, self.source_language)
+        if self.target_language == "es":
+            text = agree_determiners(lower_peoples(text))
         return best if text == best.text else self._unless_worse(segment, best, text)
 
     def _with_unseen(self, segment: str, best: Translation) -> Translation:
