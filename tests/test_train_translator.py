@@ -49,6 +49,7 @@ weights = load("weights")
 batches = load("batches")
 names = load("exchange_names")
 mixing = load("mix_words")
+planting = load("plant_words")
 Pair = data.Pair
 
 
@@ -57,7 +58,7 @@ def faults(*pairs: tuple[str, str]) -> list[str | None]:
 
 
 def test_examples_in_docstrings_hold() -> None:
-    for module in (data, names, mixing):
+    for module in (data, names, mixing, planting):
         found = doctest.testmod(module)
         assert found.attempted > 0
         assert found.failed == 0
@@ -379,6 +380,65 @@ def test_mixed_sources_have_words_of_the_other_side_and_train_one_direction(
 def test_a_word_that_two_of_the_other_side_translate_is_not_mixed() -> None:
     pair = Pair("a", "The crowd left.", "La multitud y la muchedumbre se fueron.")
     assert mixing.mix(pair, "en-es", Counter(), random.Random(1)) is None
+
+
+def test_a_phrase_is_mixed_as_a_whole() -> None:
+    pair = Pair("a", "The stock market fell.", "La bolsa cayó.")
+    mixed = {mixing.mix(pair, "en-es", Counter(fell=9), random.Random(seed)).english for seed in range(20)}
+    assert "The bolsa fell." in mixed <= {"The bolsa fell.", "The bolsa cayó.", "The stock market cayó."}
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_planted_nouns_keep_articles_gender_and_number(seed: int) -> None:
+    pair = Pair("a", "An error of the user was found.", "Se encontró un error del usuario.")
+    row = planting.Planter(random.Random(seed)).plant(pair)
+    assert re.fullmatch(r"(?:An [aeio]|A [^aeio]).+ of the .+ was found\.", row.english)
+    assert re.fullmatch(r"Se encontró un .+ del .+\.", row.spanish)
+    assert (row.source, row.english != pair.english) == ("planted", True)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_planted_peoples_and_places_are_others_of_their_kind(seed: int) -> None:
+    pair = Pair("a", "Spain has a French queen.", "España tiene una reina francesa.")
+    row = planting.Planter(random.Random(seed)).plant(pair)
+    assert re.fullmatch(r"[A-ZÁ]\S+ has an? \S+ .+\.", row.english)
+    assert re.fullmatch(r"[A-ZÁ]\S+ tiene una .+\.", row.spanish)
+    assert row.english != pair.english
+
+
+@pytest.mark.parametrize(
+    ("english", "spanish"),
+    [
+        ("The error message was found.", "Se encontró el mensaje de error."),  # a compound
+        ("Errors are bad.", "Los errores son malos."),  # nothing before it
+        ("The error was found.", "Se encontró error."),  # no article in Spanish
+        ("The error and the error.", "El error y el error."),
+    ],
+)
+def test_nothing_is_planted_where_it_would_not_fit(english: str, spanish: str) -> None:
+    assert planting.Planter(random.Random(1)).plant(Pair("a", english, spanish)) is None
+
+
+def test_planted_rows_train_what_their_words_are_known_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source, out, weighted = tmp_path / "pairs.tsv", tmp_path / "out.tsv.gz", tmp_path / "weights.tsv"
+    rows = [f"a\tThe user number {n} left.\tEl usuario número {n} se fue." for n in range(50)]
+    source.write_text("\n".join([*rows, "manual\tThe user left.\tEl usuario se fue."]) + "\n")
+    weighted.write_text("manual\t0\n")
+    monkeypatch.setattr(
+        sys, "argv", ["x", str(source), "--out", str(out), "--source-weights", str(weighted), "--count", "40"]
+    )
+    assert planting.main() == 0
+    assert not list(data.read_pairs(out))  # "user" is part of a compound
+    source.write_text("\n".join(row.replace("user number", "user of number") for row in rows))
+    assert planting.main() == 0
+    made = list(data.read_pairs(out))
+    assert len(made) == 40
+    only = {(noun.english, noun.spanish): noun.only for noun in planting.read_nouns()}
+    for row in made:
+        english = re.fullmatch(r"The (.+) of number \d+ left\.", row.english)[1]
+        spanish = re.fullmatch(r"El (.+) número \d+ se fue\.", row.spanish)[1]
+        wanted = {None: data.DIRECTIONS, "en": ("en-es",), "es": ("es-en",)}[only[english, spanish]]
+        assert row.directions == wanted
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -105,21 +105,22 @@ def mix(pair: Pair, direction: str, counts: Counter[str], rng: random.Random) ->
 
 
 def _find_translated(source: str, target: str, language: str, rng: random.Random) -> dict[str, str]:
-    """Words of *source* and what stands for each: the translation that *target* has, or another form of that."""
+    """Words and phrases of *source* and what stands for each: the translation that *target* has, or another form."""
     there = {word.lower(): word for word in reversed(PLAIN_WORD_RE.findall(target))}
-    found = {}
+    keys = ((phrase, key.translation) for phrase, key in iter_key_words(source, language))
+    found = {phrase: own for phrase, own in keys if " " in phrase and own in target}
+    taken = {word for phrase in found for word in phrase.split()}
     for word in dict.fromkeys(PLAIN_WORD_RE.findall(source)):
         known = translations(word, language, _LEAST_PROBABILITY)
         forms = [form for form in known if form.lower() in there and form.lower() != word.lower()]
-        if len(forms) != 1:  # of several it is not known which stands for the word
+        if word in taken or len(forms) != 1:  # of several it is not known which stands for the word
             continue
         form = there[forms[0].lower()] if word[0].isupper() or not there[forms[0].lower()].istitle() else forms[0]
         others = [other for other in known if other != forms[0] and stem(other) == stem(forms[0])]
         if others and rng.random() < _OTHER_FORM:
             form = rng.choice(others)
         found[word] = form[0].upper() + form[1:] if word.istitle() and source.startswith(word) else form
-    phrases = ((phrase, key.translation) for phrase, key in iter_key_words(source, language) if " " in phrase)
-    return found | {phrase: own for phrase, own in phrases if own in target}
+    return found
 
 
 if __name__ == "__main__":
