@@ -71,7 +71,35 @@ _TABLE = """
     Islamist/islamista; Islamists/islamistas; Protestants/protestantes;
     Sunday/domingo; Mondays/lunes; Sundays/domingos; March*/marzo; May*/mayo; Polish*/polaco polaca;
     Poles*/polacos; January/enero; February/febrero; April/abril; June/junio;
-    July/julio; August/agosto; September/septiembre; October/octubre; November/noviembre; December/diciembre
+    July/julio; August/agosto; September/septiembre; October/octubre; November/noviembre; December/diciembre;
+    Aachen/Aquisgrán; Aleppo/Alepo; Algiers/Argel; Alps/Alpes; Andalusia/Andalucía; Andalusian/andaluz andaluza;
+    Antarctica/Antártida; Antwerp/Amberes; Aragon/Aragón; Arctic/Ártico ártico; Ardennes/Ardenas;
+    Athenian/ateniense; Baghdad/Bagdad; Baku/Bakú; Balkan/balcánico balcánica; Balkans/Balcanes; Baltic/báltico
+    báltica; Barbary/Berbería; Basel/Basilea; Basra/Basora; Belize/Belice; Benghazi/Bengasi; Biscay/Vizcaya;
+    Bruges/Brujas; Burgundy/Borgoña; Cambodian/camboyano camboyana; Cambodians/camboyanos; Cameroon/Camerún;
+    Castile/Castilla; Chechen/checheno chechena; Chechens/chechenos; Chechnya/Chechenia; Congolese/congoleño
+    congoleña; Corsica/Córcega; Danube/Danubio; Dominicans/dominicanos; Dubai/Dubái; Ecuadorians/ecuatorianos;
+    Estonians/estonios; Ethiopians/etíopes; Filipinos/filipinos; Flanders/Flandes; Gabon/Gabón; Galician/gallego
+    gallega; Genoa/Génova; Ghanaian/ghanés ghanesa; Ghent/Gante; Gothenburg/Gotemburgo;
+    Guatemalans/guatemaltecos; Haiti/Haití; Haitians/haitianos; Hanoi/Hanói; Hawaii/Hawái; Hawaiian/hawaiano
+    hawaiana; Himalayas/Himalaya; Hondurans/hondureños; Indonesians/indonesios; Jakarta/Yakarta;
+    Jamaican/jamaicano jamaicana; Kathmandu/Katmandú; Kenyans/kenianos; Khartoum/Jartum; Kolkata/Calcuta;
+    Kosovar/kosovar; Krakow/Cracovia; Kuwaiti/kuwaití; Kyrgyzstan/Kirguistán; Latvians/letones;
+    Lithuanians/lituanos; Lombardy/Lombardía; Louisiana/Luisiana; Macedonian/macedonio; Mainz/Maguncia;
+    Malaysians/malasios; Mali/Malí; Malian/maliense; Mecca/Meca; Michigan/Míchigan; Mogadishu/Mogadiscio;
+    Moldova/Moldavia; Moldovan/moldavo moldava; Moldovans/moldavos; Mongolian/mongol mongola; Munich/Múnich;
+    Nepalese/nepalí; Nicaraguans/nicaragüenses; Niger/Níger; Nigerians/nigerianos; Nile/Nilo;
+    Normandy/Normandía; Nuremberg/Núremberg; Odessa/Odesa; Oman/Omán; Oregon/Oregón; Panamanians/panameños;
+    Paraguayans/paraguayos; Parisian/parisino parisina; Pennsylvania/Pensilvania; Philadelphia/Filadelfia;
+    Prussia/Prusia; Prussian/prusiano prusiana; Pyrenees/Pirineos; Rhine/Rin; Riyadh/Riad; Rwandan/ruandés
+    ruandesa; Salvadorans/salvadoreños; Sardinia/Cerdeña; Saxony/Sajonia; Scandinavia/Escandinavia;
+    Scandinavian/escandinavo escandinava; Seine/Sena; Senegalese/senegalés senegalesa; Seoul/Seúl;
+    Siberian/siberiano siberiana; Sicilian/siciliano siciliana; Slovenians/eslovenos; Somalis/somalíes;
+    Strasbourg/Estrasburgo; Styria/Estiria; Tajikistan/Tayikistán; Tbilisi/Tiflis; Thais/tailandeses;
+    Thames/Támesis; Thessaloniki/Salónica; Tibetan/tibetano tibetana; Tibetans/tibetanos; Tripoli/Trípoli;
+    Tunisians/tunecinos; Turkmenistan/Turkmenistán; Tuscany/Toscana; Tyrol/Tirol; Ugandan/ugandés ugandesa;
+    Uruguayans/uruguayos; Uzbek/uzbeko uzbeka; Vilnius/Vilna; Yangon/Rangún; Yerevan/Ereván; Zambian/zambiano
+    zambiana; Zimbabwe/Zimbabue; Zurich/Zúrich
 """
 
 
