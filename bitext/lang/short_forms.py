@@ -1,4 +1,4 @@
-"""Abbreviations of newspapers spelt out: models that learned from other text know the words, not the short forms.
+"""Short forms of newspapers spelt out: models that learned from other text know the words, not the short forms.
 
 Only what can be nothing else is spelt out: "Sept." before a figure, "Sen." before a name, "ft" behind a figure.
 Origin: written for this project.
@@ -84,8 +84,8 @@ _RULES: Mapping[str, tuple[Rule, ...]] = {
         (re.compile(r"([$€£]\d[\d.,]*)-(?=[mbt]r?illion\b)"), r"\1 "),
         (re.compile(rf"({_FIGURE})\s?ft\.?\s(\d\d?)\s?in(?!\w)"), r"\1 feet \2 inches"),
         # Of someone who is nothing but their age: "the 32-year-old".
-        (re.compile(r"(?<!\w)([Tt]he|[Aa]n?) (\d{1,3})-year-old(?=[,.;:]|$| (?:was|is|has|had|who|said|told|from|did|were)\b)"),
-         lambda m: f"{'a' if m[1][0] == 'a' else 'A' if m[1][0] == 'A' else m[1]} person of {m[2]} years"),
+        (re.compile(r"(?<!\w)([Tt]he|[Aa])n? (\d{1,3})-year-old(?=[,.;:]|$| (?:was|is|has|had|who|said|told|did)\b)"),
+         r"\1 person of \2 years"),
         _write_units("en"), _write_titles("en"), _write_words("en"),
     ),
     "es": (
