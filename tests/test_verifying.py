@@ -58,10 +58,10 @@ def test_a_wider_beam_is_tried_and_named() -> None:
 
 
 def test_an_address_that_is_lost_weighs_more_than_a_word_that_is_left() -> None:
-    source = "The perpetrator saw https://example.org/a there."
-    table = {source: "El autor vio allí.", "The perpetrator saw": "El perpetrator vio", "there.": "allí."}
+    source = "The zymurgist saw https://example.org/a there."
+    table = {source: "El autor vio allí.", "The zymurgist saw": "El zymurgist vio", "there.": "allí."}
     found = climb(source, Scripted(table))
-    assert found.text == "El perpetrator vio https://example.org/a allí."
+    assert found.text == "El zymurgist vio https://example.org/a allí."
     assert [finding.code for finding in found.findings] == ["untranslated"]
 
 
@@ -305,14 +305,14 @@ def test_mending_only_adds_opening_marks_and_turns_quotes(text: str) -> None:
 
 
 def test_clauses_are_translated_one_by_one() -> None:
-    source = "The museum has 212 works in all, but the city has only one guard for it."
+    source = "The museum has 212 works in all, but the city has only one for it."
     table = {
         source: "El museo tiene obras.",
         "The museum has 212 works in all,": "El museo tiene 212 obras en total,",
-        "but the city has only one guard for it.": "pero la ciudad solo tiene un guardia para él.",
+        "but the city has only one for it.": "pero la ciudad solo tiene uno para él.",
     }
     found = climb(source, Scripted(table))
-    assert found.text == "El museo tiene 212 obras en total, pero la ciudad solo tiene un guardia para él."
+    assert found.text == "El museo tiene 212 obras en total, pero la ciudad solo tiene uno para él."
     assert (found.model_id, found.score, found.findings) == ("scripted+parts", -0.5, ())
 
 
@@ -377,11 +377,11 @@ def test_a_name_is_not_held_where_the_stand_in_is_lost_or_the_name_is_an_office(
 
 
 def test_what_all_segments_ask_for_goes_to_the_engine_in_one_call() -> None:
-    table = {"but the city has only one guard for it.": "pero la ciudad solo tiene un guardia para él."}
+    table = {"but the city has only one for it.": "pero la ciudad solo tiene uno para él."}
     for n in range(200, 300):
         first = f"The museum has {n} works in all,"
         table[first] = f"El museo tiene {n} obras en total,"
-        table[f"{first} but the city has only one guard for it."] = "El museo tiene obras."
+        table[f"{first} but the city has only one for it."] = "El museo tiene obras."
     long = [source for source in table if source.startswith("The") and source.endswith("it.")]
     calls: list[Sequence[str]] = []
 

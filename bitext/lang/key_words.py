@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from bitext.lang import other_language
 from bitext.lang.places import PLACES, iter_entries
+from bitext.lang.spanish_verbs import conjugate
 from bitext.lang.spelling import stem
 
 _FOLDER = Path(__file__).parent.parent / "data" / "key_words"
@@ -24,6 +25,11 @@ _PARTICLE_CHARS = 3
 _WORD_RE = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w$€-])")
 
 _LETTERS_RE = re.compile(r"[^\W\d_]+")
+
+# Verbs have more.
+_NOUN_FORMS = 2
+# Of the forms of Spanish verbs that tables have, by what the English ones beside them are.
+_ENDINGS = {"base": ("r",), "past": ("ó",), "gerund": ("ndo",), "participle": ("ado", "ido")}
 
 PLACE_CHARS = 4
 """Of names of places and peoples, so many letters are compared: "Croacia" may stand for "Croatian", "croata"."""
@@ -142,6 +148,18 @@ def _add(found: dict[str, KeyWord], entry: Entry, language: str) -> None:
         key = word.lower() if " " in word else word
         known = found.get(key, KeyWord(forms[min(number, len(forms) - 1)], frozenset()))
         found[key] = known._replace(stems=known.stems | stems, groups=known.groups | several)
+    if language == "es" and len(forms) > _NOUN_FORMS:
+        for word, kind in conjugate(entry.forms["es"]).items():
+            found.setdefault(word, KeyWord(_find_english(kind, entry.forms), stems, several))
+
+
+def _find_english(kind: str, forms: Mapping[str, list[str]]) -> str:
+    """The English form of a verb for a kind of Spanish form: what stands beside the Spanish one that a table has."""
+    english, spanish = forms["en"], forms["es"]
+    if kind not in _ENDINGS:
+        return f"{kind} {english[0]}"
+    at = [number for number, form in enumerate(spanish[: len(english)]) if form.endswith(_ENDINGS[kind])]
+    return english[at[0]] if at else _find_english("past", forms) if kind == "participle" else english[-1]
 
 
 def _iter_stems(phrase: str) -> Iterator[str]:

@@ -32,6 +32,9 @@ _FEMININE = frozenset(
 # Of both genders, or no nouns.
 _NEITHER = frozenset("capital ex final libre orden papa recién".split())
 
+# Verbs come with so many: "hunt hunts hunted hunting".
+_VERB_FORMS = 4
+
 STRESSED_A = frozenset(
     "acta agua ala alga alma ancla arma arpa asma aula ave habla hacha hada hambre águila área".split()
 )
@@ -78,7 +81,12 @@ def read_nouns() -> Iterator[Noun]:
     for entry in read_entries():
         english, spanish = entry.forms["en"], entry.forms["es"]
         head = spanish[0].split()[0]
-        is_plural = len(english) > 1 < len(spanish) and english[1].endswith("s") and spanish[1].endswith("s")
+        is_plural = (
+            1 < len(english) < _VERB_FORMS
+            and len(spanish) > 1
+            and english[1].endswith("s")
+            and spanish[1].endswith("s")
+        )
         is_name = not (english[0].islower() and head.islower())
         if is_name or not (is_plural or _NOUN_RE.search(head)) or head in STRESSED_A | _NEITHER:
             continue

@@ -1,0 +1,74 @@
+"""Forms of Spanish verbs from the few that a table has, each with the kind of English form that stands for it.
+
+Only what the infinitive and the third persons of present and preterite make sure of: regular verbs, and those whose
+stem changes as these show ("despertar despierta despertó"). Verbs with other irregular forms are left out, and the
+subjunctive in the singular, which too often is a noun as well ("deporte", "tema").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+_IRREGULAR_RE = re.compile(
+    r"(?:tener|venir|poner|salir|poder|querer|hacer|facer|decir|haber|saber|caber|valer|traer|ducir)$"
+)
+# Their participles are of their own.
+_OWN_PARTICIPLE_RE = re.compile(r"(?:brir|scribir|morir|romper|ver|olver|primir|freír)$")
+# What sounds alike before e is written otherwise: "buscar busque".
+_BEFORE_E = (("c", "qu"), ("g", "gu"), ("z", "c"))
+
+
+def conjugate(forms: Sequence[str]) -> dict[str, str]:
+    """Further forms of a verb by its infinitive and others; empty where they are no verb that this is sure of.
+
+    The kinds: "base" (present and subjunctive), "past" (preterite, imperfect, past subjunctive), "gerund",
+    "participle", "will" and "would".
+
+    >>> made = conjugate(["despertar", "despierta", "despertó"])
+    >>> made["despiertan"], made["despertaban"], made["despertarán"], made["despierten"], made["despertadas"]
+    ('base', 'past', 'will', 'base', 'participle')
+    >>> made = conjugate(["pedir", "pide", "pidió"])
+    >>> made["pidieron"], made["pidiendo"], made["pedía"], made["pidan"]
+    ('past', 'gerund', 'past', 'base')
+    >>> conjugate(["lugar", "lugares"]), conjugate(["tener", "tiene", "tuvo"])
+    ({}, {})
+    """
+    infinitive = forms[0]
+    stem, ending = infinitive[:-2], infinitive[-2:]
+    past_ending = "ó" if ending == "ar" else "ió"
+    third = next((form for form in forms[1:] if form.endswith("a" if ending == "ar" else "e")), None)
+    past = next((form for form in forms[1:] if form.endswith(past_ending)), None)
+    if ending not in ("ar", "er", "ir") or third is None or past is None or _IRREGULAR_RE.search(infinitive):
+        return {}
+    if " " in infinitive or third[:1] != stem[:1] or (ending != "ir" and past != stem + past_ending):
+        return {}
+    made = dict(_iter_first(stem, third) if ending == "ar" else _iter_others(stem, third, past))
+    future = dict.fromkeys((infinitive + "á", infinitive + "án"), "will")
+    conditional = dict.fromkeys((infinitive + "ía", infinitive + "ían"), "would")
+    return {**made, **future, **conditional}
+
+
+def _iter_first(stem: str, third: str) -> Iterator[tuple[str, str]]:
+    """The forms of a verb in -ar."""
+    strong = third[:-1]
+    before_e = next((strong[: -len(old)] + new for old, new in _BEFORE_E if strong.endswith(old)), strong)
+    past = ("aron", "aba", "aban", "ara", "aran")
+    for kind, own, endings in (
+        ("base", strong, ("an",)), ("base", before_e, ("en",)), ("past", stem, past), ("gerund", stem, ("ando",)),
+        ("participle", stem, ("ado", "ada", "ados", "adas")),
+    ):  # fmt: skip
+        yield from ((own + ending, kind) for ending in endings)
+
+
+def _iter_others(stem: str, third: str, past: str) -> Iterator[tuple[str, str]]:
+    """The forms of a verb in -er or -ir."""
+    strong, weak = third[:-1], past[:-1]
+    yield third + "n", "base"
+    if strong[-1] not in "cgu":  # "proteja", "venza", "siga"
+        yield strong + "an", "base"
+    yield from ((stem + ending, "past") for ending in ("ía", "ían"))
+    yield from ((weak + ending, "past") for ending in ("eron", "era", "eran"))
+    yield weak + "endo", "gerund"
+    if not _OWN_PARTICIPLE_RE.search(stem + "er") and not _OWN_PARTICIPLE_RE.search(stem + "ir"):
+        yield from ((stem + ending, "participle") for ending in ("ido", "ida", "idos", "idas"))
