@@ -10,6 +10,10 @@ from bitext.lang.amounts import swap_marks
 
 # No time, and no sum with "million" behind it.
 _FIGURE_RE = re.compile(r"\d[\d.,]*")
+_BROKEN = "\N{REPLACEMENT CHARACTER}"
+_BROKEN_RE = re.compile(rf"[\w{_BROKEN}]*{_BROKEN}[\w{_BROKEN}]*")
+_WORD_RE = re.compile(r"[^\W\d_]+")
+_ALIKE_CHARS = 3
 _DOUBLE_RE = re.compile(r'["“”]')
 _QUESTION_RE = re.compile(r"(?<!\()[?!]+")
 # Where a question or exclamation can begin: behind a sentence, a colon or what opens a quotation or brackets.
@@ -83,3 +87,20 @@ def put_figure_right(source: str, text: str, source_language: str) -> str:
     figure, other = source[own.start : own.end], text[place.start : place.end]
     is_plain = _FIGURE_RE.fullmatch(figure) and _FIGURE_RE.fullmatch(other)
     return text[: place.start] + swap_marks(figure) + text[place.end :] if is_plain else text
+
+
+def mend_broken_words(source: str, text: str) -> str:
+    """Words with bytes that make no letter as *source* has them, or without those bytes.
+
+    >>> mend_broken_words("Met Luděk and Jindřich.", "Conoció a Lud\ufffd\ufffd y Jindřich\ufffdich y otr\ufffdo.")
+    'Conoció a Luděk y Jindřich y otro.'
+    """
+    if _BROKEN not in text:
+        return text
+    words = _WORD_RE.findall(source)
+
+    def mend(match: re.Match[str]) -> str:
+        alike = [word for word in words if word[:_ALIKE_CHARS] == match[0][:_ALIKE_CHARS] and len(word) > _ALIKE_CHARS]
+        return alike[0] if alike else match[0].replace(_BROKEN, "")
+
+    return _BROKEN_RE.sub(mend, text)
