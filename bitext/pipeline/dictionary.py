@@ -21,8 +21,8 @@ _LEAST_OF_PHRASE = 0.05
 # They need no translation, and so many may stand between the translations of others.
 _PARTICLES = frozenset("a al an and at by con de del el en for in la las los of on or para por the to un una y".split())
 _MOST_PARTICLES = 2
-# Spanish adjectives as they are before a noun.
-_SHORTENED = {"primer": "primero", "tercer": "tercero", "gran": "grande", "buen": "bueno", "mal": "malo"}
+# What the lexicon lacks.
+_FIRST = dict.fromkeys(("primer", "primera", "primeros", "primeras"), "first")
 _LETTERS_RE = re.compile(r"[^\W\d_]+")
 # In lower case they are not the month or the people that the lexicon, which knows no case, has for them.
 _NEVER_THESE = frozenset({"march", "may", "polish"})
@@ -76,7 +76,7 @@ def replace_literal(text: str, phrase: str, own: str, language: str) -> str:
     """
     words = [word for word in phrase.lower().split() if word not in _PARTICLES]
     least = _LEAST_PROBABILITY if len(words) == 1 else _LEAST_OF_PHRASE
-    wanted = [{own.lower() for own in translations(_SHORTENED.get(word, word), language, least)} for word in words]
+    wanted = [{own.lower() for own in translations(word, language, least)} | {_FIRST.get(word, word)} for word in words]
     found = list(_LETTERS_RE.finditer(text))
     for size in range(len(wanted), len(wanted) + _MOST_PARTICLES + 1):
         for start in range(len(found) - size + 1):
