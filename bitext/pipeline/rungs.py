@@ -103,6 +103,8 @@ def restore_words(segment: str, best: Translation, source_language: str, glossar
         (made,) = yield Request((_swap(segment, known),))
         candidates += [replace(best, text=_swap(best.text, known)), made]
         text = made.text
+    if known and find_lost_key_words(segment, text, source_language, glossary):
+        candidates += yield Request((_swap(segment, known),), alternatives=True)
     literal = best.text
     for word, own in known.items():
         literal = replace_literal(literal, word, own, source_language)
