@@ -36,18 +36,14 @@ PLACE_CHARS = 4
 
 
 class KeyWord(NamedTuple):
-    """What to put for a word or phrase, and the stems, in lower case, of all that may stand for it.
-
-    Any of `stems` will do, and so will all of any of `groups`, which are of phrases.
-    """
+    """What to put for a word or phrase, and all words and phrases that may stand for it."""
 
     translation: str
-    stems: frozenset[str]
-    groups: frozenset[frozenset[str]] = frozenset()
+    accepted: tuple[str, ...]
 
     def is_among(self, stems: set[str]) -> bool:
-        """Whether a text with these stems has a translation of the word."""
-        return not self.stems.isdisjoint(stems) or any(group <= stems for group in self.groups)
+        """Whether a text with these stems has a translation of the word: of a phrase, all that are no particles."""
+        return any(_find_stems(phrase) <= stems for phrase in self.accepted)
 
 
 class Entry(NamedTuple):
@@ -131,26 +127,26 @@ def _load(language: str) -> Mapping[str, KeyWord]:
             _add(found, entry, language)
     for english, spanish in iter_entries():
         own, others = (english, spanish) if language == "en" else (spanish, english)
-        stems = frozenset(stem(form.rstrip("*").lower())[:PLACE_CHARS] for form in others)
+        accepted = tuple(stem(form.rstrip("*").lower())[:PLACE_CHARS] for form in others)
         for form in own:
             if not form.endswith("*"):
-                found.setdefault(form, KeyWord(others[0].rstrip("*"), stems))
+                found.setdefault(form, KeyWord(others[0].rstrip("*"), accepted))
     return found
 
 
 def _add(found: dict[str, KeyWord], entry: Entry, language: str) -> None:
     """Put what one line has for *language* into *found*; what stands in two lines has the translations of both."""
     forms, others = (kind[other_language(language)] for kind in (entry.forms, entry.others))
-    groups = {frozenset(_iter_stems(phrase)) for phrase in (*forms, *others)}
-    stems = frozenset(one for group in groups if len(group) == 1 for one in group)
-    several = frozenset(group for group in groups if len(group) > 1)
+    accepted = (*forms, *others)
     for number, word in enumerate(entry.forms[language]):
         key = word.lower() if " " in word else word
-        known = found.get(key, KeyWord(forms[min(number, len(forms) - 1)], frozenset()))
-        found[key] = known._replace(stems=known.stems | stems, groups=known.groups | several)
+        known = found.get(key)
+        own = KeyWord(forms[min(number, len(forms) - 1)], accepted)
+        found[key] = own if known is None else KeyWord(known.translation, known.accepted + accepted)
     if language == "es" and len(forms) > _NOUN_FORMS:
         for word, kind in conjugate(entry.forms["es"]).items():
-            found.setdefault(word, KeyWord(_find_english(kind, entry.forms), stems, several))
+            if word not in found:
+                found[word] = KeyWord(_find_english(kind, entry.forms), accepted)
 
 
 def _find_english(kind: str, forms: Mapping[str, list[str]]) -> str:
@@ -162,9 +158,10 @@ def _find_english(kind: str, forms: Mapping[str, list[str]]) -> str:
     return english[at[0]] if at else _find_english("past", forms) if kind == "participle" else english[-1]
 
 
-def _iter_stems(phrase: str) -> Iterator[str]:
+@lru_cache(maxsize=100_000)
+def _find_stems(phrase: str) -> frozenset[str]:
     words = _LETTERS_RE.findall(phrase.lower())
-    return map(stem, [word for word in words if len(word) > _PARTICLE_CHARS] or words)
+    return frozenset(map(stem, [word for word in words if len(word) > _PARTICLE_CHARS] or words))
 
 
 @lru_cache(maxsize=2)
@@ -180,5 +177,9 @@ def _find_longest(language: str) -> Mapping[str, int]:
 
 def _read(side: str) -> tuple[list[str], list[str]]:
     """The forms that a side of a line has, and what else may stand for them."""
-    forms, others = ([form.replace("_", " ") for form in part.split()] for part in f"{side}|".split("|")[:2])
-    return forms, others
+    forms, _, others = side.partition("|")
+    return _split(forms), _split(others)
+
+
+def _split(forms: str) -> list[str]:
+    return [form.replace("_", " ") for form in forms.split()] if "_" in forms else forms.split()
