@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import time
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from bitext.lang import amounts, short_forms
 from bitext.lang.amounts import localise_numbers
+from bitext.lang.nouns import agree_determiners
 from bitext.lang.numbers import find_numbers, read_roman, write_roman
 from bitext.lang.short_forms import spell_out
 
@@ -99,3 +101,26 @@ def test_no_value_changes(whole: int, cents: int, form: str) -> None:
     found = find_numbers(made, "es")
     assert found
     assert all(there & set(number.values) for number in found)
+
+
+_PIECES = "$ € 3 5 18 1,200 3.5 12.000 bn m pm th century siglo XIX siglos y de p.m. Sen. Sept. la el un - – . ,"
+NEWSPAPER = st.lists(st.sampled_from([*_PIECES.split(), "\u00a0"]), max_size=12).map(" ".join)
+
+
+@given(st.sampled_from(["en", "es"]), NEWSPAPER | st.text(max_size=40), NEWSPAPER | st.text(max_size=40))
+def test_any_text_is_taken(language: str, source: str, made: str) -> None:
+    read = spell_out(source, language)
+    assert spell_out(read, language) == spell_out(spell_out(read, language), language)
+    text = localise_numbers(read, made, language)
+    assert bool(text.strip()) == bool(made.strip())
+    assert agree_determiners(agree_determiners(made)) == agree_determiners(made)
+
+
+def test_time_grows_no_faster_than_the_text() -> None:
+    """Runs of what the patterns repeat, of 200,000 signs."""
+    for run in ("siglo " + "XV y " * 40_000, "$ " * 100_000, "1 " * 100_000, "a" * 200_000, "1,200" * 40_000):
+        for language in ("en", "es"):
+            start = time.perf_counter()
+            localise_numbers(run, spell_out(run, language), language)
+            agree_determiners(run)
+            assert time.perf_counter() - start < 20
