@@ -62,7 +62,7 @@ SILENT = [
     ("", ""),
     ("He met Angela Merkel in Germany.", "Se reunió con Angela Merkel en Alemania."),
     ("The United States and the White House agreed.", "Estados Unidos y la Casa Blanca se pusieron de acuerdo."),
-    ("Thousands March in Lima Against Venezuelan Leader", "Miles marchan en la ciudad contra el líder venezolano"),
+    ("Thousands March in Lima Against Venezuelan Leader", "Miles marchan en Lima contra el líder venezolano"),
     ("The total was final at the regional hospital.", "El total fue final en el hospital regional."),
     ("Cubans and Italians flew with Swissair.", "Los cubanos y los italianos volaron con Swissair."),
     ("Then he saw the King of Clay, and So.", "Después vio al King of Clay, y a So."),
@@ -74,7 +74,7 @@ SILENT = [
     ("Type grubber.txt or me@grubber.org into <grubber>.", "Escriba grubber.txt o me@grubber.org en <grubber>."),
     ("Josef Rychtář met the Croatian Office.", "Josef Rychtář se reunió con la Oficina de Croacia."),
     ("Ondrej and the Czech Office left.", "Ondřej y la Oficina Checa se fueron."),
-    ("Venezuelan brownstone, once.", "Una casa venezolana, una vez."),
+    ("Venezuelan house, once.", "Una casa venezolana, una vez."),
     ("Air Canada and the Bank of Chile met in Berlin.", "Air Canada y el Banco de Chile se reunieron en Berlín."),
     ("The Royal London Hospital in China", "El Royal London Hospital de China"),
     ("It isn’t known.", "Se desconoce."),
@@ -143,6 +143,6 @@ def test_a_phrase_needs_all_words_of_one_of_its_translations(source: str, target
     assert find_lost_key_words(source, target, "en") == lost
 
 
-@pytest.mark.parametrize("spanish", ["El PAN subió.", "Venció a Pan de Azúcar FC."])
+@pytest.mark.parametrize("spanish", ["El PAN, no.", "Venció a Pan de Azúcar FC."])
 def test_capitals_that_are_no_abbreviation_are_no_key_word(spanish: str) -> None:
     assert find_lost_key_words(spanish, "Pan de Azúcar FC", "es") == {}

@@ -21,8 +21,8 @@ _FOLDER = Path(__file__).parent.parent / "data" / "key_words"
 _FILES = ("words.txt", "phrases.txt")
 # Of what has several words, these may be missing: "tipo de interés", "tipos del interés".
 _PARTICLE_CHARS = 3
-# No part of a compound, and no currency: "bail-out", "US$".
-_WORD_RE = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w$€-])")
+# No part of a compound, an address, a tag or a placeholder, and no currency: "bail-out", "US$", "{name}".
+_WORD_RE = re.compile(r"(?<![\w@./<{-])[^\W\d_]+(?![\w$€@/>}-]|\.\w)")
 
 _LETTERS_RE = re.compile(r"[^\W\d_]+")
 

@@ -59,6 +59,9 @@ _BEFORE_NOUN_RE = re.compile(
 )
 
 
+_APART_RE = re.compile(r"\b(de|a) el\b(?! [A-ZÁÉÍÓÚÑ])")
+
+
 class Noun(NamedTuple):
     """An English noun and its Spanish: gender "m" or "f", number 1 or 2, and the only language to look it up from."""
 
@@ -110,8 +113,12 @@ def is_feminine(noun: str) -> bool:
 def agree_determiners(text: str) -> str:
     """Spanish *text* whose articles and the like have the gender of the nouns behind them, where that is known.
 
+    "de el" and "a el" are one word.
+
     >>> agree_determiners("Tras el cumbre, uno de los autopistas del capital; la campeonato, la periodista.")
     'Tras la cumbre, uno de las autopistas del capital; el campeonato, la periodista.'
+    >>> agree_determiners("Desde marzo de el año pasado.")
+    'Desde marzo del año pasado.'
     """
     known = _load_sure()
 
@@ -122,7 +129,7 @@ def agree_determiners(text: str) -> str:
         own = _DETERMINERS[_OTHER[gender], number][place]
         return f"{own.capitalize() if match[1][0].isupper() else own} {match[2]}"
 
-    return _BEFORE_NOUN_RE.sub(agree, text)
+    return _BEFORE_NOUN_RE.sub(agree, _APART_RE.sub(r"\1l", text))
 
 
 @lru_cache(maxsize=1)

@@ -25,9 +25,17 @@ _CLOCK_RE = re.compile(
 )
 _MILITARY_RE = re.compile(r"(?<!\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s(?:GMT|UTC)\b)")
 _DECADE_RE = re.compile(r"1[89]\d0s\b")
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split(), 1
+    )
+}  # fmt: skip
+_CENTURY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
 _CENTURIES_RE = {
     "en": re.compile(
-        r"(?<![\w.,])\d{1,2}(?:st|nd|rd|th)(?=(?:[\s,-]+(?:and|or|to|through|early|late|mid|the|\d{1,2}(?:st|nd|rd|th)))*"
+        rf"(?<![\w.,-]){_CENTURY}(?=(?:[\s,-]+(?:and|or|to|through|early|late|mid|the|{_CENTURY}))*"
         r"[\s-](?:century|centuries)\b)",
         re.IGNORECASE,
     ),
@@ -93,11 +101,14 @@ def find_centuries(text: str, language: str) -> list[Number]:
 
     >>> [n.values for n in find_centuries("In the 9th and late 19th centuries, on the 20th day", "en")]
     [('9',), ('19',)]
+    >>> [n.values for n in find_centuries("a seventeenth-century painting of the twenty-first century", "en")]
+    [('17',), ('21',)]
     """
     found = []
     for match in _CENTURIES_RE[language].finditer(text) if "iglo" in text or "entur" in text else ():
         if language == "en":
-            found.append(Number(*match.span(), (match[0][:-2],)))
+            value = _ORDINALS.get(match[0].lower()) or match[0][:-2]
+            found.append(Number(*match.span(), (str(value),)))
         else:
             numerals = _ROMAN_RE.finditer(text, match.start(), match.end())
             found += [Number(*numeral.span(), (str(read_roman(numeral[0])),)) for numeral in numerals]

@@ -14,6 +14,7 @@ _BROKEN = "\N{REPLACEMENT CHARACTER}"
 _BROKEN_RE = re.compile(rf"[\w{_BROKEN}]*{_BROKEN}[\w{_BROKEN}]*")
 _WORD_RE = re.compile(r"[^\W\d_]+")
 _ALIKE_CHARS = 3
+_CLOSED_TWICE_RE = re.compile(r"([”»])\1")
 _DOUBLE_RE = re.compile(r'["“”]')
 _QUESTION_RE = re.compile(r"(?<!\()[?!]+")
 # Where a question or exclamation can begin: behind a sentence, a colon or what opens a quotation or brackets.
@@ -22,6 +23,15 @@ _DOUBLED_RE = re.compile(r"(?<![\w’'-])([^\W\d_]{2,})(?:\s+\1)+(?![\w’'-])",
 # What English may say twice: "he had had that".
 _MAY_STAND_TWICE = frozenset({"had", "that"})
 _OPENING = {"?": "¿", "!": "¡"}
+
+
+def close_once(source: str, text: str) -> str:
+    """Closing quotation marks that stand twice, which *source* has not, once.
+
+    >>> close_once("“A boy,” he said.", "“Un chico””, dijo.")
+    '“Un chico”, dijo.'
+    """
+    return text if _CLOSED_TWICE_RE.search(source) else _CLOSED_TWICE_RE.sub(r"\1", text)
 
 
 def unify_quotes(text: str) -> str:

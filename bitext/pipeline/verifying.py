@@ -45,7 +45,7 @@ from bitext.model import Finding, Translation
 from bitext.pipeline.coinages import mend_coinages
 from bitext.pipeline.dictionary import capitalise_names
 from bitext.pipeline.framing import Framed, as_written, take_frame
-from bitext.pipeline.marks import drop_doubled, mend_broken_words, put_figure_right
+from bitext.pipeline.marks import close_once, drop_doubled, mend_broken_words, put_figure_right
 from bitext.pipeline.rungs import (
     Request,
     Rung,
@@ -237,7 +237,8 @@ class Verifier:
 
     def _checked(self, segment: str, translation: Translation) -> Translation:
         text = localise_numbers(segment, translation.text, self.source_language)
-        text = put_figure_right(segment, mend_broken_words(segment, text), self.source_language)
+        text = close_once(segment, mend_broken_words(segment, text))
+        text = put_figure_right(segment, text, self.source_language)
         findings = check_translation(segment, text, self.source_language, self.target_language, self.glossary)
         return replace(translation, text=text, findings=findings)
 
