@@ -481,7 +481,7 @@ CAPITALS = [  # language, source, what the engine is asked, what it says, what c
         "Tormenta mata a 12 en el norte de Perú",
         "TORMENTA MATA A 12 EN EL NORTE DE PERÚ",
     ),
-    ("en", "US PLANS FALL", "US plans fall", "Cae EE. UU.", "CAE EE. UU."),
+    ("en", "US SETS OFF", "US sets off", "Parte EE. UU.", "PARTE EE. UU."),
     ("en", "CONTACT US", "Contact us", "Escríbanos", "ESCRÍBANOS"),
     ("en", "THE U.S. AND DON'T ASK. NO SHOW TODAY!", "The U.S. and don't ask. No show today!", "Hoy no", "HOY NO"),
     ("es", "ÚLTIMA HORA: RUIZ NO IRÁ A LA CUMBRE", "Ruiz no irá a la cumbre", "No summit", "BREAKING: NO SUMMIT"),
