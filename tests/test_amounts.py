@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bitext.lang import amounts, short_forms
 from bitext.lang.amounts import localise_numbers
-from bitext.lang.nouns import agree_determiners
+from bitext.lang.nouns import agree_determiners, agree_indefinite
 from bitext.lang.numbers import find_numbers, read_roman, write_roman
 from bitext.lang.short_forms import spell_out
 
@@ -114,6 +114,19 @@ def test_any_text_is_taken(language: str, source: str, made: str) -> None:
     text = localise_numbers(read, made, language)
     assert bool(text.strip()) == bool(made.strip())
     assert agree_determiners(agree_determiners(made)) == agree_determiners(made)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is a agreement with an big firm.", "It is an agreement with a big firm."),
+        ("An xml file, a usb drive, a one-off.", "An xml file, a usb drive, a one-off."),
+        ("Vitamin A and a are letters; it cost a euro.", "Vitamin A and a are letters; it cost a euro."),
+        ("An historic day, an umbrella, a hour.", "An historic day, an umbrella, an hour."),
+    ],
+)
+def test_indefinite_articles_go_by_how_the_word_is_said(text: str, expected: str) -> None:
+    assert agree_indefinite(text) == expected
 
 
 def test_time_grows_no_faster_than_the_text() -> None:

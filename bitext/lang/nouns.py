@@ -59,7 +59,20 @@ _BEFORE_NOUN_RE = re.compile(
 )
 
 
+# Before the vowel that they are: "e Irán", "u otro", and not "y hielo".
+_AND_RE = re.compile(r"(?<= )y(?= [Hh]?[IiÍí](?![aeouáéóú\W\d_]))")
+_OR_RE = re.compile(r"(?<= )o(?= [Hh]?[OoÓó][^\W\d_])")
 _APART_RE = re.compile(r"\b(de|a) el\b(?! [A-ZÁÉÍÓÚÑ])")
+
+
+# Words in small letters that no letter called "a" stands before; "an historic" is left to writers.
+_INDEFINITE_RE = re.compile(
+    r"(?<![\w’'.$-])((?<!.)A|a)n? (?!and\b|are\b|has\b|h)([a-z]{3,})(?![\w.])|\ba (?=hours?\b|honest|heir)"
+)
+_VOWEL_RE = re.compile(r"[aeiou]")
+_CONSONANT_RE = re.compile(r"uni(?!n|m)|us[abeiu]|ut[ceio]|ur[ilo]|ubiq|eu|one?(?:ce)?\b|ewe")
+# What is said as it is written: a vowel, or consonants that may begin a word before one.
+_WORD_RE = re.compile(r"[aeiou]|[b-df-hj-np-tv-z][hlrtw]?[aeiouy]|s[ckmnpqt]")
 
 
 class Noun(NamedTuple):
@@ -113,12 +126,14 @@ def is_feminine(noun: str) -> bool:
 def agree_determiners(text: str) -> str:
     """Spanish *text* whose articles and the like have the gender of the nouns behind them, where that is known.
 
-    "de el" and "a el" are one word.
+    "de el" and "a el" are one word; "y" and "o" are "e" and "u" before their own vowel.
 
     >>> agree_determiners("Tras el cumbre, uno de los autopistas del capital; la campeonato, la periodista.")
     'Tras la cumbre, uno de las autopistas del capital; el campeonato, la periodista.'
     >>> agree_determiners("Desde marzo de el año pasado.")
     'Desde marzo del año pasado.'
+    >>> agree_determiners("Irak y Irán, sal y hielo, uno o otro.")
+    'Irak e Irán, sal y hielo, uno u otro.'
     """
     known = _load_sure()
 
@@ -129,7 +144,26 @@ def agree_determiners(text: str) -> str:
         own = _DETERMINERS[_OTHER[gender], number][place]
         return f"{own.capitalize() if match[1][0].isupper() else own} {match[2]}"
 
-    return _BEFORE_NOUN_RE.sub(agree, _APART_RE.sub(r"\1l", text))
+    text = _OR_RE.sub("u", _AND_RE.sub("e", _APART_RE.sub(r"\1l", text)))
+    return _BEFORE_NOUN_RE.sub(agree, text)
+
+
+def agree_indefinite(text: str) -> str:
+    """English *text* with "an" before vowels and "a" before consonants, by how words are said.
+
+    >>> agree_indefinite("A office, an minister, a hour, a union, an unified plan, an historic day")
+    'An office, a minister, an hour, a union, a unified plan, an historic day'
+    """
+
+    def agree(match: re.Match[str]) -> str:
+        if match[2] is None:
+            return "an "
+        is_said_as_vowel = bool(_VOWEL_RE.match(match[2])) and not _CONSONANT_RE.match(match[2])
+        if not is_said_as_vowel and not _WORD_RE.match(match[2]):
+            return match[0]  # "an xml file"
+        return f"{match[1]}{'n' if is_said_as_vowel else ''} {match[2]}"
+
+    return _INDEFINITE_RE.sub(agree, text)
 
 
 @lru_cache(maxsize=1)

@@ -38,7 +38,7 @@ from bitext.checks import UNUSABLE, check_translation, find_terms, is_wordless
 from bitext.lang.amounts import localise_numbers
 from bitext.lang.casing import sentence_case
 from bitext.lang.key_words import load_translations
-from bitext.lang.nouns import agree_determiners
+from bitext.lang.nouns import agree_determiners, agree_indefinite
 from bitext.lang.places import lower_peoples
 from bitext.lang.short_forms import spell_out
 from bitext.model import Finding, Translation
@@ -193,12 +193,11 @@ class Verifier:
         return best if text == best.text else self._unless_worse(segment, best, text)
 
     def _in_form(self, segment: str, best: Translation) -> Translation:
-        """Capitals as names and peoples have them, and Spanish determiners that agree; a glossary has its way."""
+        """Capitals as names and peoples have them, articles that agree; a glossary has its way."""
         if find_terms(segment, self.glossary):
             return best
         text = capitalise_names(segment, best.text, self.source_language)
-        if self.target_language == "es":
-            text = agree_determiners(lower_peoples(text))
+        text = agree_determiners(lower_peoples(text)) if self.target_language == "es" else agree_indefinite(text)
         return best if text == best.text else self._unless_worse(segment, best, text)
 
     def _with_unseen(self, segment: str, best: Translation) -> Translation:
