@@ -351,6 +351,13 @@ def test_figures_are_put_right_where_they_can_only_be_one(source: str, made: str
     assert climb(source, Scripted({read: made})).text == expected
 
 
+def test_addresses_and_tags_are_not_spelt_out() -> None:
+    source = "See https://x.org/a?b=$5bn&c=5pm at 5pm on Jan. 3 {5pm}."
+    engine = Scripted({})
+    climb(source, engine)
+    assert engine.asked[0] == "See https://x.org/a?b=$5bn&c=5pm at 5 p.m. on January 3 {5pm}."
+
+
 def test_a_short_form_that_is_a_term_of_the_glossary_stays() -> None:
     engine = Scripted({})
     tuple(Verifier(engine, "en", "es", {"gov.": "gob."}).translate(["Met Gov. Lee at 5pm."]))

@@ -20,7 +20,7 @@ _MARKS = {
 }
 _FIGURES_RE = {
     language: re.compile(
-        rf"[$€£]\d+{decimal}(?!\d{{3}}\b)\d+(?![.,]?\d)|(?<![\w.,])(?:\d{{1,3}}(?:{thousands}\d{{3}})+(?:{decimal}\d+)?(?![.,]?\d)"
+        rf"(?<![=/&?#])[$€£]\d+{decimal}(?!\d{{3}}\b)\d+(?![.,]?\d)|(?<![\w.,=/&?#])(?:\d{{1,3}}(?:{thousands}\d{{3}})+(?:{decimal}\d+)?(?![.,]?\d)"
         rf"|\d+{decimal}(?!\d{{3}}\b)\d+(?=[\s-]?(?:{measured})))"
     )
     for language, (thousands, decimal, measured) in _MARKS.items()
@@ -28,7 +28,7 @@ _FIGURES_RE = {
 _FIGURE_RE = re.compile(r"\d[\d.,]*(?<=\d)")
 _SWAPPED_MARKS = str.maketrans(".,", ",.")
 _SUM_RE = re.compile(
-    r"(?:(?<![\w.,])US|(?<![\w.,$€£]))([$€£])\s?(\d[\d.,]*(?<=\d))(?![\d–-])"
+    r"(?:(?<![\w.,=/&?#])US|(?<![\w.,$€£=/&?#]))([$€£])\s?(\d[\d.,]*(?<=\d))(?![\d–-])"
     r"((?:\s+(?:mil\s+)?(?:millones|millón|billones|billón)|\s+mil\b)?)(\s+(?:de\s+)?(?:dólares|euros|libras)\b)?"
 )
 _MILLIONS_RE = re.compile(r"(?<![\w.,])(\d{1,3}(?:,\d{3})+)\smillion\b")

@@ -10,10 +10,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bitext.articles.datelines import find_dateline_end
+from bitext.checks import find_markup
 from bitext.lang import get_language
 from bitext.lang.casing import find_label
 from bitext.lang.labels import cut_label
 from bitext.lang.places import PLACES
+from bitext.lang.short_forms import spell_out
 from bitext.model import Translation
 
 # List marks, the dash of who speaks, and an agency without a place: "(Reuters) - ".
@@ -101,6 +103,19 @@ def _write_date(match: re.Match[str], language: str) -> str:
     if language == "en":
         return f"{match['day']} de {_MONTHS['es'][number]}"
     return f"{_MONTHS['en'][number].capitalize()} {match['day']}"
+
+
+def spell_out_around(segment: str, language: str) -> str:
+    """The segment with short forms spelt out, but in addresses and tags.
+
+    >>> spell_out_around("At 5pm see https://example.org/5pm", "en")
+    'At 5 p.m. see https://example.org/5pm'
+    """
+    text, position = "", 0
+    for start, end in (*find_markup(segment), (len(segment), len(segment))):
+        text += spell_out(segment[position:start], language) + segment[start:end]
+        position = end
+    return text
 
 
 def as_written(segment: str, plain: str, translation: Translation) -> Translation:

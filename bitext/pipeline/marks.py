@@ -6,7 +6,7 @@ import re
 
 from bitext.checks import find_lone_numbers
 from bitext.lang import other_language
-from bitext.lang.amounts import swap_marks
+from bitext.lang.amounts import localise_numbers, swap_marks
 
 # No time, and no sum with "million" behind it.
 _FIGURE_RE = re.compile(r"\d[\d.,]*")
@@ -23,6 +23,17 @@ _DOUBLED_RE = re.compile(r"(?<![\w’'-])([^\W\d_]{2,})(?:\s+\1)+(?![\w’'-])",
 # What English may say twice: "he had had that".
 _MAY_STAND_TWICE = frozenset({"had", "that"})
 _OPENING = {"?": "¿", "!": "¡"}
+
+
+def put_right(source: str, text: str, source_language: str) -> str:
+    """All of this that needs no finding, and figures and sums as the language of *text* writes them.
+
+    >>> put_right("He met Jindřich in the 18th century.", "Conoció a Jindřich\ufffdich en el siglo XIX.", "en")
+    'Conoció a Jindřich en el siglo XVIII.'
+    """
+    text = localise_numbers(source, text, source_language)
+    text = close_once(source, mend_broken_words(source, text))
+    return put_figure_right(source, text, source_language)
 
 
 def close_once(source: str, text: str) -> str:

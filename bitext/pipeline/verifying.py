@@ -35,17 +35,15 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bitext.checks import UNUSABLE, check_translation, find_terms, is_wordless
-from bitext.lang.amounts import localise_numbers
 from bitext.lang.casing import sentence_case
 from bitext.lang.key_words import load_translations
 from bitext.lang.nouns import agree_determiners, agree_indefinite
 from bitext.lang.places import lower_peoples
-from bitext.lang.short_forms import spell_out
 from bitext.model import Finding, Translation
 from bitext.pipeline.coinages import mend_coinages
 from bitext.pipeline.dictionary import capitalise_names
-from bitext.pipeline.framing import Framed, as_written, take_frame
-from bitext.pipeline.marks import close_once, drop_doubled, mend_broken_words, put_figure_right
+from bitext.pipeline.framing import Framed, as_written, spell_out_around, take_frame
+from bitext.pipeline.marks import drop_doubled, put_right
 from bitext.pipeline.rungs import (
     Request,
     Rung,
@@ -121,7 +119,7 @@ class Verifier:
 
     def _spell_out(self, segment: str) -> str:
         """The segment without short forms, but where a term of the glossary would go."""
-        text = spell_out(segment, self.source_language)
+        text = spell_out_around(segment, self.source_language)
         return text if len(find_terms(text, self.glossary)) == len(find_terms(segment, self.glossary)) else segment
 
     def _run(self, climbs: dict[str, Climb]) -> dict[str, Translation]:
@@ -235,9 +233,7 @@ class Verifier:
         return [word for word in self.engine.unseen_words(segment, text) if word.lower() not in known]
 
     def _checked(self, segment: str, translation: Translation) -> Translation:
-        text = localise_numbers(segment, translation.text, self.source_language)
-        text = close_once(segment, mend_broken_words(segment, text))
-        text = put_figure_right(segment, text, self.source_language)
+        text = put_right(segment, translation.text, self.source_language)
         findings = check_translation(segment, text, self.source_language, self.target_language, self.glossary)
         return replace(translation, text=text, findings=findings)
 
