@@ -41,7 +41,7 @@ CODES = {
     "number-mismatch": "a number of one side has no counterpart on the other",
     "name-lost": "a name of the source is not in the translation, or spelt with letters of no language",
     "untranslated": "words of the source that the target language does not have are left as they were",
-    "word-lost": "a word of the source that has few translations has none of them in the translation",
+    "word-lost": "a word or phrase of the source that has few translations has none of them in the translation",
     "unseen-word": "the model wrote a word that neither the source nor the text it learned from has",
     "unsure": "the model gave its translation a probability as low as its worst have",
     "negation-lost": "the source denies something and the translation does not",
