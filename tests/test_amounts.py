@@ -103,7 +103,9 @@ def test_no_value_changes(whole: int, cents: int, form: str) -> None:
     assert all(there & set(number.values) for number in found)
 
 
-_PIECES = "$ € 3 5 18 1,200 3.5 12.000 bn m pm th century siglo XIX siglos y de p.m. Sen. Sept. la el un - – . ,"
+_PIECES = (
+    "$ € 3 5 18 1,200 3.5 12.000 bn m pm th century siglo XIX IIX XXXXV siglos y de p.m. Sen. Sept. la el un - – . ,"
+)
 NEWSPAPER = st.lists(st.sampled_from([*_PIECES.split(), "\u00a0"]), max_size=12).map(" ".join)
 
 

@@ -41,7 +41,7 @@ _CENTURIES_RE = {
     ),
     "es": re.compile(r"\bsiglos?(?:\s(?:del?|el|los|y|o|al?|e|[cpfm]\w+s)\b|[\s,–-]|\b[IVX]+\b)+"),
 }
-_ROMAN_RE = re.compile(r"\b(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\b")
+_ROMAN_RE = re.compile(r"\b(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?!\w)")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _ORDINAL_RE = re.compile(r"(?<=\d)(?:st|nd|rd|th|\.?[ºª])")
 
