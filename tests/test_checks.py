@@ -126,7 +126,7 @@ def test_every_line_of_the_key_words_can_be_read_and_none_objects_to_its_own_tra
             for word in entry.forms[language]:
                 found = dict(iter_key_words(word, language))
                 assert list(found) == [word], entry
-                assert find_lost_key_words(word, found[word].translation, language) == {}, entry
+                assert find_lost_key_words(word, found[word].translation, language, wide=True) == {}, entry
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,15 @@ def test_every_line_of_the_key_words_can_be_read_and_none_objects_to_its_own_tra
     ],
 )
 def test_a_phrase_needs_all_words_of_one_of_its_translations(source: str, target: str, lost: dict[str, str]) -> None:
-    assert find_lost_key_words(source, target, "en") == lost
+    assert find_lost_key_words(source, target, "en", wide=True) == lost
+
+
+def test_what_people_translate_freely_is_not_held_against_them() -> None:
+    pair = "The stock market fell.", "El parqué cayó."
+    assert find_lost_key_words(*pair, "en") == {}
+    assert find_lost_key_words(*pair, "en", wide=True) == {"stock market": "bolsa"}
+    assert check_translation(*pair, "en", "es") == ()
+    assert [finding.code for finding in check_translation(*pair, "en", "es", wide=True)] == ["word-lost"]
 
 
 @pytest.mark.parametrize("spanish", ["El PAN, no.", "Venció a Pan de Azúcar FC."])

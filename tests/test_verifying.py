@@ -23,6 +23,7 @@ class Scripted:
 
     id = "scripted"
     least_score: float | None = None
+    takes_words = True
 
     def __init__(self, table: dict[str, str], alternatives: Sequence[str] = ()) -> None:
         self.table, self.others, self.asked = table, alternatives, []

@@ -60,9 +60,12 @@ UNUSABLE = frozenset({"blank", "copied", "wrong-language", "loop"})
 
 
 def check_translation(
-    source: str, target: str, source_language: str, target_language: str, glossary: Mapping[str, str] | None = None
-) -> tuple[Finding, ...]:
+    source: str, target: str, source_language: str, target_language: str, glossary: Mapping[str, str] | None = None, *,
+    wide: bool = False,
+) -> tuple[Finding, ...]:  # fmt: skip
     """Findings on a machine translation of one segment, `glossary` among them where there is one.
+
+    With *wide*, `word-lost` looks for words and phrases too that people translate freely, but small models do not.
 
     >>> [f.code for f in check_translation("He paid 300 dollars.", "Pagó 30 dólares.", "en", "es")]
     ['number-mismatch']
@@ -75,7 +78,7 @@ def check_translation(
         return (_finding("blank", "the engine gave no text"),)
     found = [
         *_iter_form(source, target, source_language, target_language),
-        *_iter_content(source, target, source_language, target_language, glossary or {}),
+        *_iter_content(source, target, source_language, target_language, glossary or {}, wide),
     ]
     pair = check_pair(source, target, source_language, target_language)
     return (*found, *pair, *(check_glossary(source, target, glossary) if glossary else ()))
@@ -114,10 +117,10 @@ def find_lost_names(source: str, target: str) -> list[str]:
 
 
 def find_lost_key_words(
-    source: str, target: str, source_language: str, glossary: Mapping[str, str] | None = None
+    source: str, target: str, source_language: str, glossary: Mapping[str, str] | None = None, *, wide: bool = False
 ) -> dict[str, str]:
     """The words that `word-lost` objects to, and what to put for each; none that is part of a term of *glossary*."""
-    lost = {word: key.translation for word, key in iter_lost_key_words(source, target, source_language)}
+    lost = {word: key.translation for word, key in iter_lost_key_words(source, target, source_language, wide=wide)}
     if lost and glossary:
         termed = {word for term, _ in find_terms(source, glossary) for word in term.split()}
         lost = {word: own for word, own in lost.items() if termed.isdisjoint(word.split())}
@@ -158,7 +161,7 @@ def _iter_form(source: str, target: str, source_language: str, target_language: 
 
 
 def _iter_content(
-    source: str, target: str, source_language: str, target_language: str, glossary: Mapping[str, str]
+    source: str, target: str, source_language: str, target_language: str, glossary: Mapping[str, str], wide: bool
 ) -> Iterator[Finding]:
     markup = list(iter_lost_markup(source, target))
     if markup:
@@ -169,7 +172,8 @@ def _iter_content(
     left = find_untranslated(source, target, target_language)
     if left:
         yield _finding("untranslated", ", ".join(left))
-    lost = [word for word in find_lost_key_words(source, target, source_language, glossary) if word not in left]
+    keys = find_lost_key_words(source, target, source_language, glossary, wide=wide)
+    lost = [word for word in keys if word not in left]
     if lost:
         yield _finding("word-lost", ", ".join(lost))
     if is_negation_lost(source, target, source_language, target_language):

@@ -11,10 +11,13 @@ from bitext.lang.spelling import stem
 _WORD_RE = re.compile(r"[^\W\d_]+")
 
 
-def iter_lost_key_words(source: str, target: str, language: str) -> Iterator[tuple[str, KeyWord]]:
+def iter_lost_key_words(
+    source: str, target: str, language: str, *, wide: bool = False
+) -> Iterator[tuple[str, KeyWord]]:
     """Yield each key word or phrase of *source*, in *language*, of which *target* has no translation.
 
-    What stands in *target* as it is, with a capital, may be a name, and is for `untranslated` to judge.
+    With *wide*, of the whole table, which is for models that do not paraphrase. What stands in *target* as it is, with
+    a capital, may be a name, and is for `untranslated` to judge.
 
     >>> [word for word, _ in iter_lost_key_words("The mayor left on Monday.", "La mayoría se fue el lunes.", "en")]
     ['mayor']
@@ -24,6 +27,6 @@ def iter_lost_key_words(source: str, target: str, language: str) -> Iterator[tup
     there = set(_WORD_RE.findall(target))
     stems = {stem(word.lower()) for word in there}
     stems |= {one[:PLACE_CHARS] for one in stems}
-    for word, key in iter_key_words(source, language):
+    for word, key in iter_key_words(source, language, wide=wide):
         if not key.is_among(stems) and not (word.istitle() and there.issuperset(word.split())):
             yield word, key

@@ -100,7 +100,7 @@ def _iter_kept_capitals(source: str, target: str, target_language: str) -> Itera
         word, lower = match[0], match[0].lower()
         if word not in there:
             continue
-        is_key = find_key_word(word, language) is not None
+        is_key = find_key_word(word, language, wide=False) is not None
         if not (is_key or is_common_word(word, language)):
             continue
         if lower in _TITLES[language] and _stands_before_name(match, there):

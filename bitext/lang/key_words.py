@@ -1,7 +1,9 @@
 """Words that say what a news text is about and have few translations, with what stands for each; phrases too.
 
 Countries, peoples, days and months come from `bitext.lang.places`, all else from `data/key_words`. What has many
-translations is left out, so that a translation with none of those named here has in all likelihood lost the word.
+translations is left out, so that a translation with none of those named here has in all likelihood lost the word. Of
+the words in `words.txt` that holds for people's translations too, of those in the other files ("wide") only for what
+small models write: they do not paraphrase.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from bitext.lang.spanish_verbs import conjugate
 from bitext.lang.spelling import stem
 
 _FOLDER = Path(__file__).parent.parent / "data" / "key_words"
-_FILES = ("words.txt", "phrases.txt")
+_CORE, _WIDE = ("words.txt",), ("words.txt", "more_words.txt", "phrases.txt")
 # Of what has several words, these may be missing: "tipo de interés", "tipos del interés".
 _PARTICLE_CHARS = 3
 # No part of a compound, an address, a tag or a placeholder, and no currency: "bail-out", "US$", "{name}".
@@ -57,29 +59,29 @@ class Entry(NamedTuple):
     only: str | None
 
 
-def find_key_word(word: str, language: str) -> KeyWord | None:
+def find_key_word(word: str, language: str, *, wide: bool = True) -> KeyWord | None:
     """What is known of an English ("en") or Spanish ("es") word; of one in capitals only as an abbreviation.
 
     >>> find_key_word("Lawmakers", "en").translation, find_key_word("FMI", "es").translation
     ('legisladores', 'IMF')
     >>> find_key_word("PAN", "es")
     """
-    known = _load(language)
+    known = _load(language, wide)
     return known.get(word) or (known.get(word.lower()) if not word.isupper() else None)
 
 
-def iter_key_words(text: str, language: str) -> Iterator[tuple[str, KeyWord]]:
+def iter_key_words(text: str, language: str, *, wide: bool = True) -> Iterator[tuple[str, KeyWord]]:
     """Yield each key word and phrase of a text once, as it stands there; of a known phrase no single word.
 
     >>> [word for word, _ in iter_key_words("The Prime Minister left the minister alone.", "en")]
     ['Prime Minister', 'minister']
     """
-    known, longest = _load(language), _find_longest(language)
+    known, longest = _load(language, wide), _find_longest(language, wide)
     words = list(_WORD_RE.finditer(text))
     seen: set[str] = set()
     position = 0
     while position < len(words):
-        taken, found = 1, find_key_word(words[position][0], language)
+        taken, found = 1, find_key_word(words[position][0], language, wide=wide)
         for count in range(longest.get(words[position][0].lower(), 1), 1, -1):
             run = words[position : position + count]
             key = known.get(" ".join(word[0] for word in run).lower())
@@ -100,17 +102,17 @@ def load_translations(language: str) -> frozenset[str]:
     >>> "izquierdistas" in load_translations("es")
     True
     """
-    keys = _load(other_language(language)).values()
+    keys = _load(other_language(language), True).values()
     return frozenset(word.lower() for key in keys for word in key.translation.split()) | PLACES[language].keys()
 
 
-def read_entries() -> Iterator[Entry]:
+def read_entries(*, wide: bool = True) -> Iterator[Entry]:
     """Yield the lines of the tables.
 
     >>> next(entry for entry in read_entries() if "mayor" in entry.forms["en"]).forms["es"]
     ['alcalde', 'alcaldes']
     """
-    for name in _FILES:
+    for name in _WIDE if wide else _CORE:
         for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
                 english, spanish = (_read(side) for side in line.rstrip(" <>").split("/"))
@@ -118,11 +120,11 @@ def read_entries() -> Iterator[Entry]:
                 yield Entry({"en": english[0], "es": spanish[0]}, {"en": english[1], "es": spanish[1]}, only)
 
 
-@lru_cache(maxsize=2)
-def _load(language: str) -> Mapping[str, KeyWord]:
+@lru_cache(maxsize=4)
+def _load(language: str, wide: bool) -> Mapping[str, KeyWord]:
     """The key words and phrases of a language: in lower case, but abbreviations and English names."""
     found: dict[str, KeyWord] = {}
-    for entry in read_entries():
+    for entry in read_entries(wide=wide):
         if entry.only in (None, language):
             _add(found, entry, language)
     for english, spanish in iter_entries():
@@ -164,11 +166,11 @@ def _find_stems(phrase: str) -> frozenset[str]:
     return frozenset(map(stem, [word for word in words if len(word) > _PARTICLE_CHARS] or words))
 
 
-@lru_cache(maxsize=2)
-def _find_longest(language: str) -> Mapping[str, int]:
+@lru_cache(maxsize=4)
+def _find_longest(language: str, wide: bool) -> Mapping[str, int]:
     """By the first word of phrases, how many words the longest has."""
     longest: dict[str, int] = {}
-    for phrase in _load(language):
+    for phrase in _load(language, wide):
         words = phrase.split()
         if len(words) > 1:
             longest[words[0]] = max(len(words), longest.get(words[0], 0))

@@ -87,7 +87,9 @@ def _look_up_left(segment: str, best: Translation, source_language: str) -> dict
     return known
 
 
-def restore_words(segment: str, best: Translation, source_language: str, glossary: Mapping[str, str]) -> Rung:
+def restore_words(
+    segment: str, best: Translation, source_language: str, glossary: Mapping[str, str], *, wide: bool
+) -> Rung:
     """Key words that were lost, put into the source in translation: models take what is in the language they write.
 
     What is lost on the way is put in too, once. Last, what was translated word by word is put right where it stands.
@@ -96,14 +98,14 @@ def restore_words(segment: str, best: Translation, source_language: str, glossar
     known: dict[str, str] = {}
     text = best.text
     for _ in range(2 if "word-lost" in _codes(best) else 0):
-        lost = find_lost_key_words(segment, text, source_language, glossary)
+        lost = find_lost_key_words(segment, text, source_language, glossary, wide=wide)
         if lost.keys() <= known.keys():
             break
         known |= {word: _as_adjective(segment, word, own) for word, own in lost.items()}
         (made,) = yield Request((_swap(segment, known),))
         candidates += [replace(best, text=_swap(best.text, known)), made]
         text = made.text
-    if known and find_lost_key_words(segment, text, source_language, glossary):
+    if known and find_lost_key_words(segment, text, source_language, glossary, wide=wide):
         candidates += yield Request((_swap(segment, known),), alternatives=True)
     literal = best.text
     for word, own in known.items():

@@ -155,7 +155,7 @@ class Verifier:
             lambda s, b: mend_marks(s, b, self.target_language),
             lambda s, b: swap_terms(s, b, self.glossary), lambda s, b: go_round(s, b, self.glossary),
             lambda s, b: translate_words(s, b, self.source_language),
-            self._mend, lambda s, b: restore_words(s, b, self.source_language, self.glossary), take_parts, widen_beam,
+            self._mend, self._restore, take_parts, widen_beam,
             lambda s, b: put_in_place(s, b, self.source_language),
             lambda s, b: hold_names(s, b, self.source_language), keep, self._ask_another,
         )  # fmt: skip
@@ -168,6 +168,14 @@ class Verifier:
                     best = checked
         best = self._in_form(segment, self._undoubled(segment, best))
         return self._with_doubt(self._with_unseen(segment, best))
+
+    @property
+    def _is_wide(self) -> bool:
+        """Whether the whole table of key words is for this engine: those that take words do not paraphrase."""
+        return getattr(self.engine, "takes_words", False)
+
+    def _restore(self, segment: str, best: Translation) -> Rung:
+        return restore_words(segment, best, self.source_language, self.glossary, wide=self._is_wide)
 
     def _mend(self, segment: str, best: Translation) -> Rung:
         """What was lost may only be garbled: words that the engine made up put right; the engine is not asked."""
@@ -234,7 +242,8 @@ class Verifier:
 
     def _checked(self, segment: str, translation: Translation) -> Translation:
         text = put_right(segment, translation.text, self.source_language)
-        findings = check_translation(segment, text, self.source_language, self.target_language, self.glossary)
+        codes = self.source_language, self.target_language
+        findings = check_translation(segment, text, *codes, self.glossary, wide=self._is_wide)
         return replace(translation, text=text, findings=findings)
 
 

@@ -145,6 +145,7 @@ class CachedEngine:
         self._prefix = f"{engine.id}\x1f{settings}\x1f"
         self.id = engine.id
         self.least_score = engine.least_score
+        self.takes_words: bool = getattr(engine, "takes_words", False)
 
     def translate(self, segments: Sequence[str]) -> list[Translation]:
         """Translate what the cache does not know, and store it."""

@@ -46,7 +46,10 @@ class EngineOptions:
 
 
 class Engine(Protocol):
-    """Translates segments of one language into one other."""
+    """Translates segments of one language into one other.
+
+    One with a `takes_words` that is true has learned to take words of the language that it writes in its sources.
+    """
 
     @property
     def id(self) -> str:

@@ -5,11 +5,12 @@ A package is a folder with `metadata.json`, a CTranslate2 model in `model/`, and
 (`target_prefix`), the metadata of ours may name further directions of the same files, which Argos passes over:
 
     "directions": [{"from_code": "es", "to_code": "en", "target_prefix": "<2en>", "least_score": -0.6}],
-    "spaced_openings": true
+    "spaced_openings": true, "takes_words": true
 
 `least_score`, for the first direction beside its codes, is what a fifth of the scores of its translations are below:
 those are its worst. `spaced_openings` says that the model has learned sources with a space after opening quotation
-marks and brackets, so that the word behind is the same to it as anywhere else.
+marks and brackets, so that the word behind is the same to it as anywhere else; `takes_words` that it has learned
+sources with words of the language that it writes among them, and takes those as they are.
 
 Where several packages serve a direction, the first folder of `model_folders` that has one decides, and in it the
 newest version: what somebody installed comes before what came along.
@@ -38,7 +39,7 @@ class Package:
 
     `target_prefix` is a token that tells the model the language to write; `spaced_openings` whether its sources have
     a space after opening marks; `least_score` the score, a mean log-probability a token, below which its translations
-    are its worst, if that is known.
+    are its worst, if that is known; `takes_words` whether it takes words of the language that it writes as they are.
     """
 
     path: Path
@@ -48,6 +49,7 @@ class Package:
     target_prefix: str
     spaced_openings: bool = False
     least_score: float | None = None
+    takes_words: bool = False
 
     @property
     def model_path(self) -> Path:
@@ -129,14 +131,14 @@ def read_package(path: Path) -> list[Package]:
     if not isinstance(metadata, dict) or metadata.get("type", "translate") != "translate":
         return []
     version, more = str(metadata.get("package_version", "")), metadata.get("directions")
-    spaced = metadata.get("spaced_openings") is True
+    spaced, takes_words = metadata.get("spaced_openings") is True, metadata.get("takes_words") is True
     packages = []
     for direction in [metadata, *(more if isinstance(more, list) else [])]:
         if isinstance(direction, dict) and direction.get("from_code") and direction.get("to_code"):
             source, target = str(direction["from_code"]), str(direction["to_code"])
             prefix, least = str(direction.get("target_prefix") or ""), direction.get("least_score")
             least = float(least) if isinstance(least, (int, float)) else None
-            packages.append(Package(path, source, target, version, prefix, spaced, least))
+            packages.append(Package(path, source, target, version, prefix, spaced, least, takes_words))
     return packages
 
 

@@ -28,7 +28,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from data import EXCHANGED, read_pairs
+from data import EXCHANGED, MIXED, read_pairs
 from weights import END, START, TAGS, Config, load_weights, positions
 
 from bitext.errors import BitextError
@@ -47,35 +47,42 @@ def pack(out: Path, dest: Path, *, version: str, log: Callable[[str], None] = pr
     shutil.rmtree(folder, ignore_errors=True)
     write_model(out, folder / "model", quantization="int8")
     shutil.copyfile(out / "sp.model", folder / "sentencepiece.model")
-    write_wordlists(out / "pairs.tsv.gz", folder)
+    sources = write_wordlists(out / "pairs.tsv.gz", folder)
     directions = [describe_direction(direction, read_least_scores(out)) for direction in TAGS]
-    finish_package(folder, FOLDER, version, directions, describe(out, folder, version, card))
+    finish_package(folder, FOLDER, version, directions, describe(out, folder, version, card), MIXED in sources)
     log(f"packed {folder}: {sum(p.stat().st_size for p in folder.rglob('*') if p.is_file()) / 1e6:.1f} MB")
     for direction in directions:
-        log(f"packed {write_archive(folder, dest, direction, version)}")
+        log(f"packed {write_archive(folder, dest, direction, version, MIXED in sources)}")
     return folder
 
 
-def write_wordlists(pairs: Path, folder: Path) -> None:
-    """Write the words that the run was shown, in each language, but for names made up for it.
+def write_wordlists(pairs: Path, folder: Path) -> set[str]:
+    """Write the words that the run was shown, in each language, but for names made up for it; return its sources.
 
     Without the run's pairs there are no lists.
     """
+    sources: set[str] = set()
     words: dict[str, set[str]] = {"en": set(), "es": set()}
     for pair in read_pairs(pairs) if pairs.is_file() else ():
+        sources.add(pair.source)
         for language, text, direction in (("en", pair.english, "es-en"), ("es", pair.spanish, "en-es")):
             if direction in pair.directions and pair.source != EXCHANGED:  # what a machine wrote was never learned
                 words[language].update(iter_words(text))
     for language, own in words.items():
         if own:
             write_wordlist(wordlist_path(folder, language), own)
+    return sources
 
 
-def finish_package(folder: Path, name: str, version: str, directions: Sequence[dict[str, Any]], card: str) -> None:
+def finish_package(
+    folder: Path, name: str, version: str, directions: Sequence[dict[str, Any]], card: str, takes_words: bool
+) -> None:
     """Write metadata, card and lock of a package whose model is in place."""
     first, *more = directions
     metadata: dict[str, Any] = {"package_version": version, "argos_version": "1.5", "type": "translate", **first}
     metadata["spaced_openings"] = True  # bitext reads this and the directions, Argos passes over them
+    if takes_words:
+        metadata["takes_words"] = True
     if more:
         metadata["directions"] = more
     (folder / "metadata.json").write_text(json.dumps(metadata, indent=2) + "\n", encoding="utf-8")
@@ -96,13 +103,14 @@ def read_least_scores(out: Path) -> dict[str, float]:
     return dict(json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else {}
 
 
-def write_archive(folder: Path, dest: Path, direction: Mapping[str, Any], version: str) -> Path:
+def write_archive(folder: Path, dest: Path, direction: Mapping[str, Any], version: str, takes_words: bool) -> Path:
     """Write one direction as an .argosmodel file; the same content gives the same bytes."""
     name = f"translate-{direction['from_code']}_{direction['to_code']}-{version.replace('.', '_')}"
     staged = dest / name
     shutil.rmtree(staged, ignore_errors=True)
     shutil.copytree(folder, staged, ignore=shutil.ignore_patterns("metadata.json", LOCK_NAME))
-    finish_package(staged, name, version, [direction], (folder / "README.md").read_text(encoding="utf-8"))
+    card = (folder / "README.md").read_text(encoding="utf-8")
+    finish_package(staged, name, version, [direction], card, takes_words)
     path = dest / f"{name}.argosmodel"
     with zipfile.ZipFile(path, "w") as archive:
         for file in sorted(file for file in staged.rglob("*") if file.is_file()):
