@@ -18,8 +18,8 @@ FOLDER = EMBEDDED_PATH / "english-spanish"
 
 # BLEU and chrF on every seventh line of newstest2012, as measured, less a little. Apertium has 18.9 and 49.3 from
 # English, 19.7 and 51.7 from Spanish.
-LEAST_FORMS = 62  # of 69
-FLOORS = {("en", "es"): (25.7, 53.3), ("es", "en"): (24.2, 52.3)}
+LEAST_FORMS = 67  # of 69
+FLOORS = {("en", "es"): (26.4, 54.3), ("es", "en"): (24.9, 53.3)}
 
 
 def test_serves_both_directions_in_at_most_40_mb() -> None:

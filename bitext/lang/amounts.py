@@ -31,10 +31,12 @@ _SUM_RE = re.compile(
     r"(?:(?<![\w.,=/&?#])US|(?<![\w.,$€£=/&?#]))([$€£])\s?(\d[\d.,]*(?<=\d))(?![\d–-])"
     r"((?:\s+(?:mil\s+)?(?:millones|millón|billones|billón)|\s+mil\b)?)(\s+(?:de\s+)?(?:dólares|euros|libras)\b)?"
 )
+_SOURCE_SUM_RE = re.compile(r"(?<![\w.,=/&?#])([$€£])(\d[\d.,]*(?<=\d))(?![\d–-])")
+_ANY_CURRENCY_RE = re.compile(r"[$€£]|d[oó]lar|euro|libra|esterlin|centavo|céntimo|penique|peso", re.IGNORECASE)
 _MILLIONS_RE = re.compile(r"(?<![\w.,])(\d{1,3}(?:,\d{3})+)\smillion\b")
 _FIGURED_CENTURY_RE = re.compile(
     r"(?<![\w.,])(?:(?:(?P<first>[1-3]?\d)[.ºª]* y )?(?P<second>[1-3]?\d)[.ºª]* (?P<plural>siglos?)\b(?! de\b)"
-    r"|(?P<word>siglo) (?P<after>[12]?\d)\b(?![.,]?\d))"
+    r"|(?P<word>siglos?) (?P<after>[12]?\d)\b(?: (?P<joint>y|a|al) (?P<last>[12]?\d)\b)?(?![.,]?\d))"
 )
 # "Pesos" are weights where nobody says that they are money.
 _PESOS_RE = re.compile(r"\d(?: mil)?(?: millones)?(?: de)? pesos\b")
@@ -58,7 +60,7 @@ def localise_numbers(source: str, translation: str, source_language: str) -> str
     text = _write_centuries(source, translation, source_language)
     text = _write_figures(source, text, source_language)
     if source_language == "en":
-        return _SUM_RE.sub(_name_currency, text)
+        return _name_lost_currency(source, _SUM_RE.sub(_name_currency, text))
     if _PESOS_RE.search(source):
         text = _WEIGHTS_RE.sub(r"pesos", text)
     text = _OF_RE.sub(r"\1", _MILLIONS_RE.sub(_write_billions, text))
@@ -95,7 +97,8 @@ def _write_centuries(source: str, translation: str, source_language: str) -> str
 def _write_numerals(match: re.Match[str]) -> str:
     """ "15 y 17 siglos" as "siglos XV y XVII", "siglo 18" as "siglo XVIII"."""
     if match["word"]:
-        return f"{match['word']} {write_roman(int(match['after']))}"
+        last = f" {match['joint']} {write_roman(int(match['last']))}" if match["last"] else ""
+        return f"{match['word']} {write_roman(int(match['after']))}{last}"
     numerals = [write_roman(int(figure)) for figure in (match["first"], match["second"]) if figure]
     return f"{match['plural']} {' y '.join(numerals)}"
 
@@ -120,6 +123,22 @@ def _name_currency(match: re.Match[str]) -> str:
         return figure + scale + named
     name = one if figure == "1" and not scale else many
     return f"{figure}{scale} {'de ' if re.search(r'ill[oó]n', scale) else ''}{name}"
+
+
+def _name_lost_currency(source: str, text: str) -> str:
+    """The currency of the last sum of *source* behind its figure, if *text* names none."""
+    sums = _SOURCE_SUM_RE.findall(source)
+    if not sums or _ANY_CURRENCY_RE.search(text):
+        return text
+    sign, figure = sums[-1]
+    figures = "|".join(map(re.escape, {figure, swap_marks(figure)}))
+    pattern = rf"(?<![\w.,])({figures})(?![\w%]|[.,]\d)((?: mil)?(?: millones| millón| billones| billón)?)"
+
+    def name(match: re.Match[str]) -> str:
+        scale = match[2]
+        return f"{swap_marks(figure)}{scale} {'de ' if re.search(r'ill[oó]n', scale) else ''}{_CURRENCIES[sign][1]}"
+
+    return re.sub(pattern, name, text, count=1)
 
 
 def _write_billions(match: re.Match[str]) -> str:
