@@ -59,7 +59,7 @@ def translate_words(segment: str, best: Translation, source_language: str) -> Ru
     """
     if "untranslated" not in _codes(best):
         return []
-    known = _look_up_left(segment, best, source_language)
+    known = _look_up_left(segment, best.text, source_language)
     in_place = {word: own for word, own in known.items() if own[0].isupper() or is_short(word, source_language)}
     candidates = [replace(best, text=_swap(best.text, own)) for own in (in_place, known) if own]
     others = {word: own for word, own in known.items() if not is_short(word, source_language)}
@@ -74,13 +74,16 @@ def translate_words(segment: str, best: Translation, source_language: str) -> Ru
 def put_in_place(segment: str, best: Translation, source_language: str) -> Rung:
     """What another rung than `translate_words` has left as it was, put right where it stands; no engine is asked."""
     yield from ()
-    known = _look_up_left(segment, best, source_language) if "untranslated" in _codes(best) else {}
-    return mark([replace(best, text=_swap(best.text, known))], "words") if known else []
+    text = best.text
+    for _ in range(2):  # one of a pair shows when the other is right: "Young Venezuelans"
+        if known := _look_up_left(segment, text, source_language):
+            text = _swap(text, known)
+    return mark([replace(best, text=text)], "words") if text != best.text else []
 
 
-def _look_up_left(segment: str, best: Translation, source_language: str) -> dict[str, str]:
-    """The words that were left as they were, and what the dictionary has for them."""
-    left = find_untranslated(segment, best.text, other_language(source_language))
+def _look_up_left(segment: str, text: str, source_language: str) -> dict[str, str]:
+    """The words that *text* has left as they were, and what the dictionary has for them."""
+    left = find_untranslated(segment, text, other_language(source_language))
     known = {word: own for word in left if (own := look_up(word, source_language))}
     if source_language == "es":  # what has a capital in a Spanish name has one in English
         known = {word: own[0].upper() + own[1:] if word.istitle() else own for word, own in known.items()}
@@ -92,10 +95,11 @@ def restore_words(
 ) -> Rung:
     """Key words that were lost, put into the source in translation: models take what is in the language they write.
 
-    What is lost on the way is put in too, once. Last, what was translated word by word is put right where it stands.
+    So are words that were left as they were, and, once, what is lost on the way. Last, what was translated word by word
+    is put right where it stands.
     """
     candidates: list[Translation] = []
-    known: dict[str, str] = {}
+    known = _look_up_left(segment, best.text, source_language)
     text = best.text
     for _ in range(2 if "word-lost" in _codes(best) else 0):
         lost = find_lost_key_words(segment, text, source_language, glossary, wide=wide)
