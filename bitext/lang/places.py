@@ -86,8 +86,8 @@ _TABLE = """
     Jamaican/jamaicano jamaicana; Kathmandu/Katmandú; Kenyans/kenianos; Khartoum/Jartum; Kolkata/Calcuta;
     Kosovar/kosovar; Krakow/Cracovia; Kuwaiti/kuwaití; Kyrgyzstan/Kirguistán; Latvians/letones;
     Lithuanians/lituanos; Lombardy/Lombardía; Louisiana/Luisiana; Macedonian/macedonio; Mainz/Maguncia;
-    Malaysians/malasios; Mali/Malí; Malian/maliense; Mecca/Meca; Michigan/Míchigan; Mogadishu/Mogadiscio;
-    Moldova/Moldavia; Moldovan/moldavo moldava; Moldovans/moldavos; Mongolian/mongol mongola; Munich/Múnich;
+    Malaysians/malasios; Malian/maliense; Mecca/Meca; Michigan/Míchigan; Mogadishu/Mogadiscio;
+    Moldova/Moldavia; Moldovan/moldavo moldava; Moldovans/moldavos; Mongolian/mongol mongola;
     Nepalese/nepalí; Nicaraguans/nicaragüenses; Niger/Níger; Nigerians/nigerianos; Nile/Nilo;
     Normandy/Normandía; Nuremberg/Núremberg; Odessa/Odesa; Oman/Omán; Oregon/Oregón; Panamanians/panameños;
     Paraguayans/paraguayos; Parisian/parisino parisina; Pennsylvania/Pensilvania; Philadelphia/Filadelfia;
@@ -99,7 +99,7 @@ _TABLE = """
     Thames/Támesis; Thessaloniki/Salónica; Tibetan/tibetano tibetana; Tibetans/tibetanos; Tripoli/Trípoli;
     Tunisians/tunecinos; Turkmenistan/Turkmenistán; Tuscany/Toscana; Tyrol/Tirol; Ugandan/ugandés ugandesa;
     Uruguayans/uruguayos; Uzbek/uzbeko uzbeka; Vilnius/Vilna; Yangon/Rangún; Yerevan/Ereván; Zambian/zambiano
-    zambiana; Zimbabwe/Zimbabue; Zurich/Zúrich
+    zambiana; Zimbabwe/Zimbabue;
 """
 
 
