@@ -99,7 +99,7 @@ _TABLE = """
     Thames/Támesis; Thessaloniki/Salónica; Tibetan/tibetano tibetana; Tibetans/tibetanos; Tripoli/Trípoli;
     Tunisians/tunecinos; Turkmenistan/Turkmenistán; Tuscany/Toscana; Tyrol/Tirol; Ugandan/ugandés ugandesa;
     Uruguayans/uruguayos; Uzbek/uzbeko uzbeka; Vilnius/Vilna; Yangon/Rangún; Yerevan/Ereván; Zambian/zambiano
-    zambiana; Zimbabwe/Zimbabue;
+    zambiana; Zimbabwe/Zimbabue
 """
 
 
