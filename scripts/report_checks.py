@@ -94,8 +94,8 @@ PLANTED: dict[str, Callable[[str, str, str], str | None]] = {
 }
 
 
-def codes_of(pair: Pair, languages: tuple[str, str]) -> set[str]:
-    return {finding.code for finding in check_translation(*pair, *languages)}
+def codes_of(pair: Pair, languages: tuple[str, str], *, wide: bool = False) -> set[str]:
+    return {finding.code for finding in check_translation(*pair, *languages, wide=wide)}
 
 
 def report_trust(pairs: list[Pair], languages: tuple[str, str]) -> None:
@@ -127,7 +127,8 @@ def report_ladder(sources: list[str], references: list[str], languages: tuple[st
     verifier = make_verifier(languages, options)
     assert verifier is not None
     first = verifier.engine.translate(sources)
-    at_first = [codes_of((s, t.text), languages) for s, t in zip(sources, first, strict=True)]
+    wide = getattr(verifier.engine, "takes_words", False)
+    at_first = [codes_of((s, t.text), languages, wide=wide) for s, t in zip(sources, first, strict=True)]
     for codes, source, made in zip(at_first, sources, first, strict=True):
         codes.update(["unseen-word"] if verifier.engine.unseen_words(source, made.text) else [])
     final = list(replace(verifier, context="\n".join(sources)).translate(sources))

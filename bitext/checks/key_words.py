@@ -21,6 +21,8 @@ def iter_lost_key_words(
 
     >>> [word for word, _ in iter_lost_key_words("The mayor left on Monday.", "La mayoría se fue el lunes.", "en")]
     ['mayor']
+    >>> [word for word, _ in iter_lost_key_words("The dictator left.", "El dictator se fue.", "en")]
+    ['dictator']
     >>> [word for word, _ in iter_lost_key_words("He went to Staten Island.", "Fue a Staten Island.", "en")]
     []
     """
@@ -28,5 +30,7 @@ def iter_lost_key_words(
     stems = {stem(word.lower()) for word in there}
     stems |= {one[:PLACE_CHARS] for one in stems}
     for word, key in iter_key_words(source, language, wide=wide):
-        if not key.is_among(stems) and not (word.istitle() and there.issuperset(word.split())):
+        # A word left as it was is no translation of itself: "dictator", "dictador".
+        own = {stem(word)} if word in there and word.islower() and word not in key.accepted else set()
+        if not key.is_among(stems - own if own else stems) and not (word.istitle() and there.issuperset(word.split())):
             yield word, key
