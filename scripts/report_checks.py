@@ -26,7 +26,7 @@ from bitext.checks import check_translation, find_lost_key_words
 from bitext.lang import other_language
 from bitext.lang.contrast import STRONG_NEGATIONS
 from bitext.pipeline.translating import make_verifier
-from bitext.translation import EngineOptions
+from bitext.translation import EngineOptions, takes_words
 
 Pair = tuple[str, str]
 
@@ -127,7 +127,7 @@ def report_ladder(sources: list[str], references: list[str], languages: tuple[st
     verifier = make_verifier(languages, options)
     assert verifier is not None
     first = verifier.engine.translate(sources)
-    wide = getattr(verifier.engine, "takes_words", False)
+    wide = takes_words(verifier.engine)
     at_first = [codes_of((s, t.text), languages, wide=wide) for s, t in zip(sources, first, strict=True)]
     for codes, source, made in zip(at_first, sources, first, strict=True):
         codes.update(["unseen-word"] if verifier.engine.unseen_words(source, made.text) else [])

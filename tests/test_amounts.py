@@ -55,6 +55,8 @@ LOCALISED = [
     ("en", "Between the 15th and 17th centuries.", "Entre los siglos 15 y 17.", "Entre los siglos XV y XVII."),
     ("en", "It paid $3.5 billion.", "Pagó 3,5 mil millones.", "Pagó 3,5 mil millones de dólares."),
     ("en", "She earned $67.94 an hour.", "Ganó 67.94 la hora.", "Ganó 67,94 dólares la hora."),
+    ("en", "On May 5 he paid $5.", "El 5 de mayo pagó 5.", "El 5 de mayo pagó 5."),
+    ("es", "Son 123.456.789 millones.", "It is 123,456,789 million.", "It is 123,456,789 million."),
     ("en", "From $10 to $20.", "De 10 a 20 dólares.", "De 10 a 20 dólares."),
     ("en", "It rose $5 or 5%.", "Subió un 5%.", "Subió un 5%."),
     ("es", "Debe 2.500 millones de pesos.", "It owes 2,500 million of weights.", "It owes 2.5 billion pesos."),

@@ -20,7 +20,8 @@ _MARKS = {
 }
 _FIGURES_RE = {
     language: re.compile(
-        rf"(?<![=/&?#])[$€£]\d+{decimal}(?!\d{{3}}\b)\d+(?![.,]?\d)|(?<![\w.,=/&?#])(?:\d{{1,3}}(?:{thousands}\d{{3}})+(?:{decimal}\d+)?(?![.,]?\d)"
+        rf"(?<![=/&?#])[$€£]\d+{decimal}(?!\d{{3}}\b)\d+(?![.,]?\d)"
+        rf"|(?<![\w.,=/&?#])(?:\d{{1,3}}(?:{thousands}\d{{3}})+(?:{decimal}\d+)?(?![.,]?\d)"
         rf"|\d+{decimal}(?!\d{{3}}\b)\d+(?=[\s-]?(?:{measured})))"
     )
     for language, (thousands, decimal, measured) in _MARKS.items()
@@ -126,7 +127,7 @@ def _name_currency(match: re.Match[str]) -> str:
 
 
 def _name_lost_currency(source: str, text: str) -> str:
-    """The currency of the last sum of *source* behind its figure, if *text* names none."""
+    """The currency of the last sum of *source* behind its figure, if *text* names none and has that figure once."""
     sums = _SOURCE_SUM_RE.findall(source)
     if not sums or _ANY_CURRENCY_RE.search(text):
         return text
@@ -134,14 +135,15 @@ def _name_lost_currency(source: str, text: str) -> str:
     figures = "|".join(map(re.escape, {figure, swap_marks(figure)}))
     pattern = rf"(?<![\w.,])({figures})(?![\w%]|[.,]\d)((?: mil)?(?: millones| millón| billones| billón)?)"
 
-    def name(match: re.Match[str]) -> str:
-        scale = match[2]
-        return f"{swap_marks(figure)}{scale} {'de ' if re.search(r'ill[oó]n', scale) else ''}{_CURRENCIES[sign][1]}"
-
-    return re.sub(pattern, name, text, count=1)
+    found = list(re.finditer(pattern, text))
+    if len(found) != 1:
+        return text
+    (match,) = found
+    name = f"{'de ' if re.search(r'ill[oó]n', match[2]) else ''}{_CURRENCIES[sign][1]}"
+    return f"{text[: match.start()]}{swap_marks(figure)}{match[2]} {name}{text[match.end() :]}"
 
 
 def _write_billions(match: re.Match[str]) -> str:
     """Thousands of millions as billions: "3,500 million" as "3.5 billion"."""
     value = int(match[1].replace(",", ""))
-    return f"{value / 1000:g} billion" if value >= 1000 else match[0]
+    return f"{value / 1000:g} billion" if 1000 <= value < 1_000_000 else match[0]

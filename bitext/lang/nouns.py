@@ -1,6 +1,6 @@
-"""Spanish nouns with gender and number, from the tables of key words, and determiners that agree with them.
+"""Spanish nouns with gender and number, from the tables of key words, and articles that agree, in both languages.
 
-What puts a word into a text does not see to its article: "el cumbre".
+What puts a word into a text does not see to its article: "el cumbre", "a agreement".
 """
 
 from __future__ import annotations
@@ -57,14 +57,10 @@ _KINDS = {own: (kind, place) for kind, words in _DETERMINERS.items() for place, 
 _BEFORE_NOUN_RE = re.compile(
     rf"(?<![\w-])({'|'.join(sorted(_KINDS, key=len, reverse=True))}) ([^\W\d_]+)(?![\w-])", re.IGNORECASE
 )
-
-
 # Before the vowel that they are: "e Irán", "u otro", and not "y hielo".
 _AND_RE = re.compile(r"(?<= )y(?= [Hh]?[IiÍí](?![aeouáéóú\W\d_]))")
 _OR_RE = re.compile(r"(?<= )o(?= [Hh]?[OoÓó][^\W\d_])")
 _APART_RE = re.compile(r"\b(de|a) el\b(?! [A-ZÁÉÍÓÚÑ])")
-
-
 # Words in small letters that no letter called "a" stands before; "an historic" is left to writers.
 _INDEFINITE_RE = re.compile(
     r"(?<![\w’'.$-])((?<!.)A|a)n? (?!and\b|are\b|has\b|h)([a-z]{3,})(?![\w.])|\ba (?=hours?\b|honest|heir)"

@@ -1,7 +1,7 @@
-"""One word to its translations: for words that a translation left as they were, or made up.
+"""Words and phrases to their translations: for those that a translation left as they were, made up or lost.
 
-Places, peoples and days come from `bitext.lang.places`, short words from `bitext.lang.short_words`, all else from the
-lexicon that the aligner uses too.
+Places, peoples and days come from `bitext.lang.places`, short words from `bitext.lang.short_words`, others from the
+tables of key words, and all else from the lexicon that the aligner uses too.
 """
 
 from __future__ import annotations
@@ -59,6 +59,13 @@ def translations(word: str, language: str, least: float) -> dict[str, float]:
         return {place: 1.0}
     found = {own: p for own, (p, _) in _load()[language].get(word.lower(), _NONE).items() if p >= least}
     return {**found, key.translation: 1.0} if (key := find_key_word(word, language)) else found
+
+
+def as_adjective(segment: str, people: str, own: str) -> str:
+    """The English of a Spanish *people* in the plural without its -s where that follows a noun: "turistas checos"."""
+    singular = own.removesuffix("s")
+    is_people = people.islower() and own.istitle() and singular.lower() in PLACES["en"]
+    return singular if is_people and not re.search(rf"\b(?:l[oa]s|un[oa]s|de|y)\s+{people}\b", segment, re.I) else own
 
 
 def replace_literal(text: str, phrase: str, own: str, language: str) -> str:

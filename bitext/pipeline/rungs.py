@@ -13,10 +13,9 @@ from dataclasses import dataclass, replace
 from bitext.checks import find_lost_key_words, find_lost_names, find_markup, find_terms, find_untranslated
 from bitext.lang import other_language
 from bitext.lang.casing import is_common_word
-from bitext.lang.places import PLACES
 from bitext.lang.short_words import is_short
 from bitext.model import Translation
-from bitext.pipeline.dictionary import look_up, replace_literal
+from bitext.pipeline.dictionary import as_adjective, look_up, replace_literal
 from bitext.pipeline.marks import open_questions, unify_quotes
 
 _CLAUSE_RE = re.compile(r"(?<=[,;:—–])\s+|\s+(?=[—–(])")
@@ -105,7 +104,7 @@ def restore_words(
         lost = find_lost_key_words(segment, text, source_language, glossary, wide=wide)
         if lost.keys() <= known.keys():
             break
-        known |= {word: _as_adjective(segment, word, own) for word, own in lost.items()}
+        known |= {word: as_adjective(segment, word, own) for word, own in lost.items()}
         (made,) = yield Request((_swap(segment, known),))
         candidates += [replace(best, text=_swap(best.text, known)), made]
         text = made.text
@@ -116,13 +115,6 @@ def restore_words(
         literal = replace_literal(literal, word, own, source_language)
     candidates += [replace(best, text=literal)] if literal != best.text else []
     return mark(candidates, "words")
-
-
-def _as_adjective(segment: str, people: str, own: str) -> str:
-    """The English of a Spanish *people* in the plural without its -s where that follows a noun: "turistas checos"."""
-    singular = own.removesuffix("s")
-    is_people = people.islower() and own.istitle() and singular.lower() in PLACES["en"]
-    return singular if is_people and not re.search(rf"\b(?:l[oa]s|un[oa]s|de|y)\s+{people}\b", segment, re.I) else own
 
 
 def _swap(text: str, words: Mapping[str, str]) -> str:

@@ -59,7 +59,7 @@ from bitext.pipeline.rungs import (
     translate_words,
     widen_beam,
 )
-from bitext.translation import Engine
+from bitext.translation import Engine, takes_words
 
 Climb = Generator[Request, Sequence[Translation], Translation]
 Progress = Callable[[int, int], None]
@@ -169,13 +169,8 @@ class Verifier:
         best = self._in_form(segment, self._undoubled(segment, best))
         return self._with_doubt(self._with_unseen(segment, best))
 
-    @property
-    def _is_wide(self) -> bool:
-        """Whether the whole table of key words is for this engine: those that take words do not paraphrase."""
-        return getattr(self.engine, "takes_words", False)
-
     def _restore(self, segment: str, best: Translation) -> Rung:
-        return restore_words(segment, best, self.source_language, self.glossary, wide=self._is_wide)
+        return restore_words(segment, best, self.source_language, self.glossary, wide=takes_words(self.engine))
 
     def _mend(self, segment: str, best: Translation) -> Rung:
         """What was lost may only be garbled: words that the engine made up put right; the engine is not asked."""
@@ -243,7 +238,7 @@ class Verifier:
     def _checked(self, segment: str, translation: Translation) -> Translation:
         text = put_right(segment, translation.text, self.source_language)
         codes = self.source_language, self.target_language
-        findings = check_translation(segment, text, *codes, self.glossary, wide=self._is_wide)
+        findings = check_translation(segment, text, *codes, self.glossary, wide=takes_words(self.engine))
         return replace(translation, text=text, findings=findings)
 
 

@@ -5,6 +5,14 @@ Segments go in whole; splitting texts into segments is the pipeline's work.
 
 from __future__ import annotations
 
-from bitext.translation.engine import ENGINES, MISSING_ADVICE, Engine, EngineOptions, find_engine, get_engine
+from bitext.translation.engine import (
+    ENGINES,
+    MISSING_ADVICE,
+    Engine,
+    EngineOptions,
+    find_engine,
+    get_engine,
+    takes_words,
+)
 
-__all__ = ["ENGINES", "MISSING_ADVICE", "Engine", "EngineOptions", "find_engine", "get_engine"]
+__all__ = ["ENGINES", "MISSING_ADVICE", "Engine", "EngineOptions", "find_engine", "get_engine", "takes_words"]

@@ -15,7 +15,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from bitext.model import Translation
-from bitext.translation.engine import Engine
+from bitext.translation.engine import Engine, takes_words
 
 LARGEST_BYTES = 256 * 2**20
 """Size at which the oldest quarter of the entries is dropped."""
@@ -145,7 +145,7 @@ class CachedEngine:
         self._prefix = f"{engine.id}\x1f{settings}\x1f"
         self.id = engine.id
         self.least_score = engine.least_score
-        self.takes_words: bool = getattr(engine, "takes_words", False)
+        self.takes_words = takes_words(engine)
 
     def translate(self, segments: Sequence[str]) -> list[Translation]:
         """Translate what the cache does not know, and store it."""

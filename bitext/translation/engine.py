@@ -72,6 +72,11 @@ class Engine(Protocol):
         """Give back processes and memory; the engine cannot be used afterwards."""
 
 
+def takes_words(engine: Engine) -> bool:
+    """Whether an engine says that its model takes words of the language that it writes; without a word, it does not."""
+    return bool(getattr(engine, "takes_words", False))
+
+
 _loaded: dict[tuple[object, ...], Engine] = {}
 
 

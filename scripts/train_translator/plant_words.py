@@ -9,8 +9,8 @@ The words are those of bitext's table of key words that have a singular and a pl
 only Spanish nouns have. A noun gives way where both sides have an article or the like before it, English no further
 noun behind it, and the dictionary of bitext says that the two translate each other; the new one has its gender and
 number, so that all that agrees with it goes on agreeing. Places and peoples that the languages write differently are
-exchanged for others likewise. Rows are written as bitext writes them; what the table has for
-one direction only trains only that. Their source is "planted".
+exchanged for others likewise. Rows are written as bitext writes them; what the table has for one direction only trains
+only that. Their source is "planted".
 """
 
 from __future__ import annotations
