@@ -70,14 +70,19 @@ def translate_words(segment: str, best: Translation, source_language: str) -> Ru
     return mark(candidates, "words")
 
 
-def put_in_place(segment: str, best: Translation, source_language: str) -> Rung:
-    """What another rung than `translate_words` has left as it was, put right where it stands; no engine is asked."""
+def put_in_place(
+    segment: str, best: Translation, source_language: str, glossary: Mapping[str, str], *, wide: bool
+) -> Rung:
+    """What another rung left as it was, or translated word by word, put right where it stands; no engine is asked."""
     yield from ()
     text = best.text
     for _ in range(2):  # one of a pair shows when the other is right: "Young Venezuelans"
         if known := _look_up_left(segment, text, source_language):
             text = _swap(text, known)
-    return mark([replace(best, text=text)], "words") if text != best.text else []
+    swapped = replace(best, text=text)
+    lost = find_lost_key_words(segment, text, source_language, glossary, wide=wide)
+    made = [swapped, *_iter_literal([swapped], lost, source_language)]
+    return mark([one for one in made if one.text != best.text], "words")
 
 
 def _look_up_left(segment: str, text: str, source_language: str) -> dict[str, str]:
@@ -110,11 +115,17 @@ def restore_words(
         text = made.text
     if known and find_lost_key_words(segment, text, source_language, glossary, wide=wide):
         candidates += yield Request((_swap(segment, known),), alternatives=True)
-    literal = best.text
-    for word, own in known.items():
-        literal = replace_literal(literal, word, own, source_language)
-    candidates += [replace(best, text=literal)] if literal != best.text else []
-    return mark(candidates, "words")
+    return mark([*candidates, *_iter_literal([best, *candidates], known, source_language)], "words")
+
+
+def _iter_literal(made: Sequence[Translation], known: Mapping[str, str], language: str) -> Iterator[Translation]:
+    """The translations that have a literal translation of a known word, with that put right where it stands."""
+    for one in made:
+        text = one.text
+        for word, own in known.items():
+            text = replace_literal(text, word, own, language)
+        if text != one.text:
+            yield replace(one, text=text)
 
 
 def _swap(text: str, words: Mapping[str, str]) -> str:

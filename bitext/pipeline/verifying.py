@@ -151,13 +151,14 @@ class Verifier:
         if is_wordless(segment):
             return mark([Translation(segment, None, self.engine.id)], "kept")[0]
         best = self._checked(segment, (yield Request((segment,)))[0])
+        language, terms, wide = self.source_language, self.glossary, takes_words(self.engine)
         rungs: tuple[Callable[[str, Translation], Rung], ...] = (
             lambda s, b: mend_marks(s, b, self.target_language),
-            lambda s, b: swap_terms(s, b, self.glossary), lambda s, b: go_round(s, b, self.glossary),
-            lambda s, b: translate_words(s, b, self.source_language),
-            self._mend, self._restore, take_parts, widen_beam,
-            lambda s, b: put_in_place(s, b, self.source_language),
-            lambda s, b: hold_names(s, b, self.source_language), keep, self._ask_another,
+            lambda s, b: swap_terms(s, b, terms), lambda s, b: go_round(s, b, terms),
+            lambda s, b: translate_words(s, b, language),
+            self._mend, lambda s, b: restore_words(s, b, language, terms, wide=wide), take_parts, widen_beam,
+            lambda s, b: put_in_place(s, b, language, terms, wide=wide),
+            lambda s, b: hold_names(s, b, language), keep, self._ask_another,
         )  # fmt: skip
         for rung in rungs:
             if not best.findings:
@@ -168,9 +169,6 @@ class Verifier:
                     best = checked
         best = self._in_form(segment, self._undoubled(segment, best))
         return self._with_doubt(self._with_unseen(segment, best))
-
-    def _restore(self, segment: str, best: Translation) -> Rung:
-        return restore_words(segment, best, self.source_language, self.glossary, wide=takes_words(self.engine))
 
     def _mend(self, segment: str, best: Translation) -> Rung:
         """What was lost may only be garbled: words that the engine made up put right; the engine is not asked."""
