@@ -60,7 +60,7 @@ def test_knows_the_words_that_it_saw_and_names_others() -> None:
 
 
 def test_forms_of_web_text_come_out_as_they_should() -> None:
-    """Cases written before any output was seen; those that failed when the floor was set are named in its README."""
+    """Those that failed when the floor was set are named in the README of the cases."""
     cases = [line.split("\t") for line in (CASES / "forms.tsv").read_text(encoding="utf-8").splitlines()]
     failed = []
     for language in ("en", "es"):
