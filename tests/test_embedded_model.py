@@ -16,9 +16,9 @@ from bitext.translation.packages import EMBEDDED_PATH, iter_packages
 CASES = Path(__file__).parent / "cases" / "translate"
 FOLDER = EMBEDDED_PATH / "english-spanish"
 
+LEAST_FORMS = 67  # of 69
 # BLEU and chrF on every seventh line of newstest2012, as measured, less a little. Apertium has 18.9 and 49.3 from
 # English, 19.7 and 51.7 from Spanish.
-LEAST_FORMS = 67  # of 69
 FLOORS = {("en", "es"): (26.4, 54.3), ("es", "en"): (24.9, 53.3)}
 
 

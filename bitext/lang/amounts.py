@@ -119,11 +119,14 @@ def _write_figures(source: str, translation: str, source_language: str) -> str:
 def _name_currency(match: re.Match[str]) -> str:
     """A sum with its sign before it as one with its name behind it."""
     sign, figure, scale, named = match.groups(default="")
+    return figure + scale + (named or _find_name(sign, figure, scale))
+
+
+def _find_name(sign: str, figure: str, scale: str) -> str:
+    """What stands behind a figure and its scale: " dólares", " de dólares" behind millions."""
     one, many = _CURRENCIES[sign]
-    if named:
-        return figure + scale + named
     name = one if figure == "1" and not scale else many
-    return f"{figure}{scale} {'de ' if re.search(r'ill[oó]n', scale) else ''}{name}"
+    return f" de {name}" if re.search(r"ill[oó]n", scale) else f" {name}"
 
 
 def _name_lost_currency(source: str, text: str) -> str:
@@ -139,8 +142,8 @@ def _name_lost_currency(source: str, text: str) -> str:
     if len(found) != 1:
         return text
     (match,) = found
-    name = f"{'de ' if re.search(r'ill[oó]n', match[2]) else ''}{_CURRENCIES[sign][1]}"
-    return f"{text[: match.start()]}{swap_marks(figure)}{match[2]} {name}{text[match.end() :]}"
+    sum_ = swap_marks(figure) + match[2] + _find_name(sign, figure, match[2])
+    return text[: match.start()] + sum_ + text[match.end() :]
 
 
 def _write_billions(match: re.Match[str]) -> str:

@@ -66,7 +66,7 @@ def find_key_word(word: str, language: str, *, wide: bool = True) -> KeyWord | N
     ('legisladores', 'IMF')
     >>> find_key_word("PAN", "es")
     """
-    known = _load(language, wide)
+    known = _load(wide)[language]
     return known.get(word) or (known.get(word.lower()) if not word.isupper() else None)
 
 
@@ -76,7 +76,7 @@ def iter_key_words(text: str, language: str, *, wide: bool = True) -> Iterator[t
     >>> [word for word, _ in iter_key_words("The Prime Minister left the minister alone.", "en")]
     ['Prime Minister', 'minister']
     """
-    known, longest = _load(language, wide), _find_longest(language, wide)
+    known, longest = _load(wide)[language], _find_longest(language, wide)
     words = list(_WORD_RE.finditer(text))
     seen: set[str] = set()
     position = 0
@@ -102,7 +102,7 @@ def load_translations(language: str) -> frozenset[str]:
     >>> "izquierdistas" in load_translations("es")
     True
     """
-    keys = _load(other_language(language), True).values()
+    keys = _load(True)[other_language(language)].values()
     return frozenset(word.lower() for key in keys for word in key.translation.split()) | PLACES[language].keys()
 
 
@@ -120,19 +120,19 @@ def read_entries(*, wide: bool = True) -> Iterator[Entry]:
                 yield Entry({"en": english[0], "es": spanish[0]}, {"en": english[1], "es": spanish[1]}, only)
 
 
-@lru_cache(maxsize=4)
-def _load(language: str, wide: bool) -> Mapping[str, KeyWord]:
-    """The key words and phrases of a language: in lower case, but abbreviations and English names."""
-    found: dict[str, KeyWord] = {}
+@lru_cache(maxsize=2)
+def _load(wide: bool) -> Mapping[str, Mapping[str, KeyWord]]:
+    """The key words and phrases of each language: in lower case, but abbreviations and English names."""
+    found: dict[str, dict[str, KeyWord]] = {"en": {}, "es": {}}
     for entry in read_entries(wide=wide):
-        if entry.only in (None, language):
-            _add(found, entry, language)
+        for language in found if entry.only is None else (entry.only,):
+            _add(found[language], entry, language)
     for english, spanish in iter_entries():
-        own, others = (english, spanish) if language == "en" else (spanish, english)
-        accepted = tuple(stem(form.rstrip("*").lower())[:PLACE_CHARS] for form in others)
-        for form in own:
-            if not form.endswith("*"):
-                found.setdefault(form, KeyWord(others[0].rstrip("*"), accepted))
+        for language, own, others in (("en", english, spanish), ("es", spanish, english)):
+            accepted = tuple(stem(form.rstrip("*").lower())[:PLACE_CHARS] for form in others)
+            for form in own:
+                if not form.endswith("*"):
+                    found[language].setdefault(form, KeyWord(others[0].rstrip("*"), accepted))
     return found
 
 
@@ -170,7 +170,7 @@ def _find_stems(phrase: str) -> frozenset[str]:
 def _find_longest(language: str, wide: bool) -> Mapping[str, int]:
     """By the first word of phrases, how many words the longest has."""
     longest: dict[str, int] = {}
-    for phrase in _load(language, wide):
+    for phrase in _load(wide)[language]:
         words = phrase.split()
         if len(words) > 1:
             longest[words[0]] = max(len(words), longest.get(words[0], 0))

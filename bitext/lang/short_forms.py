@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-_MONTHS = "January February March April May June July August September October November December".split()
+from bitext.lang import get_language
+
+_MONTHS = [month.capitalize() for month in get_language("en").months]
 _SHORT_MONTHS = {month[:3]: month for month in _MONTHS if month != "May"} | {"Sept": "September"}
 _TITLES = {
     "en": {

@@ -93,6 +93,13 @@ def replace_literal(text: str, phrase: str, own: str, language: str) -> str:
     return text
 
 
+def replace_literals(text: str, known: Mapping[str, str], language: str) -> str:
+    """*text* with all of *known* that it translates word by word put right."""
+    for phrase, own in known.items():
+        text = replace_literal(text, phrase, own, language)
+    return text
+
+
 def capitalise_names(source: str, text: str, language: str) -> str:
     """*text* with the capitals that the names among its key phrases have.
 

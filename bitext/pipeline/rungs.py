@@ -15,7 +15,7 @@ from bitext.lang import other_language
 from bitext.lang.casing import is_common_word
 from bitext.lang.short_words import is_short
 from bitext.model import Translation
-from bitext.pipeline.dictionary import as_adjective, look_up, replace_literal
+from bitext.pipeline.dictionary import as_adjective, look_up, replace_literals
 from bitext.pipeline.marks import open_questions, unify_quotes
 
 _CLAUSE_RE = re.compile(r"(?<=[,;:—–])\s+|\s+(?=[—–(])")
@@ -102,10 +102,12 @@ def restore_words(
     So are words that were left as they were, and, once, what is lost on the way. Last, what was translated word by word
     is put right where it stands.
     """
+    if "word-lost" not in _codes(best):
+        return []
     candidates: list[Translation] = []
     known = _look_up_left(segment, best.text, source_language)
     text = best.text
-    for _ in range(2 if "word-lost" in _codes(best) else 0):
+    for _ in range(2):
         lost = find_lost_key_words(segment, text, source_language, glossary, wide=wide)
         if lost.keys() <= known.keys():
             break
@@ -113,7 +115,7 @@ def restore_words(
         (made,) = yield Request((_swap(segment, known),))
         candidates += [replace(best, text=_swap(best.text, known)), made]
         text = made.text
-    if known and find_lost_key_words(segment, text, source_language, glossary, wide=wide):
+    if find_lost_key_words(segment, text, source_language, glossary, wide=wide):
         candidates += yield Request((_swap(segment, known),), alternatives=True)
     return mark([*candidates, *_iter_literal([best, *candidates], known, source_language)], "words")
 
@@ -121,10 +123,7 @@ def restore_words(
 def _iter_literal(made: Sequence[Translation], known: Mapping[str, str], language: str) -> Iterator[Translation]:
     """The translations that have a literal translation of a known word, with that put right where it stands."""
     for one in made:
-        text = one.text
-        for word, own in known.items():
-            text = replace_literal(text, word, own, language)
-        if text != one.text:
+        if (text := replace_literals(one.text, known, language)) != one.text:
             yield replace(one, text=text)
 
 
