@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from bitext.checks.key_words import iter_lost_key_words
 from bitext.checks.leftovers import iter_untranslated
@@ -197,9 +198,10 @@ def _iter_numbers(source: str, target: str, source_language: str, target_languag
         yield _finding("number-mismatch", "; ".join(sides))
 
 
+@lru_cache(maxsize=64)  # whoever puts a figure right asks first, and the check after
 def find_lone_numbers(
     source: str, target: str, source_language: str, target_language: str
-) -> tuple[list[Number], list[Number]]:
+) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
     """The figures (no number words) of each side whose values the other lacks, which `number-mismatch` objects to."""
     numbers = (
         find_numbers(source, source_language, words=True),
@@ -208,6 +210,6 @@ def find_lone_numbers(
     return _without_counterpart(source, *numbers), _without_counterpart(target, *numbers[::-1])
 
 
-def _without_counterpart(text: str, own: list[Number], other: list[Number]) -> list[Number]:
+def _without_counterpart(text: str, own: list[Number], other: list[Number]) -> tuple[Number, ...]:
     there = {value for number in other for value in number.values}
-    return [number for number in own if text[number.start].isdigit() and there.isdisjoint(number.values)]
+    return tuple(number for number in own if text[number.start].isdigit() and there.isdisjoint(number.values))
