@@ -113,6 +113,9 @@ def test_the_scorer_sees_what_is_wrong() -> None:
         ("The port reopened. (Reporting by Ana Soto)", "en", [("credit", "(Reporting by Ana Soto)")]),
         ("El puerto reabrió. (EFE)", "es", [("credit", "(EFE)")]),
         ("Lima — the old one, not the new — woke early.", "en", []),
+        ("The U.S.-led coalition flew on.", "en", []),
+        ("U.S.-China talks failed.", "en", []),
+        ("EE.UU.-China: la guerra sigue.", "es", []),
         ("USA-based firms were there, the Organization of American States (OAS) said.", "en", []),
     ],
 )
