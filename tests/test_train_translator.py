@@ -406,6 +406,25 @@ def test_planted_peoples_and_places_are_others_of_their_kind(seed: int) -> None:
     assert row.english != pair.english
 
 
+@pytest.mark.parametrize("seed", range(10))
+def test_planted_adjectives_and_verbs_have_the_form_of_those_that_give_way(seed: int) -> None:
+    planter = planting.Planter(random.Random(seed))
+    row = planter.plant(Pair("a", "They endorsed seditious ideas.", "Ellos respaldaron ideas sediciosas."))
+    english = re.fullmatch(r"They (\w+) (\w+) (\w+)\.", row.english)
+    spanish = re.fullmatch(r"Ellos (\w+(?:aron|eron)) (\w+) (\w+)\.", row.spanish)
+    if english and spanish:  # a noun of the tables may have several words
+        verbs = {(word.english, word.spanish) for word in planting.iter_verbs()}
+        kinds = {word.kind for word in planting.iter_adjectives() if word.spanish == spanish[3]}
+        assert (english[1], spanish[1]) in verbs
+        assert kinds & {("adjective", "f", "2"), ("adjective", "2")}
+    assert english or spanish or seed
+
+
+def test_a_verb_that_goes_with_a_pronoun_does_not_give_way() -> None:
+    pair = Pair("a", "They endorsed it.", "Ellos lo respaldaron.")
+    assert planting.Planter(random.Random(1)).plant(pair) is None
+
+
 @pytest.mark.parametrize(
     ("english", "spanish"),
     [
@@ -434,7 +453,7 @@ def test_planted_rows_train_what_their_words_are_known_for(tmp_path: Path, monke
     made = list(data.read_pairs(out))
     assert len(made) == 40
     directions = {None: data.DIRECTIONS, "en": ("en-es",), "es": ("es-en",)}
-    known = {(noun.english, noun.spanish, directions[noun.only]) for noun in planting.read_nouns()}
+    known = {(noun.english, noun.spanish, directions[noun.only]) for noun in planting.iter_nouns()}
     for row in made:
         english = re.fullmatch(r"The (.+) of number \d+ left\.", row.english)[1]
         spanish = re.fullmatch(r"El (.+) número \d+ se fue\.", row.spanish)[1]

@@ -1,4 +1,4 @@
-"""Key words of a source that its translation has lost: "mayor" where no "alcalde" is."""
+"""Key words of a source that its translation has lost: "mayor" where no "alcalde" is; senses that it has mistaken."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bitext.lang.key_words import PLACE_CHARS, KeyWord, iter_key_words
+from bitext.lang.senses import iter_mistaken
 from bitext.lang.spelling import stem
 
 _WORD_RE = re.compile(r"[^\W\d_]+")
@@ -16,8 +17,8 @@ def iter_lost_key_words(
 ) -> Iterator[tuple[str, KeyWord]]:
     """Yield each key word or phrase of *source*, in *language*, of which *target* has no translation.
 
-    With *wide*, of the whole table, which is for models that do not paraphrase. What stands in *target* as it is, with
-    a capital, may be a name, and is for `untranslated` to judge.
+    With *wide*, of the whole table, which is for models that do not paraphrase, and each word whose sense was mistaken.
+    What stands in *target* as it is, with a capital, may be a name, and is for `untranslated` to judge.
 
     >>> [word for word, _ in iter_lost_key_words("The mayor left on Monday.", "La mayoría se fue el lunes.", "en")]
     ['mayor']
@@ -34,3 +35,5 @@ def iter_lost_key_words(
         own = {stem(word)} if word in there and word.islower() and word not in key.accepted else set()
         if not key.is_among(stems - own if own else stems) and not (word.istitle() and there.issuperset(word.split())):
             yield word, key
+    if wide:
+        yield from iter_mistaken(source, target, language)

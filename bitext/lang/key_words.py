@@ -148,16 +148,16 @@ def _add(found: dict[str, KeyWord], entry: Entry, language: str) -> None:
     if language == "es" and len(forms) > _NOUN_FORMS:
         for word, kind in conjugate(entry.forms["es"]).items():
             if word not in found:
-                found[word] = KeyWord(_find_english(kind, entry.forms), accepted)
+                found[word] = KeyWord(find_english_form(kind, entry.forms), accepted)
 
 
-def _find_english(kind: str, forms: Mapping[str, list[str]]) -> str:
+def find_english_form(kind: str, forms: Mapping[str, list[str]]) -> str:
     """The English form of a verb for a kind of Spanish form: what stands beside the Spanish one that a table has."""
     english, spanish = forms["en"], forms["es"]
     if kind not in _ENDINGS:
         return f"{kind} {english[0]}"
     at = [number for number, form in enumerate(spanish[: len(english)]) if form.endswith(_ENDINGS[kind])]
-    return english[at[0]] if at else _find_english("past", forms) if kind == "participle" else english[-1]
+    return english[at[0]] if at else find_english_form("past", forms) if kind == "participle" else english[-1]
 
 
 @lru_cache(maxsize=100_000)

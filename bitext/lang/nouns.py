@@ -20,7 +20,7 @@ _MASCULINE_RE = re.compile(r"(?:ista|crata|[eo]ma|grama|auta|iatra|peuta|cida|go
 _MASCULINE = frozenset(
     "ajedrez aprendiz arroz atleta avión camión cineasta clima colega cometa compatriota cura césped delta drama día "
     "escorpión espía estigma fantasma gimnasta gorila gorrión guardia guía hipócrita huésped idiota jesuita mapa "
-    "patriota pirata planeta poeta portavoz sarampión sofá tranvía trauma".split()
+    "panorama patriota pirata planeta poeta portavoz sarampión sofá tranvía trauma".split()
 )
 _FEMININE = frozenset(
     "autopista base bici broma calle carne catedral catástrofe central clase comarca conquista corriente crema crisis "
@@ -131,7 +131,7 @@ def agree_determiners(text: str) -> str:
     >>> agree_determiners("Irak y Irán, sal y hielo, uno o otro.")
     'Irak e Irán, sal y hielo, uno u otro.'
     """
-    known = _load_sure()
+    known = load_sure_nouns()
 
     def agree(match: re.Match[str]) -> str:
         (gender, number), place = _KINDS[match[1].lower()]
@@ -163,7 +163,7 @@ def agree_indefinite(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _load_sure() -> dict[tuple[str, int], str]:
+def load_sure_nouns() -> dict[tuple[str, int], str]:
     """Nouns of one word, in one number, whose gender leaves no doubt."""
     found: dict[tuple[str, int], str] = {}
     singular = ""

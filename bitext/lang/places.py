@@ -7,6 +7,7 @@ Spanish only; they bear an asterisk.
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 
@@ -130,6 +131,17 @@ _SMALL = frozenset(form for form in _SPANISH if form.islower() and form.capitali
 # A word with a capital between one without and anything but another with one: no part of a longer name.
 _CAPITAL_RE = re.compile(r"(?<=[a-záéíóúüñ]) ([A-ZÁÉÍÓÚ][a-záéíóúüñ]+)\b(?! [A-ZÁÉÍÓÚÑ])")
 _LAST_WORD_RE = re.compile(r"\w+$")
+_TIMES = frozenset(time.lower() for time in (*calendar.day_name, *calendar.month_name))
+
+
+def is_people(word: str) -> bool:
+    """Whether an English word is the adjective of a people, a place or a belief, or its members; no day, no month.
+
+    >>> is_people("Spanish"), is_people("Spain"), is_people("Monday")
+    (True, False, False)
+    """
+    own = PLACES["en"].get(word.lower(), "")
+    return own.islower() and word.lower().removesuffix("s") not in _TIMES
 
 
 def lower_peoples(text: str) -> str:

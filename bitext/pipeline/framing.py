@@ -15,6 +15,7 @@ from bitext.lang import get_language
 from bitext.lang.casing import find_label
 from bitext.lang.labels import cut_label
 from bitext.lang.places import PLACES
+from bitext.lang.premodifiers import move_premodifiers
 from bitext.lang.short_forms import spell_out
 from bitext.model import Translation
 
@@ -105,15 +106,18 @@ def _write_date(match: re.Match[str], language: str) -> str:
     return f"{_MONTHS['en'][number].capitalize()} {match['day']}"
 
 
-def spell_out_around(segment: str, language: str) -> str:
+def spell_out_around(segment: str, language: str, *, plainly: bool = False) -> str:
     """The segment with short forms spelt out, but in addresses and tags.
+
+    *plainly*, for small models: in English, what newspapers put before nouns and names stands behind them too.
 
     >>> spell_out_around("At 5pm see https://example.org/5pm", "en")
     'At 5 p.m. see https://example.org/5pm'
     """
     text, position = "", 0
     for start, end in (*find_markup(segment), (len(segment), len(segment))):
-        text += spell_out(segment[position:start], language) + segment[start:end]
+        piece = spell_out(segment[position:start], language)
+        text += (move_premodifiers(piece) if plainly and language == "en" else piece) + segment[start:end]
         position = end
     return text
 

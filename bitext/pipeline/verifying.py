@@ -35,9 +35,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bitext.checks import UNUSABLE, check_translation, find_terms, is_wordless
+from bitext.lang.adjectives import agree
 from bitext.lang.casing import sentence_case
 from bitext.lang.key_words import load_translations
-from bitext.lang.nouns import agree_determiners, agree_indefinite
+from bitext.lang.nouns import agree_indefinite
 from bitext.lang.places import lower_peoples
 from bitext.model import Finding, Translation
 from bitext.pipeline.coinages import mend_coinages
@@ -119,7 +120,7 @@ class Verifier:
 
     def _spell_out(self, segment: str) -> str:
         """The segment without short forms, but where a term of the glossary would go."""
-        text = spell_out_around(segment, self.source_language)
+        text = spell_out_around(segment, self.source_language, plainly=takes_words(self.engine))
         return text if len(find_terms(text, self.glossary)) == len(find_terms(segment, self.glossary)) else segment
 
     def _run(self, climbs: dict[str, Climb]) -> dict[str, Translation]:
@@ -196,7 +197,7 @@ class Verifier:
         if find_terms(segment, self.glossary):
             return best
         text = capitalise_names(segment, best.text, self.source_language)
-        text = agree_determiners(lower_peoples(text)) if self.target_language == "es" else agree_indefinite(text)
+        text = agree(lower_peoples(text)) if self.target_language == "es" else agree_indefinite(text)
         return best if text == best.text else self._unless_worse(segment, best, text)
 
     def _with_unseen(self, segment: str, best: Translation) -> Translation:

@@ -1,45 +1,46 @@
 #!/usr/bin/env python3
-"""Make pairs that teach a model words which its pairs lack: nouns of pairs are exchanged for others, on both sides.
+"""Make pairs that teach a model words which its pairs lack: words of pairs are exchanged for others, on both sides.
 
     python scripts/train_translator/plant_words.py PAIRS... --out ROWS.tsv.gz [--source-weights FILE]
 
 "The mayor was closed by the user." stands beside "El alcalde fue cerrado por el usuario.": no sense, but good grammar,
 and *mayor* met *alcalde*. After Fadaee et al. (2017), Data Augmentation for Low-Resource Neural Machine Translation.
-The words are those of bitext's table of key words that have a singular and a plural on both sides, or an ending that
-only Spanish nouns have. A noun gives way where both sides have an article or the like before it, English no further
-noun behind it, and the dictionary of bitext says that the two translate each other; the new one has its gender and
-number, so that all that agrees with it goes on agreeing. Places and peoples that the languages write differently are
-exchanged for others likewise. Rows are written as bitext writes them; what the table has for one direction only trains
-only that. Their source is "planted".
+The words are those of bitext's tables, as `plantable.py` has them: nouns, adjectives, verbs, places and peoples. Each
+takes the place of one that both sides have in a form of the same kind (a feminine plural for a feminine plural), so
+that all that agrees with it goes on agreeing. A noun that the tables lack gives way too where both sides have an
+article or the like before it, English no further noun behind it, and the dictionary of bitext says that the two
+translate each other. Rows are written as bitext writes them; what the tables have for one direction only trains only
+that. Their source is "planted".
 """
 
 from __future__ import annotations
 
 import argparse
-import calendar
 import random
 import re
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from data import DIRECTIONS, PLANTED, Pair, read_pairs, read_weights, write_pairs
+from plantable import Kind, Word, iter_adjectives, iter_names, iter_nouns, iter_verbs
 
 from bitext.errors import BitextError
-from bitext.lang.nouns import STRESSED_A, Noun, read_nouns
-from bitext.lang.places import iter_entries
+from bitext.lang.nouns import STRESSED_A
 from bitext.pipeline.dictionary import translations
 
 _LEAST_PROBABILITY = 0.25
-_SECOND = 0.4  # how often a second noun of a pair gives way too
+_MOST = 3
+_FURTHER = 0.5  # how often one more word of a pair gives way, where there is one
 _WORD_RE = re.compile(r"[^\W\d_]+")
 # The determiners that tell a noun's gender and number.
 _DETERMINERS = {
-    ("m", 1): "el un del al este ese aquel algún ningún otro",
-    ("f", 1): "la una esta esa aquella alguna ninguna otra",
-    ("m", 2): "los unos estos esos algunos otros varios muchos",
-    ("f", 2): "las unas estas esas algunas otras varias muchas",
+    ("m", "1"): "el un del al este ese aquel algún ningún otro",
+    ("f", "1"): "la una esta esa aquella alguna ninguna otra",
+    ("m", "2"): "los unos estos esos algunos otros varios muchos",
+    ("f", "2"): "las unas estas esas algunas otras varias muchas",
 }
 _KIND_OF = {word: kind for kind, words in _DETERMINERS.items() for word in words.split()}
 _BEFORE = frozenset(
@@ -51,14 +52,10 @@ _AFTER = frozenset(
     "of in on to for with by from at about and or is are was were has have had will would can could should may might "
     "must that which who when where if because but as than so do does did said says".split()
 )
-# Places with an article, or with another word before them.
-_NO_PLACES = frozenset(
-    "Britain Caribbean Christmas Easter Hague Korea Mediterranean Netherlands Philippines Vatican".split()
-)
-_TIMES = frozenset((*calendar.day_name, *calendar.month_name))
-
-
-Kind = tuple[str, int]
+# Before Spanish verbs, of what is said otherwise in English; behind English verbs, of what is not in the tables.
+_PRONOUNS = frozenset("me te se nos os le les lo la los las".split())
+_PARTICLES = frozenset("up out off down away back over on in".split())
+_ADJECTIVE, _VERB, _PLACE, _PEOPLE = "adjective", "verb", "place", "people"
 
 
 def main() -> int:
@@ -78,29 +75,27 @@ def main() -> int:
     except BitextError as error:
         print(error, file=sys.stderr)
         return error.exit_code
-    print(f"{planter.count:,} nouns in one number each, {len(rows):,} rows written")
+    print(f"{planter.count:,} words in one form each, {len(rows):,} rows written")
     return 0
 
 
 class Planter:
-    """The nouns of the table, by gender and number, and where they can be put.
+    """The words of the tables, by kind, and where they can be put.
 
     >>> planter = Planter(random.Random(1))
     >>> row = planter.plant(Pair("a", "The book is new.", "El libro es nuevo."))
-    >>> row.english.startswith("The "), row.english.endswith(" is new."), row.spanish.endswith(" es nuevo.")
+    >>> row.english.startswith("The "), row.english.endswith("."), row.spanish.startswith("El ")
     (True, True, True)
     """
 
     def __init__(self, rng: random.Random) -> None:
         self._rng = rng
-        self._nouns: dict[Kind, list[Noun]] = defaultdict(list)
-        for noun in read_nouns():
-            self._nouns[noun.gender, noun.number].append(noun)
-        self._names: dict[str, list[tuple[str, Kind]]] = defaultdict(list)
-        for kind, english, spanish in _iter_names():
-            self._nouns[kind].append(Noun(english, spanish, *kind, None))
-            self._names[english].append((spanish, kind))
-        self.count = sum(map(len, self._nouns.values()))
+        self._words: dict[Kind, list[Word]] = defaultdict(list)
+        self._known: dict[str, list[Word]] = defaultdict(list)
+        for word in chain(iter_nouns(), iter_names(), iter_adjectives(), iter_verbs()):
+            self._words[word.kind].append(word)
+            self._known[word.english].append(word)
+        self.count = sum(map(len, self._words.values()))
 
     def plant_all(self, pairs: Sequence[Pair], weights: dict[str, float], count: int) -> list[Pair]:
         """At most *count* pairs with other nouns, of pairs drawn by chance and by weight, each once at most."""
@@ -114,46 +109,47 @@ class Planter:
         return rows
 
     def plant(self, pair: Pair) -> Pair | None:
-        """The pair with one or two other nouns; None where it has no place for one."""
-        places = [*_iter_places(pair), *self._iter_name_places(pair)]
-        self._rng.shuffle(places)
+        """The pair with one to three other words; None where it has no place for one."""
+        places = {old: (own, kind) for old, own, kind in chain(_iter_nouns(pair), self._iter_places(pair))}
+        chosen = self._rng.sample(sorted(places), min(_MOST, len(places)))
         english, spanish, directions = pair.english, pair.spanish, set(DIRECTIONS)
-        for number, (old, own, kind) in enumerate(places[:2]):
-            noun = self._rng.choice(self._nouns[kind])
-            trained = [direction for direction in DIRECTIONS if noun.only in (None, direction[:2])]
-            if number and (self._rng.random() > _SECOND or directions.isdisjoint(trained)):
+        taken: set[str] = set()
+        for number, old in enumerate(chosen):
+            own, kind = places[old]
+            word = self._rng.choice(self._words[kind])
+            trained = {direction for direction in DIRECTIONS if word.only in (None, direction[:2])}
+            if number and (self._rng.random() > _FURTHER or not directions & trained):
                 break
-            directions.intersection_update(trained)
-            english, spanish = _put(english, old, noun.english), _put(spanish, own, noun.spanish)
+            if own not in taken:
+                taken.add(own)
+                directions &= trained
+                english, spanish = _put(english, old, word.english), _put(spanish, own, word.spanish)
         return Pair(PLANTED, english, spanish, tuple(sorted(directions))) if places else None
 
-    def _iter_name_places(self, pair: Pair) -> Iterator[tuple[str, str, Kind]]:
-        """Yield (English name, Spanish name, kind) for the names of a pair that can give way."""
-        english, spanish = (Counter(_WORD_RE.findall(text)) for text in (pair.english, pair.spanish))
-        for word in (word for word, count in english.items() if count == 1):
-            for own, kind in self._names.get(word, ()):
-                if spanish[own] == 1:
-                    yield word, own, kind
-                    break
+    def _iter_places(self, pair: Pair) -> Iterator[tuple[str, str, Kind]]:
+        """Yield (English word, Spanish word, kind) for the words of the tables that can give way."""
+        spanish = _WORD_RE.findall(pair.spanish)
+        matches = list(_WORD_RE.finditer(pair.english))
+        english = [match[0] for match in matches]
+        for number, match in enumerate(matches):
+            old, following = match[0], english[number + 1] if number + 1 < len(english) else ""
+            is_open = pair.english[match.end() : match.end() + 1] == " "
+            known = {word.spanish: word.kind for word in self._known.get(old, ()) if spanish.count(word.spanish) == 1}
+            if len(known) != 1 or english.count(old) > 1:
+                continue
+            ((own, kind),) = known.items()
+            place = spanish.index(own)
+            before = spanish[place - 1].lower() if place else ""
+            if kind[0] == _VERB:
+                fits = following not in _PARTICLES and before not in _PRONOUNS and f"{own}-" not in pair.spanish
+            else:
+                fits = kind[0] in (_ADJECTIVE, _PLACE, _PEOPLE) or not is_open or following in _AFTER
+            if fits and own not in STRESSED_A:
+                yield old, own, kind
 
 
-def _iter_names() -> Iterator[tuple[Kind, str, str]]:
-    """Yield places and peoples: the latter by gender, and plurals apart."""
-    for english, spanish in iter_entries():
-        name = english[0].rstrip("*")
-        if name in _NO_PLACES or name in _TIMES:
-            continue
-        if spanish[0].istitle():
-            yield ("place", 1), name, spanish[0]
-        elif name.endswith("s") and name not in {"Swiss"}:
-            yield ("people", 2), name, spanish[0]
-        else:
-            yield ("people m", 1), name, spanish[0]
-            yield ("people f", 1), name, spanish[-1]
-
-
-def _iter_places(pair: Pair) -> Iterator[tuple[str, str, Kind]]:
-    """Yield (English noun, Spanish noun, gender and number) for the nouns of a pair that can give way."""
+def _iter_nouns(pair: Pair) -> Iterator[tuple[str, str, Kind]]:
+    """Yield (English noun, Spanish noun, gender and number) for nouns with an article on both sides."""
     spanish = _WORD_RE.findall(pair.spanish)
     english = list(_WORD_RE.finditer(pair.english))
     words = [match[0] for match in english]
@@ -169,13 +165,13 @@ def _iter_places(pair: Pair) -> Iterator[tuple[str, str, Kind]]:
         place = spanish.index(known[0])
         kind = _KIND_OF.get(spanish[place - 1].lower()) if place else None
         is_plural = word.endswith("s") and not word.endswith("ss")
-        if kind is not None and is_plural == (kind[1] == 2) and f"{spanish[place - 1]} {known[0]}" in pair.spanish:
+        if kind is not None and is_plural == (kind[1] == "2") and f"{spanish[place - 1]} {known[0]}" in pair.spanish:
             yield word, known[0], kind
 
 
 def _put(text: str, old: str, new: str) -> str:
     """*new* for the word *old*, with the article "a" or "an" that it takes."""
-    text = re.sub(rf"\b{old}\b", new, text, count=1)
+    text = re.sub(rf"\b{re.escape(old)}\b", new, text, count=1)
     article = "an" if new[0] in "aeioAEIO" else "a"
     return re.sub(rf"\b([Aa])n? {re.escape(new)}\b", lambda match: f"{match[1]}{article[1:]} {new}", text)
 

@@ -1,0 +1,130 @@
+"""Words with several senses: which one a sentence has, by the words around, and whether a translation mistook it.
+
+The tables are `data/senses/en.txt`, for English sources, and `es.txt`: what small models that learned from manuals and
+everyday sentences get wrong in the news. Lesk (1986), Automatic Sense Disambiguation, with contexts written by hand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from bitext.lang.key_words import KeyWord, iter_key_words
+from bitext.lang.spelling import stem, without_accents
+
+_FOLDER = Path(__file__).parent.parent / "data" / "senses"
+_WORD_RE = re.compile(r"(?<![\w@./<{-])[^\W\d_]+(?![\w$€@/>}-]|\.\w)")
+
+_LETTERS_RE = re.compile(r"[^\W\d_]+")
+# Enough of a word to know it by, whatever its ending; of shorter ones so many letters may be the ending.
+_LONG_CHARS, _ENDING_CHARS, _SHORT_CHARS = 7, 3, 4
+
+
+class Sense(NamedTuple):
+    """One sense of a word: what to put for it, what may stand for it, and what says that it was mistaken.
+
+    A sentence has it where one of the words of `context` is, if there are any, and none of `never`, in any form.
+    """
+
+    key: KeyWord
+    wrong: frozenset[str]
+    context: frozenset[str]
+    never: frozenset[str]
+
+
+def iter_mistaken(source: str, target: str, language: str) -> Iterator[tuple[str, KeyWord]]:
+    """Yield each word of *source*, in *language*, whose sense its translation has mistaken, once.
+
+    That is certain enough where a wrong translation stands there and none of those that a sense of the word has in
+    this sentence; what to put is that of the sense which most of the words around speak for. No word of a name and
+    none of a known phrase is looked at, and no technical text: there the senses are those that models know.
+
+    >>> source = "The team lost the game in the last minute."
+    >>> [(word, key.translation) for word, key in iter_mistaken(source, "Perdió el juego.", "en")]
+    [('game', 'partido')]
+    >>> list(iter_mistaken(source, "Perdió el partido.", "en"))
+    []
+    """
+    known, technical = _load(language), _load_technical(language)
+    words = list(_WORD_RE.finditer(source))
+    here = [match for number, match in enumerate(words) if match[0].lower() in known and _is_common(words, number)]
+    if not here or not technical.isdisjoint(word[0].lower() for word in words):
+        return
+    in_phrases = {word for phrase, _ in iter_key_words(source, language) if " " in phrase for word in phrase.split()}
+    there = _LETTERS_RE.findall(target.lower())
+    target_stems, target_forms = set(map(stem, there)), _find_forms(there)
+    for word in dict.fromkeys(match[0] for match in here if match[0] not in in_phrases):
+        around = _find_forms(match[0].lower() for match in words if match[0] != word)
+        held = [sense for sense in known[word.lower()] if _holds(sense, around)]
+        if any(sense.key.is_among(target_stems) for sense in held):
+            continue
+        mistaken = [sense for sense in held if sense.wrong & target_forms]
+        if mistaken:
+            yield word, max(mistaken, key=lambda sense: len(sense.context & around)).key
+
+
+def _is_common(words: list[re.Match[str]], number: int) -> bool:
+    """Whether a word is none of a name: in small letters, or the first of all and no name behind it."""
+    word = words[number][0]
+    following = words[number + 1][0] if number + 1 < len(words) else ""
+    return word.islower() or (number == 0 and word.istitle() and not following.istitle())
+
+
+def _holds(sense: Sense, around: set[str]) -> bool:
+    return sense.never.isdisjoint(around) and not (sense.context and sense.context.isdisjoint(around))
+
+
+@lru_cache(maxsize=2)
+def _load(language: str) -> Mapping[str, list[Sense]]:
+    """The senses of each word, in lower case."""
+    found: dict[str, list[Sense]] = defaultdict(list)
+    for forms, right, accepted, wrong, context, never in read_senses(language):
+        for number, form in enumerate(forms):
+            own = right[min(number, len(right) - 1)]
+            key = KeyWord(own, (*right, *accepted))
+            found[form].append(Sense(key, *map(_shorten, (wrong, context, never))))
+    return found
+
+
+@lru_cache(maxsize=2)
+def _load_technical(language: str) -> frozenset[str]:
+    """The words that make a text a technical one, in full: the lines of a table that begin with "-"."""
+    lines = (_FOLDER / f"{language}.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if line.startswith("-") for word in line[1:].split())
+
+
+def read_senses(language: str) -> Iterator[tuple[list[str], list[str], list[str], list[str], list[str], list[str]]]:
+    """Yield the lines of a table: forms, translations, what else may stand for them, wrong ones, context, and never.
+
+    >>> any("matches" in forms for forms, *_ in read_senses("en"))
+    True
+    """
+    for line in (_FOLDER / f"{language}.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith(("#", "-")):
+            forms, right, wrong, around = (line + "/").split("/")[:4]
+            right, _, accepted = right.partition("|")
+            context, never = [], []
+            for word in around.split():
+                (never if word.startswith("-") else context).append(word.lstrip("-").lower())
+            yield forms.split(), _split(right), _split(accepted), wrong.split(), context, never
+
+
+def _split(words: str) -> list[str]:
+    return [word.replace("_", " ") for word in words.split()]
+
+
+def _shorten(words: list[str]) -> frozenset[str]:
+    return frozenset(without_accents(word.lower())[:_LONG_CHARS] for word in words)
+
+
+def _find_forms(words: Iterable[str]) -> set[str]:
+    """What `_shorten` may have made of any form of some words in lower case."""
+    found: set[str] = set()
+    for word in map(without_accents, words):
+        found.update(word[:end] for end in range(max(_SHORT_CHARS, len(word) - _ENDING_CHARS), len(word)))
+        found.update((word, word[:_LONG_CHARS]))
+    return found

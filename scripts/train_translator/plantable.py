@@ -1,0 +1,104 @@
+"""The words of bitext's tables that can be put into pairs, each with the kind of place that it fits."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bitext.lang.adjectives import read_adjectives
+from bitext.lang.key_words import Entry, find_english_form, read_entries
+from bitext.lang.nouns import read_nouns
+from bitext.lang.places import iter_entries
+from bitext.lang.spanish_verbs import conjugate
+
+Kind = tuple[str, ...]
+"""What a word must share with the one that it takes the place of: ("m", "1"), ("adjective", "f", "2"), ..."""
+
+# Places with an article, or with another word before them.
+_NO_PLACES = frozenset(
+    "Britain Caribbean Christmas Easter Hague Korea Mediterranean Netherlands Philippines Vatican".split()
+)
+_TIMES = frozenset((*calendar.day_name, *calendar.month_name))
+# Adjectives that fit nouns of either gender.
+_EITHER_RE = re.compile(r"[^\W\d_]+(?:e|l|r|z|ista)")
+
+
+class Word(NamedTuple):
+    """An English word and its Spanish, its kind, and the only language to look it up from."""
+
+    english: str
+    spanish: str
+    kind: Kind
+    only: str | None
+
+
+def iter_nouns() -> Iterator[Word]:
+    """Yield the nouns, by gender and number."""
+    for noun in read_nouns():
+        yield Word(noun.english, noun.spanish, (noun.gender, str(noun.number)), noun.only)
+
+
+def iter_names() -> Iterator[Word]:
+    """Yield places and peoples that the languages write differently: the latter by gender, and plurals apart."""
+    for english, spanish in iter_entries():
+        name = english[0].rstrip("*")
+        if name in _NO_PLACES or name in _TIMES:
+            continue
+        if spanish[0].istitle():
+            yield Word(name, spanish[0], ("place",), None)
+        elif name.endswith("s") and name not in {"Swiss"}:
+            yield Word(name, spanish[0], ("people", "2"), None)
+        else:
+            yield Word(name, spanish[0], ("people", "m"), None)
+            yield Word(name, spanish[-1], ("people", "f"), None)
+
+
+def iter_adjectives() -> Iterator[Word]:
+    """Yield the adjectives: of four forms by gender and number; those of two forms, which fit either gender, by number.
+
+    >>> [word.spanish for word in iter_adjectives() if word.english == "seditious"]
+    ['sedicioso', 'sediciosa', 'sediciosos', 'sediciosas']
+    """
+    for adjective in read_adjectives():
+        for (gender, number), form in adjective.forms.items():
+            yield Word(adjective.english, form, ("adjective", gender, str(number)), adjective.only)
+    for entry in read_entries():
+        english, spanish = entry.forms["en"], entry.forms["es"]
+        is_plain = len(set(english)) == 1 and english[0].islower() and " " not in english[0]
+        if is_plain and len(spanish) == 2 and _EITHER_RE.fullmatch(spanish[0]) and spanish[1].endswith("s"):
+            for number, form in zip("12", spanish, strict=True):
+                yield Word(english[0], form, ("adjective", number), entry.only)
+
+
+def iter_verbs() -> Iterator[Word]:
+    """Yield the forms of the verbs, by person and tense, and by what the infinitive ends in.
+
+    >>> [word.spanish for word in iter_verbs() if word.english == "endorsing"]
+    ['respaldar', 'respaldando']
+    """
+    for entry in read_entries():
+        if (made := conjugate(entry.forms["es"])) and " " not in entry.forms["en"][0]:
+            yield from _iter_verb(entry, list(made.items()))
+
+
+def _iter_verb(entry: Entry, made: Sequence[tuple[str, str]]) -> Iterator[Word]:
+    """The forms of one verb; its kinds have the count of forms, for those that lack some are numbered otherwise."""
+    english, (infinitive, *others) = entry.forms["en"], entry.forms["es"]
+    group = ("verb", infinitive[-2:], str(len(made)))
+    third = next((form for form in english[1:] if form.endswith("s") and form[:2] == english[0][:2]), None)
+    gerund = next((form for form in english[1:] if form.endswith("ing")), None)
+    yield Word(english[0], infinitive, ("verb", "infinitive"), entry.only)
+    if gerund is not None:
+        yield Word(gerund, infinitive, ("verb", "infinitive", "gerund"), entry.only)
+    for form in others:
+        if third is not None and form.endswith("a" if infinitive.endswith("ar") else "e"):
+            yield Word(third, form, (*group, "third"), entry.only)
+            break
+    past = next(form for form in others if form.endswith("ó"))
+    yield Word(find_english_form("past", entry.forms), past, (*group, "preterite"), entry.only)
+    for number, (form, kind) in enumerate(made):
+        word = find_english_form(kind, entry.forms)
+        if " " not in word:
+            yield Word(word, form, (*group, str(number)), entry.only)
