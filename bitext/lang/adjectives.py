@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bitext.lang.key_words import read_entries
-from bitext.lang.nouns import agree_determiners, load_sure_nouns
+from bitext.lang.nouns import agree_determiners, load_nouns, load_sure_nouns
 from bitext.lang.places import iter_entries
 
 Form = tuple[str, int]
@@ -17,15 +17,20 @@ Form = tuple[str, int]
 _FORMS: tuple[Form, ...] = (("m", 1), ("f", 1), ("m", 2), ("f", 2))
 # Adverbs or pronouns as often, or said of something else.
 _NEVER = frozenset(
-    "alto bajo claro cierto cierta dado demasiado fijo hondo junto lento medio mismo mucho poco previo propio rápido "
-    "solo sólo temprano todo".split()
+    "alto bajo claro cierto cierta dado demasiado fijo hondo junto justo lento medio mismo mucho poco previo propio "
+    "raro rápido solo sólo temprano todo".split()
 )
 # A noun in the singular is one for certain behind these.
 _DETERMINERS = "el|la|un|una|este|esta|ese|esa|aquel|aquella|su|del|al|cada|algún|alguna|ningún|ninguna"
-_NOUN_RE = re.compile(
-    # What follows "de" may be said of the noun before it.
-    rf"(?<![\w-])(?:(?<!de )(?<!en )(?<!con )(?<!por )(?<!y )(?:(?i:{_DETERMINERS}) (?P<one>[a-záéíóúüñ]+)"
-    r"|(?P<many>[a-záéíóúüñ]+s))) (?P<adjective>[a-záéíóúüñ]+)(?![\w-])(?! [yeo] )"
+_ADJECTIVE_RE = re.compile(r"(?P<of> de)? (?P<adjective>[a-záéíóúüñ]+)(?![\w-])(?! [yeo] )")
+_NOUN_RE = re.compile(rf"(?<![\w-])(?:(?i:{_DETERMINERS}) (?P<one>[a-záéíóúüñ]+)|(?P<many>[a-záéíóúüñ]+s))$")
+# What an adjective may be said of too: the noun before "de", or what "y" joins.
+_OUTER_RE = re.compile(r"(?<!\w)(?P<noun>[^\W\d_]+) (?:de|del|y)(?: (?:l[oa]s|la|el|sus?))? ?$")
+_BEFORE_CHARS = 60
+# They are languages as well, and "clase de inglés" has no adjective.
+_LANGUAGES = frozenset(
+    "alemán catalán checo chino coreano danés español estonio finlandés francés griego holandés húngaro inglés "
+    "italiano japonés letón lituano neerlandés noruego polaco portugués rumano ruso sueco turco ucraniano vasco".split()
 )
 
 
@@ -60,12 +65,16 @@ def _inflect(masculine: str, feminine: str = "") -> tuple[str, ...]:
 def agree_adjectives(text: str) -> str:
     """Spanish *text* whose adjectives have gender and number of the nouns that they stand behind, where that is sure.
 
-    >>> agree_adjectives("Los refugiados venezolano dejaron la vida sedentario ante un ejército italiana.")
-    'Los refugiados venezolanos dejaron la vida sedentaria ante un ejército italiano.'
-    >>> agree_adjectives("la economía de mercado chino, los gobiernos español y francés, la mañana temprano")
-    'la economía de mercado chino, los gobiernos español y francés, la mañana temprano'
+    "de" before the adjective of a people goes: small models take one put into their source for a noun.
+
+    >>> agree_adjectives("Los refugiados venezolano dejaron la vida sedentario. Vio a activistas cubano.")
+    'Los refugiados venezolanos dejaron la vida sedentaria. Vio a activistas cubanos.'
+    >>> agree_adjectives("la economía de mercado china, los gobiernos español y francés, la mañana temprano")
+    'la economía de mercado china, los gobiernos español y francés, la mañana temprano'
+    >>> agree_adjectives("una comunidad de refugiados venezolano, el gobierno de venezolano, un libro de inglés")
+    'una comunidad de refugiados venezolanos, el gobierno venezolano, un libro de inglés'
     """
-    return _NOUN_RE.sub(_agree, text)
+    return _ADJECTIVE_RE.sub(_agree, text)
 
 
 def agree(text: str) -> str:
@@ -78,13 +87,31 @@ def agree(text: str) -> str:
 
 
 def _agree(match: re.Match[str]) -> str:
-    nouns, adjectives = load_sure_nouns(), _load()
-    noun, adjective = match["one"] or match["many"], match["adjective"]
-    forms, number = adjectives.get(adjective), 1 if match["one"] else 2
-    gender = nouns.get((noun, number))
-    if forms is None or gender is None or noun in adjectives:
+    adjective = match["adjective"]
+    forms = _load().get(adjective)
+    before = match.string[max(0, match.start() - _BEFORE_CHARS) : match.start()]
+    found = _NOUN_RE.search(before) if forms is not None else None
+    if forms is None or found is None:
         return match[0]
-    return match[0].removesuffix(adjective) + forms[gender, number]
+    noun = (found["one"], 1) if found["one"] else (found["many"], 2)
+    if noun not in load_nouns() or noun[0] in _load():
+        return match[0]
+    if match["of"]:
+        if adjective not in _load_peoples() or adjective in _LANGUAGES:
+            return match[0]
+    elif _may_be_said_of_another(before[: found.start()], adjective, forms):
+        return match[0]
+    given = next(gender for (gender, _), form in forms.items() if form == adjective)
+    return f" {forms[load_sure_nouns().get(noun, given), noun[1]]}"
+
+
+def _may_be_said_of_another(before: str, adjective: str, forms: Mapping[Form, str]) -> bool:
+    """Whether an adjective may agree with a noun at the end of *before*: it does, or it is not known what that is."""
+    outer = _OUTER_RE.search(before)
+    if outer is None:
+        return False
+    known = [(gender, number) for number in (1, 2) if (gender := load_sure_nouns().get((outer["noun"], number)))]
+    return not known or any(forms[form] == adjective for form in known)
 
 
 def _is_adjective(forms: Sequence[str]) -> bool:
@@ -96,8 +123,13 @@ def _is_adjective(forms: Sequence[str]) -> bool:
 def _load() -> Mapping[str, Mapping[Form, str]]:
     """All forms of each form."""
     found: dict[str, Mapping[Form, str]] = {}
-    of_peoples = [_inflect(*forms[:2]) for _, forms in iter_entries() if _is_adjective(forms)]
-    for forms in (*(tuple(one.forms.values()) for one in read_adjectives()), *of_peoples):
+    for forms in (*(tuple(one.forms.values()) for one in read_adjectives()), *_load_peoples().values()):
         if all(len(form) > 3 for form in forms) and _NEVER.isdisjoint(forms):
             found |= {form: dict(zip(_FORMS, forms, strict=True)) for form in forms}
     return found
+
+
+@lru_cache(maxsize=1)
+def _load_peoples() -> Mapping[str, tuple[str, ...]]:
+    """The four forms of each adjective of a people, by the masculine."""
+    return {forms[0]: _inflect(*forms[:2]) for _, forms in iter_entries() if _is_adjective(forms)}

@@ -163,6 +163,12 @@ def agree_indefinite(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def load_nouns() -> frozenset[tuple[str, int]]:
+    """The nouns of one word, each with its number."""
+    return frozenset((noun.spanish, noun.number) for noun in read_nouns() if " " not in noun.spanish)
+
+
+@lru_cache(maxsize=1)
 def load_sure_nouns() -> dict[tuple[str, int], str]:
     """Nouns of one word, in one number, whose gender leaves no doubt."""
     found: dict[tuple[str, int], str] = {}

@@ -78,6 +78,8 @@ def replace_literal(text: str, phrase: str, own: str, language: str) -> str:
     'Cayó en el bolsa.'
     >>> replace_literal("The project of law failed.", "proyecto de ley", "bill", "es")
     'The bill failed.'
+    >>> replace_literal("Project of law failed.", "proyecto de ley", "bill", "es")
+    'Bill failed.'
     >>> replace_literal("El intercambio acabó.", "stock exchange", "bolsa", "en")
     'El intercambio acabó.'
     """
@@ -89,6 +91,8 @@ def replace_literal(text: str, phrase: str, own: str, language: str) -> str:
         for start in range(len(found) - size + 1):
             window = [match[0].lower() for match in found[start : start + size]]
             if _is_covered(window, wanted):
+                begins = start == 0 and text[0].isupper()
+                own = own[:1].upper() + own[1:] if begins else own
                 return text[: found[start].start()] + own + text[found[start + size - 1].end() :]
     return text
 
