@@ -18,6 +18,7 @@ MOVED = [
     ("State-owned firms lost.", "State-owned firms lost."),
     ("Anti-government protests spread.", "Protests against the government spread."),
     ("A pro-democracy march began.", "A march for democracy began."),
+    ("A 7.2-magnitude earthquake struck.", "A earthquake of magnitude 7.2 struck."),
     ("They signed a $20 million deal with Peru.", "They signed a deal of $20 million with Peru."),
 ]
 LEFT = [

@@ -23,9 +23,9 @@ _NEVER = frozenset(
 # A noun in the singular is one for certain behind these.
 _DETERMINERS = "el|la|un|una|este|esta|ese|esa|aquel|aquella|su|del|al|cada|algún|alguna|ningún|ninguna"
 _ADJECTIVE_RE = re.compile(r"(?P<of> de)? (?P<adjective>[a-záéíóúüñ]+)(?![\w-])(?! [yeo] )")
-_NOUN_RE = re.compile(rf"(?<![\w-])(?:(?i:{_DETERMINERS}) (?P<one>[a-záéíóúüñ]+)|(?P<many>[a-záéíóúüñ]+s))$")
+_NOUN_RE = re.compile(rf"(?<![\w-])(?:(?i:{_DETERMINERS}) (?P<one>[^\W\d_]+)|(?P<many>[^\W\d_]+s))$")
 # What an adjective may be said of too: the noun before "de", or what "y" joins.
-_OUTER_RE = re.compile(r"(?<!\w)(?P<noun>[^\W\d_]+) (?:de|del|y)(?: (?:l[oa]s|la|el|sus?))? ?$")
+_OUTER_RE = re.compile(r"(?<!\w)(?P<noun>[^\W\d_]+) (?:del?|(?P<and>y))(?: (?:l[oa]s|la|el|sus?))? ?$")
 _BEFORE_CHARS = 60
 # They are languages as well, and "clase de inglés" has no adjective.
 _LANGUAGES = frozenset(
@@ -93,7 +93,7 @@ def _agree(match: re.Match[str]) -> str:
     found = _NOUN_RE.search(before) if forms is not None else None
     if forms is None or found is None:
         return match[0]
-    noun = (found["one"], 1) if found["one"] else (found["many"], 2)
+    noun = (found["one"].lower(), 1) if found["one"] else (found["many"].lower(), 2)
     if noun not in load_nouns() or noun[0] in _load():
         return match[0]
     if match["of"]:
@@ -106,12 +106,12 @@ def _agree(match: re.Match[str]) -> str:
 
 
 def _may_be_said_of_another(before: str, adjective: str, forms: Mapping[Form, str]) -> bool:
-    """Whether an adjective may agree with a noun at the end of *before*: it does, or it is not known what that is."""
+    """Whether an adjective may be said of a noun at the end of *before* too: it agrees with it, or "y" joins the two."""
     outer = _OUTER_RE.search(before)
     if outer is None:
         return False
     known = [(gender, number) for number in (1, 2) if (gender := load_sure_nouns().get((outer["noun"], number)))]
-    return not known or any(forms[form] == adjective for form in known)
+    return bool(outer["and"]) or any(forms[form] == adjective for form in known)
 
 
 def _is_adjective(forms: Sequence[str]) -> bool:

@@ -47,6 +47,7 @@ _FOR_RE = re.compile(
     r"(?![\w-])"
 )
 _ARTICLED = frozenset("U.S. US UN EU UK government state army military establishment regime war coup".split())
+_MAGNITUDE_RE = re.compile(r"(\d[\d.]*)-magnitude (earthquake|quake|tremor|aftershock)\b")
 _SUM_RE = re.compile(
     r"(?<!\w)(?P<a>[Aa]|[Tt]he) (?P<sum>[$€£]\d[\d.,]*(?: (?:m|b|tr)illion)?) (?P<noun>[a-z]{3,})"
     r"(?= (?:in|on|at|to|for|with|from|that|which|by|and)\b|[,.;:]|$)"
@@ -62,7 +63,7 @@ def move_premodifiers(text: str) -> str:
     'A coalition led by the U.S. backed the march for democracy and a deal of $20 million.'
     """
     text = _FOR_RE.sub(_move_for, _LED_RE.sub(_move_led, _OFFICE_RE.sub(_move_office, text)))
-    return _SUM_RE.sub(r"\g<a> \g<noun> of \g<sum>", text)
+    return _MAGNITUDE_RE.sub(r"\2 of magnitude \1", _SUM_RE.sub(r"\g<a> \g<noun> of \g<sum>", text))
 
 
 def _move_office(match: re.Match[str]) -> str:

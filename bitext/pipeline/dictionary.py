@@ -13,6 +13,7 @@ from functools import lru_cache
 from bitext.lang.key_words import find_key_word, iter_key_words
 from bitext.lang.places import PLACES
 from bitext.lang.short_words import SHORT_WORDS
+from bitext.lang.spelling import stem
 
 # Less likely translations than this are as often wrong as right.
 _LEAST_PROBABILITY = 0.3
@@ -21,6 +22,11 @@ _LEAST_OF_PHRASE = 0.05
 # They need no translation, and so many may stand between the translations of others.
 _PARTICLES = frozenset("a al an and at by con de del el en for in la las los of on or para por the to un una y".split())
 _MOST_PARTICLES = 2
+# What a phrase with a fixed order neither begins nor ends with.
+_LOOSE = _PARTICLES | {"will", "would"}
+_FEWEST_WORDS = 2
+# Words with nothing but blanks between them.
+_RUN_RE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 # What the lexicon lacks.
 _FIRST = dict.fromkeys(("primer", "primera", "primeros", "primeras"), "first")
 _LETTERS_RE = re.compile(r"[^\W\d_]+")
@@ -104,16 +110,42 @@ def replace_literals(text: str, known: Mapping[str, str], language: str) -> str:
     return text
 
 
-def capitalise_names(source: str, text: str, language: str) -> str:
-    """*text* with the capitals that the names among its key phrases have.
+def put_phrases_right(source: str, text: str, language: str) -> str:
+    """*text* with the key phrases of *source* in the order that they need and, of names, with their capitals.
 
-    >>> capitalise_names("The United Nations met.", "Las naciones unidas se reunieron.", "en")
+    >>> put_phrases_right("The United Nations met.", "Las naciones unidas se reunieron.", "en")
     'Las Naciones Unidas se reunieron.'
+    >>> put_phrases_right("It saw air strikes.", "Vio aéreos de ataques.", "en")
+    'Vio ataques aéreos.'
     """
     for word, key in iter_key_words(source, language):
         own = key.translation
         if " " in word and not own.islower():
             text = re.sub(rf"(?<!\w){re.escape(own)}(?!\w)", own, text, flags=re.IGNORECASE)
+        if " " in own:
+            text = _put_in_order(text, own)
+    return text
+
+
+def _put_in_order(text: str, phrase: str) -> str:
+    """*text* with a phrase of two or more words where they stand in another order, with particles or without."""
+    parts = phrase.split()
+    wanted = [stem(word.lower()) for word in parts if word not in _PARTICLES]
+    if len(set(wanted)) < _FEWEST_WORDS or not _LOOSE.isdisjoint((parts[0], parts[-1])):
+        return text
+    for match in _RUN_RE.finditer(text):
+        run = match[0].split(" ")
+        for start in range(len(run)):
+            for end in range(start + len(wanted), min(start + len(wanted) + _MOST_PARTICLES, len(run) + 1)):
+                window = run[start:end]
+                there = [stem(word.lower()) for word in window if word not in _PARTICLES]
+                if there == wanted:
+                    return text
+                is_whole = _LOOSE.isdisjoint((window[0], window[-1])) and sorted(there) == sorted(wanted)
+                if is_whole and (not phrase.islower() or " ".join(window[1:]).islower()):
+                    own = phrase[0].upper() + phrase[1:] if match.start() == start == 0 else phrase
+                    new = " ".join([*run[:start], own, *run[end:]])
+                    return text[: match.start()] + new + text[match.end() :]
     return text
 
 

@@ -42,7 +42,7 @@ from bitext.lang.nouns import agree_indefinite
 from bitext.lang.places import lower_peoples
 from bitext.model import Finding, Translation
 from bitext.pipeline.coinages import mend_coinages
-from bitext.pipeline.dictionary import capitalise_names
+from bitext.pipeline.dictionary import put_phrases_right
 from bitext.pipeline.framing import Framed, as_written, spell_out_around, take_frame
 from bitext.pipeline.marks import drop_doubled, put_right
 from bitext.pipeline.rungs import (
@@ -196,7 +196,7 @@ class Verifier:
         """Capitals as names and peoples have them, articles that agree; a glossary has its way."""
         if find_terms(segment, self.glossary):
             return best
-        text = capitalise_names(segment, best.text, self.source_language)
+        text = put_phrases_right(segment, best.text, self.source_language)
         text = agree(lower_peoples(text)) if self.target_language == "es" else agree_indefinite(text)
         return best if text == best.text else self._unless_worse(segment, best, text)
 

@@ -1,0 +1,56 @@
+"""Articles and adjectives that agree with Spanish nouns, and phrases in their order, in what a model wrote."""
+
+import pytest
+
+from bitext.lang.adjectives import agree, read_adjectives
+from bitext.pipeline.dictionary import put_phrases_right
+
+AGREED = [
+    ("Tras el cumbre, habló.", "Tras la cumbre, habló."),
+    ("Los refugiados venezolano llegaron.", "Los refugiados venezolanos llegaron."),
+    ("Una comunidad de refugiados venezolano vive allí.", "Una comunidad de refugiados venezolanos vive allí."),
+    ("El Gobierno de venezolano devaluó.", "El Gobierno venezolano devaluó."),
+    ("Habló de la economía japonés.", "Habló de la economía japonesa."),
+    ("Los activistas cubano huyeron.", "Los activistas cubanos huyeron."),
+]
+LEFT = [
+    "Un profesor de inglés y un libro de español.",
+    "Los gobiernos español y francés firmaron.",
+    "La economía de mercado china creció.",
+    "La historia y la lengua españolas.",
+    "Salió la mañana temprano.",
+    "El panorama competitivo cambió.",
+    "La divisa estadounidense cayó.",
+    "Las medidas del gobierno anunciadas ayer.",
+]
+
+
+@pytest.mark.parametrize(("text", "agreed"), AGREED)
+def test_what_stands_beside_a_noun_has_its_gender_and_number(text: str, agreed: str) -> None:
+    assert agree(text) == agreed
+    assert agree(agreed) == agreed
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_what_may_be_said_of_something_else_stays(text: str) -> None:
+    assert agree(text) == text
+
+
+def test_adjectives_have_four_different_forms() -> None:
+    adjectives = list(read_adjectives())
+    assert len(adjectives) > 900
+    assert all(len(set(one.forms.values())) == 4 for one in adjectives)
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "right"),
+    [
+        ("The House passed the bill.", "Aprobó el ley de proyecto.", "Aprobó el ley de proyecto."),  # no key phrase
+        ("It saw air strikes.", "Vio aéreos de ataques.", "Vio ataques aéreos."),
+        ("It saw air strikes.", "Vio ataques aéreos.", "Vio ataques aéreos."),
+        ("It saw air strikes.", "Vio ataques por aire.", "Vio ataques por aire."),
+        ("Air strikes killed ten.", "Aéreos ataques mataron a diez.", "Ataques aéreos mataron a diez."),
+    ],
+)
+def test_the_words_of_a_phrase_come_in_its_order(source: str, text: str, right: str) -> None:
+    assert put_phrases_right(source, text, "en") == right
