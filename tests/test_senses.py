@@ -12,7 +12,7 @@ def test_every_line_says_what_is_right_and_what_is_wrong_and_not_the_same_of_bot
     lines = list(read_senses(language))
     assert len(lines) > 900
     for forms, right, accepted, wrong, context, never in lines:
-        assert forms and right and wrong, forms
+        assert all((forms, right, wrong)), forms
         assert not {stem(word.lower()) for word in right} & {stem(word.lower()) for word in wrong}, forms
         assert not set(context) & set(never), forms
         assert all(form.islower() for form in forms), forms
@@ -25,7 +25,7 @@ def test_each_line_finds_its_wrong_translation_in_its_context_and_not_its_right_
     for forms, right, _, wrong, context, never in read_senses(language):
         source = f"so {forms[0]} {' '.join(context[:1])}"
         mistaken = dict(iter_mistaken(source, wrong[0], language))
-        # Words around that are technical, or those of a phrase, make it silent; and another sense of the word may be held.
+        # Technical words around and those of a phrase make it silent, and another sense of the word may be held.
         found += forms[0] in mistaken
         assert forms[0] not in dict(iter_mistaken(source, right[0], language)) or never, forms
     assert found > 0.9 * len(list(read_senses(language)))

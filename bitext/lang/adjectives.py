@@ -106,7 +106,7 @@ def _agree(match: re.Match[str]) -> str:
 
 
 def _may_be_said_of_another(before: str, adjective: str, forms: Mapping[Form, str]) -> bool:
-    """Whether an adjective may be said of a noun at the end of *before* too: it agrees with it, or "y" joins the two."""
+    """Whether an adjective may be said of a noun at the end of *before* too: it agrees with it, or "y" joins both."""
     outer = _OUTER_RE.search(before)
     if outer is None:
         return False

@@ -113,6 +113,8 @@ def replace_literals(text: str, known: Mapping[str, str], language: str) -> str:
 def put_phrases_right(source: str, text: str, language: str) -> str:
     """*text* with the key phrases of *source* in the order that they need and, of names, with their capitals.
 
+    English has capitals wherever Spanish has, so what has none there needs none.
+
     >>> put_phrases_right("The United Nations met.", "Las naciones unidas se reunieron.", "en")
     'Las Naciones Unidas se reunieron.'
     >>> put_phrases_right("It saw air strikes.", "Vio aéreos de ataques.", "en")
@@ -120,7 +122,7 @@ def put_phrases_right(source: str, text: str, language: str) -> str:
     """
     for word, key in iter_key_words(source, language):
         own = key.translation
-        if " " in word and not own.islower():
+        if " " in word and not own.islower() and not (language == "en" and word.islower()):
             text = re.sub(rf"(?<!\w){re.escape(own)}(?!\w)", own, text, flags=re.IGNORECASE)
         if " " in own:
             text = _put_in_order(text, own)
