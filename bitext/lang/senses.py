@@ -36,6 +36,17 @@ class Sense(NamedTuple):
     never: frozenset[str]
 
 
+class Line(NamedTuple):
+    """A line of a table: forms of a word, their translations, what else may stand for them, and the other words."""
+
+    forms: list[str]
+    right: list[str]
+    accepted: list[str]
+    wrong: list[str]
+    context: list[str]
+    never: list[str]
+
+
 def iter_mistaken(source: str, target: str, language: str) -> Iterator[tuple[str, KeyWord]]:
     """Yield each word of *source*, in *language*, whose sense its translation has mistaken, once.
 
@@ -82,11 +93,11 @@ def _holds(sense: Sense, around: set[str]) -> bool:
 def _load(language: str) -> Mapping[str, list[Sense]]:
     """The senses of each word, in lower case."""
     found: dict[str, list[Sense]] = defaultdict(list)
-    for forms, right, accepted, wrong, context, never in read_senses(language):
-        for number, form in enumerate(forms):
-            own = right[min(number, len(right) - 1)]
-            key = KeyWord(own, (*right, *accepted))
-            found[form].append(Sense(key, *map(_shorten, (wrong, context, never))))
+    for line in read_senses(language):
+        shortened = [_shorten(words) for words in (line.wrong, line.context, line.never)]
+        for number, form in enumerate(line.forms):
+            key = KeyWord(line.right[min(number, len(line.right) - 1)], (*line.right, *line.accepted))
+            found[form].append(Sense(key, *shortened))
     return found
 
 
@@ -97,20 +108,20 @@ def _load_technical(language: str) -> frozenset[str]:
     return frozenset(word for line in lines if line.startswith("-") for word in line[1:].split())
 
 
-def read_senses(language: str) -> Iterator[tuple[list[str], list[str], list[str], list[str], list[str], list[str]]]:
-    """Yield the lines of a table: forms, translations, what else may stand for them, wrong ones, context, and never.
+def read_senses(language: str) -> Iterator[Line]:
+    """Yield the lines of the table for sources in *language*.
 
-    >>> any("matches" in forms for forms, *_ in read_senses("en"))
+    >>> any("matches" in line.forms for line in read_senses("en"))
     True
     """
     for line in (_FOLDER / f"{language}.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith(("#", "-")):
-            forms, right, wrong, around = (line + "/").split("/")[:4]
-            right, _, accepted = right.partition("|")
-            context, never = [], []
-            for word in around.split():
-                (never if word.startswith("-") else context).append(word.lstrip("-").lower())
-            yield forms.split(), _split(right), _split(accepted), wrong.split(), context, never
+            forms, right, wrong, around = (line.lower() + "/").split("/")[:4]
+            right, _, accepted = line.split("/")[1].partition("|")
+            words = around.split()
+            context = [word for word in words if not word.startswith("-")]
+            never = [word[1:] for word in words if word.startswith("-")]
+            yield Line(forms.split(), _split(right), _split(accepted), wrong.split(), context, never)
 
 
 def _split(words: str) -> list[str]:
@@ -118,7 +129,7 @@ def _split(words: str) -> list[str]:
 
 
 def _shorten(words: list[str]) -> frozenset[str]:
-    return frozenset(without_accents(word.lower())[:_LONG_CHARS] for word in words)
+    return frozenset(without_accents(word)[:_LONG_CHARS] for word in words)
 
 
 def _find_forms(words: Iterable[str]) -> set[str]:
