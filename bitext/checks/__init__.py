@@ -42,7 +42,7 @@ CODES = {
     "number-mismatch": "a number of one side has no counterpart on the other",
     "name-lost": "a name of the source is not in the translation, or spelt with letters of no language",
     "untranslated": "words of the source that the target language does not have are left as they were",
-    "word-lost": "a word or phrase of the source that has few translations has none of them in the translation",
+    "word-lost": "a word or phrase of the source that has few translations has none of them, or its sense was mistaken",
     "unseen-word": "the model wrote a word that neither the source nor the text it learned from has",
     "unsure": "the model gave its translation a probability as low as its worst have",
     "negation-lost": "the source denies something and the translation does not",
@@ -66,7 +66,8 @@ def check_translation(
 ) -> tuple[Finding, ...]:  # fmt: skip
     """Findings on a machine translation of one segment, `glossary` among them where there is one.
 
-    With *wide*, `word-lost` looks for words and phrases too that people translate freely, but small models do not.
+    With *wide*, `word-lost` looks for words and phrases too that people translate freely, but small models do not,
+    and for words whose sense was mistaken.
 
     >>> [f.code for f in check_translation("He paid 300 dollars.", "Pagó 30 dólares.", "en", "es")]
     ['number-mismatch']

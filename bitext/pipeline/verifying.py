@@ -7,8 +7,9 @@ The ladder, one rung after the other until no check objects:
 3. `terms`: terms and markup put into the source as they must come out, then the text between them by itself;
 4. `words`: words that were left as they were put into the source as a dictionary has them, and in the end words that
    the model made up put right in its text, words that it wrote twice once, names of peoples without the capital that
-   English gives them, and Spanish determiners that agree with nouns whose gender is known; key words and phrases that
-   were lost put into the source likewise, from a table;
+   English gives them, the words of phrases that came in another order, and Spanish determiners and adjectives that
+   agree with nouns whose gender is known; key words and phrases that were lost, and words whose sense was mistaken, put
+   into the source likewise, from tables;
 5. `parts`: clauses translated one by one;
 6. `wide-beam`: the hypotheses of a wider beam;
 7. `names`: names that were lost or garbled held fast by words that models copy;
@@ -19,8 +20,9 @@ Text and labels in capitals, and English headlines in Title Case, go to the engi
 Labels of the news ("BREAKING: ...") come from a table, and only what they stand before goes to the engine; so does
 what stands in quotation marks, where that is all there is, without them.
 
-Short forms of newspapers are spelt out for the engine. In whatever it writes, figures, sums and centuries are written
-as the language does, and one wrong figure is put right.
+Short forms of newspapers are spelt out for the engine; what English ones put before nouns and names goes behind them
+for engines that take words of the other language in a source, which are small ones. In whatever it writes, figures,
+sums and centuries are written as the language does, and one wrong figure is put right.
 
 What has neither letters nor figures but in markup, emoji and other scripts is kept as it is and never translated.
 Where no rung satisfies all checks, the candidate with the fewest objections stays, with its findings. The rung that
