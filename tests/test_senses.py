@@ -28,7 +28,7 @@ def test_each_line_finds_its_wrong_translation_in_its_context_and_not_its_right_
         # Technical words around and those of a phrase make it silent, and another sense of the word may be held.
         found += forms[0] in mistaken
         assert forms[0] not in dict(iter_mistaken(source, right[0], language)) or never, forms
-    assert found > 0.9 * len(list(read_senses(language)))
+    assert found > 0.85 * len(list(read_senses(language)))
 
 
 @pytest.mark.parametrize(
