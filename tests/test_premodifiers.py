@@ -18,7 +18,12 @@ MOVED = [
     ("State-owned firms lost.", "State-owned firms lost."),
     ("Anti-government protests spread.", "Protests against the government spread."),
     ("A pro-democracy march began.", "A march for democracy began."),
-    ("A 7.2-magnitude earthquake struck.", "A earthquake of magnitude 7.2 struck."),
+    ("A 7.2-magnitude earthquake struck.", "An earthquake of magnitude 7.2 struck."),
+    ("An anti-war march began.", "A march against war began."),
+    ("Republican Senator John McCain spoke.", "The Republican senator, John McCain, spoke."),
+    ("New York Mayor Bill de Blasio spoke.", "The mayor of New York, Bill de Blasio, spoke."),
+    ("They joined the U.S.-led coalition.", "They joined the coalition led by the U.S."),
+    ("Government-owned firms have debts.", "Firms owned by the government have debts."),
     ("They signed a $20 million deal with Peru.", "They signed a deal of $20 million with Peru."),
 ]
 LEFT = [
@@ -28,6 +33,14 @@ LEFT = [
     "It was Prime Minister Ann Lee.",
     "A $20 million house of cards deal",
     "The anti-hero won.",
+    "On Monday Prime Minister David Cameron left.",
+    "In Brazil President Dilma Rousseff spoke.",
+    "It said Executive Chairman Eric Schmidt left.",
+    "He read Apple CEO Tim Cook's letter.",
+    "The Saudi-led coalition is there.",
+    "Anti-government protest leaders met.",
+    "The $3 billion spent on arms.",
+    "Dutch-born striker Ann Lee scored.",
     "The Vice President Ann Lee spoke.",
 ]
 

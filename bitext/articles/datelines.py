@@ -72,7 +72,8 @@ def _before(date: str) -> str:
     place = f"{_PLACE}{_REGION}"
     with_agency = rf"{place}(?:,? {date})?,? ?{_AGENCY}\s?{_DASH}"
     with_date = rf"{place},? {date}\s?{_DASH}"
-    stop = r"(?<![A-Z]\.[A-Z])(?<!EE\.UU)\.[-—–](?![a-zà-ÿ])"  # not that of "U.S.-led"
+    # Not the stop of "U.S.-led", "EE.UU.-China".
+    stop = r"\.[-—–](?:(?=\s)|(?<![A-Z]\.[A-Z]..)(?<!EE\.UU..)(?![a-zà-ÿ]))"
     return rf"(?:{with_agency}|{with_date}|{_SHOUTED}(?:\s?[—–]|{stop}|\s--?\s)|{place}\s?{stop})(?=\s?\S)"
 
 

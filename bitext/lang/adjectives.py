@@ -10,6 +10,7 @@ from typing import NamedTuple
 from bitext.lang.key_words import read_entries
 from bitext.lang.nouns import agree_determiners, load_nouns, load_sure_nouns
 from bitext.lang.places import iter_entries
+from bitext.lang.spanish_verbs import conjugate
 
 Form = tuple[str, int]
 """Gender "m" or "f", and number 1 or 2."""
@@ -22,15 +23,20 @@ _NEVER = frozenset(
 )
 # A noun in the singular is one for certain behind these.
 _DETERMINERS = "el|la|un|una|este|esta|ese|esa|aquel|aquella|su|del|al|cada|algún|alguna|ningún|ninguna"
-_ADJECTIVE_RE = re.compile(r"(?P<of> de)? (?P<adjective>[a-záéíóúüñ]+)(?![\w-])(?! [yeo] )")
+_ADJECTIVE_RE = re.compile(r"(?P<of> de)? (?P<adjective>[a-záéíóúüñ]+)(?![\w-])(?!(?:, \w+)? [yeo] )")
 _NOUN_RE = re.compile(rf"(?<![\w-])(?:(?i:{_DETERMINERS}) (?P<one>[^\W\d_]+)|(?P<many>[^\W\d_]+s))$")
+_LAST_RE = re.compile(r"(?<![\w-])(?:(?P<many>[^\W\d_]+s)|(?P<one>[^\W\d_]+))$")
 # What an adjective may be said of too: the noun before "de", or what "y" joins.
-_OUTER_RE = re.compile(r"(?<!\w)(?P<noun>[^\W\d_]+) (?:del?|(?P<and>y))(?: (?:l[oa]s|la|el|sus?))? ?$")
+_OUTER_RE = re.compile(
+    r"(?<!\w)(?P<noun>[^\W\d_]+) (?:del?|con|contra|para|por|en|sobre|ante|entre|(?P<and>y))"
+    r"(?: (?:l[oa]s|la|el|sus?))? ?$"
+)
 _BEFORE_CHARS = 60
 # They are languages as well, and "clase de inglés" has no adjective.
 _LANGUAGES = frozenset(
-    "alemán catalán checo chino coreano danés español estonio finlandés francés griego holandés húngaro inglés "
-    "italiano japonés letón lituano neerlandés noruego polaco portugués rumano ruso sueco turco ucraniano vasco".split()
+    "albanés alemán búlgaro catalán checo chino coreano danés eslovaco esloveno español estonio finlandés francés "
+    "griego holandés húngaro inglés italiano japonés kurdo letón lituano neerlandés noruego polaco portugués rumano "
+    "ruso serbio sueco turco ucraniano vasco".split()
 )
 
 
@@ -90,7 +96,7 @@ def _agree(match: re.Match[str]) -> str:
     adjective = match["adjective"]
     forms = _load().get(adjective)
     before = match.string[max(0, match.start() - _BEFORE_CHARS) : match.start()]
-    found = _NOUN_RE.search(before) if forms is not None else None
+    found = (_LAST_RE if match["of"] else _NOUN_RE).search(before) if forms is not None else None
     if forms is None or found is None:
         return match[0]
     noun = (found["one"].lower(), 1) if found["one"] else (found["many"].lower(), 2)
@@ -121,10 +127,12 @@ def _is_adjective(forms: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=1)
 def _load() -> Mapping[str, Mapping[Form, str]]:
-    """All forms of each form."""
+    """All forms of each form; of what is a form of a verb too ("precisa", "despierta"), none."""
+    verbs = {form for entry in read_entries() for form in entry.forms["es"] if conjugate(entry.forms["es"])}
+    verbs = {form for form in verbs if not form.endswith(("do", "da", "dos", "das"))}
     found: dict[str, Mapping[Form, str]] = {}
     for forms in (*(tuple(one.forms.values()) for one in read_adjectives()), *_load_peoples().values()):
-        if all(len(form) > 3 for form in forms) and _NEVER.isdisjoint(forms):
+        if all(len(form) > 3 for form in forms) and _NEVER.isdisjoint(forms) and verbs.isdisjoint(forms):
             found |= {form: dict(zip(_FORMS, forms, strict=True)) for form in forms}
     return found
 

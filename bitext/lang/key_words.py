@@ -156,6 +156,8 @@ def find_english_form(kind: str, forms: Mapping[str, list[str]]) -> str:
     english, spanish = forms["en"], forms["es"]
     if kind not in _ENDINGS:
         return f"{kind} {english[0]}"
+    if kind == "gerund" and (own := next((form for form in english if form.endswith("ing")), None)):
+        return own
     at = [number for number, form in enumerate(spanish[: len(english)]) if form.endswith(_ENDINGS[kind])]
     return english[at[0]] if at else find_english_form("past", forms) if kind == "participle" else english[-1]
 

@@ -6,16 +6,18 @@ Small models that learned from other text lose their way in "Tesla CEO Elon Musk
 
 from __future__ import annotations
 
+import calendar
 import re
 
 from bitext.lang.casing import is_common_word
+from bitext.lang.nouns import agree_indefinite
 from bitext.lang.places import is_people
 
 _CAPITAL = "[A-ZÁÉÍÓÚÑÜÖÄÇŠŽ]"
 _WORD = rf"{_CAPITAL}[\w’'-]*\w"
 _NAME = rf"{_WORD}(?: (?:(?:de|del|da|la|van|von|der|bin|al) ){{0,2}}(?:{_CAPITAL}\.|{_WORD})){{1,3}}"
 _OF = rf"(?:U\.S\.|{_WORD}(?: (?:of )?{_WORD}){{0,3}}?)"
-_BEFORE = "former|then|acting|deputy|late|outgoing|incoming|new|current|ousted|veteran"
+_BEFORE = "[Ff]ormer|[Tt]hen|[Aa]cting|[Dd]eputy|[Ll]ate|[Oo]utgoing|[Ii]ncoming|[Oo]usted|[Vv]eteran|new|current"
 _MINISTER = "prime|foreign|finance|defen[cs]e|interior|justice|health|education|energy|economy|trade|labou?r|transport"
 _OFFICE = (
     rf"(?:(?:{_MINISTER}) )?minister|(?:vice[ -])?president|chancellor|mayor|governor|senator|congress(?:wo)?man|ceo"
@@ -26,30 +28,41 @@ _OFFICE = (
 )
 _OFFICE_RE = re.compile(
     r"(?:(?<=[\w,;] )|(?P<start>^|(?<=[.!?] )))(?P<the>(?i:the|an?|his|her|its|their|our) )?"
-    rf"(?P<before>(?i:{_BEFORE}) )?"
-    rf"(?P<of>{_OF}) (?P<office>(?i:{_OFFICE})) (?P<name>{_NAME})(?=[,.;:!?)]| [a-z(]|$)"
+    rf"(?P<before>(?:{_BEFORE}) )?"
+    rf"(?P<of>{_OF}) (?P<office>(?i:{_OFFICE})) (?P<name>{_NAME})(?<![’']s)(?=[,.;:!?)]| [a-z(]|$)"
 )
 # Of firms, which have the names of things: "Apple CEO".
 _OF_FIRMS = frozenset(("ceo", "chief executive", "chairman", "chairwoman", "founder", "co-founder"))
-_NEVER_FIRST = frozenset("After Although And As Before But Deputy For If Mr Mrs Since Vice When While With".split())
+_PARTIES = frozenset("Communist Conservative Democratic Labour Liberal Republican Socialist".split())
+# They begin no name of a place, a people or a firm, nor end it.
+_NO_NAMES = frozenset(
+    "a after all although an and as assistant at before both but by chief deputy executive for from general he her his "
+    "if in its last mr mrs my next of on one our prime senior she since some squadron that the their then they this to "
+    "vice we when where while with".split()
+) | {time.lower() for time in (*calendar.day_name, *calendar.month_name)}
 
 # What a compound ends in, and the word that stands between it and what it begins with.
 _LED = {"led": "by", "backed": "by", "owned": "by", "funded": "by", "controlled": "by", "run": "by", "based": "in"}
 _LED_RE = re.compile(
-    rf"(?<![\w-])(?P<by>{_CAPITAL}[\w’'.]*[\w.]|government|state|army|military|rebel|family)-(?P<led>{'|'.join(_LED)}) "
-    r"(?P<noun>[a-z]+)(?=[,.;:]|$| (?:of|in|on|at|to|for|with|from|that|which|who|is|are|was|were|has|have|had|will"
-    r"|would|said|and|[a-z]+ed)\b)"
+    rf"(?<![\w-])(?P<by>{_CAPITAL}[\w’'.]{{0,30}}[\w.]|government|state|army|military|rebel|family)"
+    rf"-(?P<led>{'|'.join(_LED)}) (?P<noun>[a-z]+)"
+    r"(?=[,.;:]|$| (?:of|in|on|at|to|for|with|from|that|which|who|is|are|was|were|has|have|had|will|would|said|and"
+    r"|[a-z]+ed)\b)"
+)
+_PROTEST = (
+    "march|protest|demonstration|campaign|movement|group|activist|protester|demonstrator|rebel|fighter|force|militia"
+    "|candidate|law|measure|sentiment|slogan|camp|vote|supporter|bill|rall|part"
 )
 _FOR_RE = re.compile(
-    r"(?<![\w-])(?P<pre>[Aa]nti|[Pp]ro)-(?P<what>[a-z]{3,}) "
-    r"(?P<noun>(?:march|protest|demonstration|campaign|movement|group|activist|protester|demonstrator|rebel|fighter"
-    r"|force|militia|candidate|law|measure|sentiment|slogan|camp|vote|supporter|bill|march|rall|part)(?:e?s|y|ies)?)"
-    r"(?![\w-])"
+    rf"(?<![\w-])(?P<pre>[Aa]nti|[Pp]ro)-(?P<what>[a-z]{{3,}}) (?P<noun>(?:{_PROTEST})(?:e?s|y|ies)?)(?![\w-])"
+    rf"(?! (?:{_PROTEST}|leader|organi[sz]er))"
 )
-_ARTICLED = frozenset("U.S. US UN EU UK government state army military establishment regime war coup".split())
-_MAGNITUDE_RE = re.compile(r"(\d[\d.]*)-magnitude (earthquake|quake|tremor|aftershock)\b")
+_ARTICLED = frozenset("U.S. US UN EU UK government state army military establishment regime coup".split())
+_MAGNITUDE_RE = re.compile(r"(?<![\d.])(\d[\d.]{0,5})-magnitude (earthquake|quake|tremor|aftershock)\b")
 _SUM_RE = re.compile(
-    r"(?<!\w)(?P<a>[Aa]|[Tt]he) (?P<sum>[$€£]\d[\d.,]*(?: (?:m|b|tr)illion)?) (?P<noun>[a-z]{3,})"
+    r"(?<!\w)(?P<a>[Aa]|[Tt]he) (?P<sum>[$€£]\d[\d.,]{0,12}(?: (?:m|b|tr)illion)?) (?P<noun>deal|contract|loan|bailout"
+    r"|fund|budget|fine|house|mansion|project|investment|plan|package|lawsuit|settlement|grant|donation|debt|prize|bid|offer"
+    r"|program(?:me)?|reward|ransom|transfer|profit|loss|bond|bill)"
     r"(?= (?:in|on|at|to|for|with|from|that|which|by|and)\b|[,.;:]|$)"
 )
 
@@ -62,16 +75,19 @@ def move_premodifiers(text: str) -> str:
     >>> move_premodifiers("A U.S.-led coalition backed the pro-democracy march and a $20 million deal.")
     'A coalition led by the U.S. backed the march for democracy and a deal of $20 million.'
     """
-    text = _FOR_RE.sub(_move_for, _LED_RE.sub(_move_led, _OFFICE_RE.sub(_move_office, text)))
-    return _MAGNITUDE_RE.sub(r"\2 of magnitude \1", _SUM_RE.sub(r"\g<a> \g<noun> of \g<sum>", text))
+    moved = _FOR_RE.sub(_move_for, _LED_RE.sub(_move_led, _OFFICE_RE.sub(_move_office, text)))
+    moved = _MAGNITUDE_RE.sub(r"\2 of magnitude \1", _SUM_RE.sub(r"\g<a> \g<noun> of \g<sum>", moved))
+    return moved if moved == text else agree_indefinite(moved)
 
 
 def _move_office(match: re.Match[str]) -> str:
     of, office, is_start = match["of"], match["office"].lower(), match["start"] is not None
-    is_of_people = of == "U.S." or is_people(of.split()[-1])
+    words = [word.lower() for word in of.split()]
+    last = of.split()[-1]
+    is_of_people = of == "U.S." or last in _PARTIES or is_people(last)
     is_of_firm = office in _OF_FIRMS and not is_start
-    is_name = is_of_people or is_of_firm or not is_common_word(of.split()[-1])
-    if not is_name or (is_start and of.split()[0] in _NEVER_FIRST):
+    is_name = is_of_people or is_of_firm or not is_common_word(last)
+    if not is_name or "-" in of or not _NO_NAMES.isdisjoint((words[0], words[-1])):
         return match[0]
     the, before = match["the"] or ("The " if is_start else "the "), (match["before"] or "").lower()
     office = office.upper() if office == "ceo" else office
@@ -84,7 +100,14 @@ def _move_office(match: re.Match[str]) -> str:
 
 
 def _move_led(match: re.Match[str]) -> str:
-    return f"{match['noun']} {match['led']} {_LED[match['led']]} {_with_article(match['by'])}"
+    by = match["by"]
+    if is_people(by):
+        return match[0]  # "led by Saudi"
+    own = _with_article(by if by[0].islower() or by.lower() not in _ARTICLED else by.lower())
+    if match.string[match.end() : match.end() + 1] == ".":
+        own = own.removesuffix(".")
+    moved = f"{match['noun']} {match['led']} {_LED[match['led']]} {own}"
+    return moved[0].upper() + moved[1:] if by.istitle() and by.lower() in _ARTICLED else moved
 
 
 def _move_for(match: re.Match[str]) -> str:

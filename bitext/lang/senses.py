@@ -20,8 +20,11 @@ _FOLDER = Path(__file__).parent.parent / "data" / "senses"
 _WORD_RE = re.compile(r"(?<![\w@./<{-])[^\W\d_]+(?![\w$€@/>}-]|\.\w)")
 
 _LETTERS_RE = re.compile(r"[^\W\d_]+")
-# Enough of a word to know it by, whatever its ending; of shorter ones so many letters may be the ending.
-_LONG_CHARS, _ENDING_CHARS, _SHORT_CHARS = 7, 3, 4
+# Enough of a word to know it by, whatever its ending.
+_LONG_CHARS = 7
+# What forms of shorter ones end in, if so many letters are left.
+_ENDINGS = ("s", "es", "d", "ed", "ing", "r", "er", "ers", "n", "a", "o", "as", "os", "e")
+_SHORT_CHARS = 4
 
 
 class Sense(NamedTuple):
@@ -68,8 +71,8 @@ def iter_mistaken(source: str, target: str, language: str) -> Iterator[tuple[str
     in_phrases = {word for phrase, _ in iter_key_words(source, language) if " " in phrase for word in phrase.split()}
     there = _LETTERS_RE.findall(target.lower())
     target_stems, target_forms = set(map(stem, there)), _find_forms(there)
+    around = _find_forms(match[0].lower() for match in words)
     for word in dict.fromkeys(match[0] for match in here if match[0] not in in_phrases):
-        around = _find_forms(match[0].lower() for match in words if match[0] != word)
         held = [sense for sense in known[word.lower()] if _holds(sense, around)]
         if any(sense.key.is_among(target_stems) for sense in held):
             continue
@@ -94,7 +97,8 @@ def _load(language: str) -> Mapping[str, list[Sense]]:
     """The senses of each word, in lower case."""
     found: dict[str, list[Sense]] = defaultdict(list)
     for line in read_senses(language):
-        shortened = [_shorten(words) for words in (line.wrong, line.context, line.never)]
+        own = _shorten(line.forms)  # no word is its own context
+        shortened = [_shorten(line.wrong), _shorten(line.context) - own, _shorten(line.never) - own]
         for number, form in enumerate(line.forms):
             key = KeyWord(line.right[min(number, len(line.right) - 1)], (*line.right, *line.accepted))
             found[form].append(Sense(key, *shortened))
@@ -136,6 +140,8 @@ def _find_forms(words: Iterable[str]) -> set[str]:
     """What `_shorten` may have made of any form of some words in lower case."""
     found: set[str] = set()
     for word in map(without_accents, words):
-        found.update(word[:end] for end in range(max(_SHORT_CHARS, len(word) - _ENDING_CHARS), len(word)))
         found.update((word, word[:_LONG_CHARS]))
+        for ending in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORT_CHARS:
+                found.add(word[: -len(ending)])
     return found

@@ -37,7 +37,8 @@ def conjugate(forms: Sequence[str]) -> dict[str, str]:
     infinitive = forms[0]
     stem, ending = infinitive[:-2], infinitive[-2:]
     past_ending = "ó" if ending == "ar" else "ió"
-    third = next((form for form in forms[1:] if form.endswith("a" if ending == "ar" else "e")), None)
+    present = re.compile(r".*(?<!ab)a" if ending == "ar" else r".*e")  # no imperfect
+    third = next((form for form in forms[1:] if present.fullmatch(form)), None)
     past = next((form for form in forms[1:] if form.endswith(past_ending)), None)
     if ending not in ("ar", "er", "ir") or third is None or past is None or _IRREGULAR_RE.search(infinitive):
         return {}

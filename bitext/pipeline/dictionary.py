@@ -13,7 +13,6 @@ from functools import lru_cache
 from bitext.lang.key_words import find_key_word, iter_key_words
 from bitext.lang.places import PLACES
 from bitext.lang.short_words import SHORT_WORDS
-from bitext.lang.spelling import stem
 
 # Less likely translations than this are as often wrong as right.
 _LEAST_PROBABILITY = 0.3
@@ -26,7 +25,8 @@ _MOST_PARTICLES = 2
 _LOOSE = _PARTICLES | {"will", "would"}
 _FEWEST_WORDS = 2
 # Words with nothing but blanks between them.
-_RUN_RE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
+_RUN_RE = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?: [^\W\d_]+)+")
+_PLURAL_RE = re.compile(r"(?<=[^\W\d_]{3})e?s$")
 # What the lexicon lacks.
 _FIRST = dict.fromkeys(("primer", "primera", "primeros", "primeras"), "first")
 _LETTERS_RE = re.compile(r"[^\W\d_]+")
@@ -97,7 +97,7 @@ def replace_literal(text: str, phrase: str, own: str, language: str) -> str:
         for start in range(len(found) - size + 1):
             window = [match[0].lower() for match in found[start : start + size]]
             if _is_covered(window, wanted):
-                begins = start == 0 and text[0].isupper()
+                begins = start == 0 and found[0][0].istitle()
                 own = own[:1].upper() + own[1:] if begins else own
                 return text[: found[start].start()] + own + text[found[start + size - 1].end() :]
     return text
@@ -132,15 +132,17 @@ def put_phrases_right(source: str, text: str, language: str) -> str:
 def _put_in_order(text: str, phrase: str) -> str:
     """*text* with a phrase of two or more words where they stand in another order, with particles or without."""
     parts = phrase.split()
-    wanted = [stem(word.lower()) for word in parts if word not in _PARTICLES]
+    wanted = [_singular(word) for word in parts if word not in _PARTICLES]
     if len(set(wanted)) < _FEWEST_WORDS or not _LOOSE.isdisjoint((parts[0], parts[-1])):
+        return text
+    if not set(wanted) <= set(map(_singular, _LETTERS_RE.findall(text))):
         return text
     for match in _RUN_RE.finditer(text):
         run = match[0].split(" ")
         for start in range(len(run)):
-            for end in range(start + len(wanted), min(start + len(wanted) + _MOST_PARTICLES, len(run) + 1)):
+            for end in range(start + len(wanted), min(start + len(wanted) + _MOST_PARTICLES, len(run)) + 1):
                 window = run[start:end]
-                there = [stem(word.lower()) for word in window if word not in _PARTICLES]
+                there = [_singular(word) for word in window if word not in _PARTICLES]
                 if there == wanted:
                     return text
                 is_whole = _LOOSE.isdisjoint((window[0], window[-1])) and sorted(there) == sorted(wanted)
@@ -149,6 +151,11 @@ def _put_in_order(text: str, phrase: str) -> str:
                     new = " ".join([*run[:start], own, *run[end:]])
                     return text[: match.start()] + new + text[match.end() :]
     return text
+
+
+def _singular(word: str) -> str:
+    """A word in lower case without the ending of a plural: enough to tell "aéreos" from "aero", and no more."""
+    return _PLURAL_RE.sub("", word.lower())
 
 
 def _is_covered(window: list[str], wanted: list[set[str]]) -> bool:

@@ -117,7 +117,9 @@ def spell_out_around(segment: str, language: str, *, plainly: bool = False) -> s
     text, position = "", 0
     for start, end in (*find_markup(segment), (len(segment), len(segment))):
         piece = spell_out(segment[position:start], language)
-        text += (move_premodifiers(piece) if plainly and language == "en" else piece) + segment[start:end]
+        # Behind a tag nobody knows whether a sentence begins.
+        is_moved = plainly and language == "en" and position == 0
+        text += (move_premodifiers(piece) if is_moved else piece) + segment[start:end]
         position = end
     return text
 

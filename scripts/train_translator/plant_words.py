@@ -28,7 +28,7 @@ from data import DIRECTIONS, PLANTED, Pair, read_pairs, read_weights, write_pair
 from plantable import Kind, Word, iter_adjectives, iter_names, iter_nouns, iter_verbs
 
 from bitext.errors import BitextError
-from bitext.lang.nouns import STRESSED_A
+from bitext.lang.nouns import STRESSED_A, agree_indefinite
 from bitext.pipeline.dictionary import translations
 
 _LEAST_PROBABILITY = 0.25
@@ -98,7 +98,7 @@ class Planter:
         self.count = sum(map(len, self._words.values()))
 
     def plant_all(self, pairs: Sequence[Pair], weights: dict[str, float], count: int) -> list[Pair]:
-        """At most *count* pairs with other nouns, of pairs drawn by chance and by weight, each once at most."""
+        """At most *count* pairs with other words, of pairs drawn by chance and by weight, each once at most."""
         own = [pair for pair in pairs if weights.get(pair.source, 1.0) > 0]
         rows: list[Pair] = []
         for pair in sorted(own, key=lambda pair: self._rng.expovariate(1) / weights.get(pair.source, 1.0)):
@@ -172,7 +172,7 @@ def _iter_nouns(pair: Pair) -> Iterator[tuple[str, str, Kind]]:
 def _put(text: str, old: str, new: str) -> str:
     """*new* for the word *old*, with the article "a" or "an" that it takes."""
     text = re.sub(rf"\b{re.escape(old)}\b", new, text, count=1)
-    article = "an" if new[0] in "aeioAEIO" else "a"
+    article = agree_indefinite(f"a {new.lower()}").split()[0]
     return re.sub(rf"\b([Aa])n? {re.escape(new)}\b", lambda match: f"{match[1]}{article[1:]} {new}", text)
 
 

@@ -21,8 +21,8 @@ _NO_PLACES = frozenset(
     "Britain Caribbean Christmas Easter Hague Korea Mediterranean Netherlands Philippines Vatican".split()
 )
 _TIMES = frozenset((*calendar.day_name, *calendar.month_name))
-# Adjectives that fit nouns of either gender.
-_EITHER_RE = re.compile(r"[^\W\d_]+(?:e|l|r|z|ista)")
+# What most adjectives end in that fit nouns of either gender; few nouns do.
+_EITHER_RE = re.compile(r"[^\W\d_]+(?:[ai]ble|[aei]nte|[ceinr]al|ar|il|az|oz)")
 
 
 class Word(NamedTuple):
