@@ -128,8 +128,9 @@ def _is_adjective(forms: Sequence[str]) -> bool:
 @lru_cache(maxsize=1)
 def _load() -> Mapping[str, Mapping[Form, str]]:
     """All forms of each form; of what is a form of a verb too ("precisa", "despierta"), none."""
-    verbs = {form for entry in read_entries() for form in entry.forms["es"] if conjugate(entry.forms["es"])}
-    verbs = {form for form in verbs if not form.endswith(("do", "da", "dos", "das"))}
+    spanish = [entry.forms["es"] for entry in read_entries()]
+    verbs = {form for forms in spanish if forms[0].endswith("r") and conjugate(forms) for form in forms}
+    verbs -= {form for form in verbs if form.endswith(("do", "da", "dos", "das"))}
     found: dict[str, Mapping[Form, str]] = {}
     for forms in (*(tuple(one.forms.values()) for one in read_adjectives()), *_load_peoples().values()):
         if all(len(form) > 3 for form in forms) and _NEVER.isdisjoint(forms) and verbs.isdisjoint(forms):

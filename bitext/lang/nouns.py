@@ -163,9 +163,9 @@ def agree_indefinite(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def load_nouns() -> frozenset[tuple[str, int]]:
-    """The nouns of one word, each with its number."""
-    return frozenset((noun.spanish, noun.number) for noun in read_nouns() if " " not in noun.spanish)
+def load_nouns() -> dict[tuple[str, int], str]:
+    """The nouns of one word, each with its number, and their gender, which may be wrong of persons and rare endings."""
+    return {(noun.spanish, noun.number): noun.gender for noun in _read_once() if " " not in noun.spanish}
 
 
 @lru_cache(maxsize=1)
@@ -173,9 +173,14 @@ def load_sure_nouns() -> dict[tuple[str, int], str]:
     """Nouns of one word, in one number, whose gender leaves no doubt."""
     found: dict[tuple[str, int], str] = {}
     singular = ""
-    for noun in read_nouns():
+    for noun in _read_once():
         singular = noun.spanish if noun.number == 1 else singular
         is_sure = bool(_SURE[noun.gender].search(singular)) and singular not in _BOTH | _MASCULINE
         if is_sure and " " not in noun.spanish:
             found[noun.spanish, noun.number] = noun.gender
     return found
+
+
+@lru_cache(maxsize=1)
+def _read_once() -> tuple[Noun, ...]:
+    return tuple(read_nouns())
