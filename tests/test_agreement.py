@@ -12,6 +12,7 @@ AGREED = [
     ("El Gobierno de venezolano devaluó.", "El Gobierno venezolano devaluó."),
     ("Habló de la economía japonés.", "Habló de la economía japonesa."),
     ("Los activistas cubano huyeron.", "Los activistas cubanos huyeron."),
+    ("Las personas venezolano llegaron.", "Las personas venezolanas llegaron."),
 ]
 LEFT = [
     "Un profesor de inglés y un libro de español.",

@@ -50,6 +50,7 @@ batches = load("batches")
 names = load("exchange_names")
 mixing = load("mix_words")
 planting = load("plant_words")
+averaging = load("average")
 Pair = data.Pair
 
 
@@ -298,6 +299,24 @@ def test_weights_survive_disk_as_int8_rows(tmp_path_factory: pytest.TempPathFact
 def test_weights_that_are_not_there_are_said(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="name the output folder"):
         weights.load_weights(tmp_path)
+
+
+def test_the_mean_of_runs_has_the_mean_of_their_weights_and_the_files_of_the_last(tmp_path: Path) -> None:
+    runs = [tmp_path / name for name in ("first", "second")]
+    for run, value in zip(runs, (1.0, 3.0), strict=True):
+        run.mkdir()
+        arrays = {"m": np.full((2, 3), value, np.float32), "v": np.full(3, value, np.float32)}
+        weights.save_weights(run, arrays, weights.SIZES["test"])
+        (run / "sp.model").write_bytes(b"pieces")
+        (run / "run.json").write_text(run.name)
+    averaging.average(runs, tmp_path / "mean")
+    made, config = weights.load_weights(tmp_path / "mean")
+    assert config == weights.SIZES["test"]
+    assert all(np.allclose(array, 2.0) for array in made.values())
+    assert (tmp_path / "mean" / "run.json").read_text() == "second"
+    (runs[0] / "sp.model").write_bytes(b"others")
+    with pytest.raises(UsageError, match="first"):
+        averaging.average(runs, tmp_path / "mean")
 
 
 @pytest.mark.parametrize(("encoder", "decoder"), [(4, 3), (6, 2), (3, 2)])

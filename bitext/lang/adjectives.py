@@ -15,6 +15,9 @@ from bitext.lang.spanish_verbs import conjugate
 Form = tuple[str, int]
 """Gender "m" or "f", and number 1 or 2."""
 
+_PLURAL = 2
+# Long enough to be no "gas", and no adverb.
+_PLURAL_RE = re.compile(r"(?!además|después|entonces|mientras|apenas|quizás)\w{3,}[oae]s")
 _FORMS: tuple[Form, ...] = (("m", 1), ("f", 1), ("m", 2), ("f", 2))
 # Adverbs or pronouns as often, or said of something else.
 _NEVER = frozenset(
@@ -100,7 +103,8 @@ def _agree(match: re.Match[str]) -> str:
     if forms is None or found is None:
         return match[0]
     noun = (found["one"].lower(), 1) if found["one"] else (found["many"].lower(), 2)
-    if noun not in load_nouns() or noun[0] in _load():
+    is_plural = noun[1] == _PLURAL and adjective in _load_peoples() and _PLURAL_RE.fullmatch(noun[0]) is not None
+    if noun[0] in _load() or not (noun in load_nouns() or is_plural):
         return match[0]
     if match["of"]:
         if adjective not in _load_peoples() or adjective in _LANGUAGES:
@@ -108,6 +112,8 @@ def _agree(match: re.Match[str]) -> str:
     elif _may_be_said_of_another(before[: found.start()], adjective, forms):
         return match[0]
     given = next(gender for (gender, _), form in forms.items() if form == adjective)
+    if noun not in load_nouns() and noun[0].endswith("as"):
+        given = "f"  # "personas"
     return f" {forms[load_sure_nouns().get(noun, given), noun[1]]}"
 
 

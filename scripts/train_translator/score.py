@@ -56,6 +56,7 @@ def score_package(folder: Path, specs: Sequence[str], out: Path | None, log: Cal
         lines += ["", f"Signatures: `{bleu.get_signature()}`, `{chrf.get_signature()}`"]
     table = "\n".join(lines)
     if out is not None:
+        out.mkdir(parents=True, exist_ok=True)
         (out / "scores.md").write_text(table + "\n", encoding="utf-8")
         least = {code: sorted(own)[int(UNSURE_FRACTION * len(own))] for code, own in own_scores.items() if own}
         (out / "least-scores.json").write_text(json.dumps(least, indent=1) + "\n", encoding="utf-8")
