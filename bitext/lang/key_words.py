@@ -23,15 +23,15 @@ _FOLDER = Path(__file__).parent.parent / "data" / "key_words"
 _CORE, _WIDE = ("words.txt",), ("words.txt", "more_words.txt", "phrases.txt")
 # Of what has several words, these may be missing: "tipo de interés", "tipos del interés".
 _PARTICLE_CHARS = 3
-# No part of a compound, an address, a tag or a placeholder, and no currency: "bail-out", "US$", "{name}".
-_WORD_RE = re.compile(r"(?<![\w@./<{-])[^\W\d_]+(?![\w$€@/>}-]|\.\w)")
-
 _LETTERS_RE = re.compile(r"[^\W\d_]+")
 
 # Verbs have more.
 _NOUN_FORMS = 2
 # Of the forms of Spanish verbs that tables have, by what the English ones beside them are.
 _ENDINGS = {"base": ("r",), "past": ("ó",), "gerund": ("ndo",), "participle": ("ado", "ido")}
+
+WORD_RE = re.compile(r"(?<![\w@./<{-])[^\W\d_]+(?![\w$€@/>}-]|\.\w)")
+"""A word that is no part of a compound, an address, a tag or a placeholder, and no currency: "bail-out", "{name}"."""
 
 PLACE_CHARS = 4
 """Of names of places and peoples, so many letters are compared: "Croacia" may stand for "Croatian", "croata"."""
@@ -76,9 +76,14 @@ def iter_key_words(text: str, language: str, *, wide: bool = True) -> Iterator[t
     >>> [word for word, _ in iter_key_words("The Prime Minister left the minister alone.", "en")]
     ['Prime Minister', 'minister']
     """
+    yield from _find_key_words(text, language, wide)
+
+
+@lru_cache(maxsize=2048)  # each candidate for a source asks for the same ones again, in rounds of 1,024 segments
+def _find_key_words(text: str, language: str, wide: bool) -> tuple[tuple[str, KeyWord], ...]:
     known, longest = _load(wide)[language], _find_longest(language, wide)
-    words = list(_WORD_RE.finditer(text))
-    seen: set[str] = set()
+    words = list(WORD_RE.finditer(text))
+    found_by_text: dict[str, KeyWord] = {}
     position = 0
     while position < len(words):
         taken, found = 1, find_key_word(words[position][0], language, wide=wide)
@@ -89,10 +94,10 @@ def iter_key_words(text: str, language: str, *, wide: bool = True) -> Iterator[t
                 taken, found = len(run), key
                 break
         own = text[words[position].start() : words[position + taken - 1].end()]
-        if found is not None and own not in seen:
-            seen.add(own)
-            yield own, found
+        if found is not None:
+            found_by_text.setdefault(own, found)
         position += taken
+    return tuple(found_by_text.items())
 
 
 @lru_cache(maxsize=2)

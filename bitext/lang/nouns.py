@@ -163,9 +163,9 @@ def agree_indefinite(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def load_nouns() -> dict[tuple[str, int], str]:
-    """The nouns of one word, each with its number, and their gender, which may be wrong of persons and rare endings."""
-    return {(noun.spanish, noun.number): noun.gender for noun in _read_once() if " " not in noun.spanish}
+def load_nouns() -> frozenset[tuple[str, int]]:
+    """The nouns of one word, each with its number."""
+    return frozenset((noun.spanish, noun.number) for noun in _read_once() if " " not in noun.spanish)
 
 
 @lru_cache(maxsize=1)

@@ -131,7 +131,9 @@ _SMALL = frozenset(form for form in _SPANISH if form.islower() and form.capitali
 # A word with a capital between one without and anything but another with one: no part of a longer name.
 _CAPITAL_RE = re.compile(r"(?<=[a-záéíóúüñ]) ([A-ZÁÉÍÓÚ][a-záéíóúüñ]+)\b(?! [A-ZÁÉÍÓÚÑ])")
 _LAST_WORD_RE = re.compile(r"\w+$")
-_TIMES = frozenset(time.lower() for time in (*calendar.day_name, *calendar.month_name))
+
+TIMES = frozenset(time.lower() for time in (*calendar.day_name, *calendar.month_name))
+"""The English days and months, in lower case."""
 
 
 def is_people(word: str) -> bool:
@@ -141,7 +143,7 @@ def is_people(word: str) -> bool:
     (True, False, False)
     """
     own = PLACES["en"].get(word.lower(), "")
-    return own.islower() and word.lower().removesuffix("s") not in _TIMES
+    return own.islower() and word.lower().removesuffix("s") not in TIMES
 
 
 def lower_peoples(text: str) -> str:

@@ -6,12 +6,11 @@ Small models that learned from other text lose their way in "Tesla CEO Elon Musk
 
 from __future__ import annotations
 
-import calendar
 import re
 
 from bitext.lang.casing import is_common_word
 from bitext.lang.nouns import agree_indefinite
-from bitext.lang.places import is_people
+from bitext.lang.places import TIMES, is_people
 
 _CAPITAL = "[A-ZÁÉÍÓÚÑÜÖÄÇŠŽ]"
 _WORD = rf"{_CAPITAL}[\w’'-]*\w"
@@ -35,11 +34,11 @@ _OFFICE_RE = re.compile(
 _OF_FIRMS = frozenset(("ceo", "chief executive", "chairman", "chairwoman", "founder", "co-founder"))
 _PARTIES = frozenset("Communist Conservative Democratic Labour Liberal Republican Socialist".split())
 # They begin no name of a place, a people or a firm, nor end it.
-_NO_NAMES = frozenset(
+_NO_NAMES = TIMES.union(
     "a after all although an and as assistant at before both but by chief deputy executive for from general he her his "
     "if in its last mr mrs my next of on one our prime senior she since some squadron that the their then they this to "
     "vice we when where while with".split()
-) | {time.lower() for time in (*calendar.day_name, *calendar.month_name)}
+)
 
 # What a compound ends in, and the word that stands between it and what it begins with.
 _LED = {"led": "by", "backed": "by", "owned": "by", "funded": "by", "controlled": "by", "run": "by", "based": "in"}
@@ -103,11 +102,12 @@ def _move_led(match: re.Match[str]) -> str:
     by = match["by"]
     if is_people(by):
         return match[0]  # "led by Saudi"
-    own = _with_article(by if by[0].islower() or by.lower() not in _ARTICLED else by.lower())
+    is_word = by.lower() in _ARTICLED  # and no name: "State-owned"
+    own = _with_article(by.lower() if is_word else by)
     if match.string[match.end() : match.end() + 1] == ".":
         own = own.removesuffix(".")
     moved = f"{match['noun']} {match['led']} {_LED[match['led']]} {own}"
-    return moved[0].upper() + moved[1:] if by.istitle() and by.lower() in _ARTICLED else moved
+    return moved[0].upper() + moved[1:] if is_word and by.istitle() else moved
 
 
 def _move_for(match: re.Match[str]) -> str:

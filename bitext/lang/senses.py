@@ -13,12 +13,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from bitext.lang.key_words import KeyWord, iter_key_words
+from bitext.lang.key_words import WORD_RE, KeyWord, iter_key_words
 from bitext.lang.spelling import stem, without_accents
 
 _FOLDER = Path(__file__).parent.parent / "data" / "senses"
-_WORD_RE = re.compile(r"(?<![\w@./<{-])[^\W\d_]+(?![\w$€@/>}-]|\.\w)")
-
 _LETTERS_RE = re.compile(r"[^\W\d_]+")
 # Enough of a word to know it by, whatever its ending.
 _LONG_CHARS = 7
@@ -64,7 +62,7 @@ def iter_mistaken(source: str, target: str, language: str) -> Iterator[tuple[str
     []
     """
     known, technical = _load(language), _load_technical(language)
-    words = list(_WORD_RE.finditer(source))
+    words = list(WORD_RE.finditer(source))
     here = [match for number, match in enumerate(words) if match[0].lower() in known and _is_common(words, number)]
     if not here or not technical.isdisjoint(word[0].lower() for word in words):
         return
@@ -108,8 +106,7 @@ def _load(language: str) -> Mapping[str, list[Sense]]:
 @lru_cache(maxsize=2)
 def _load_technical(language: str) -> frozenset[str]:
     """The words that make a text a technical one, in full: the lines of a table that begin with "-"."""
-    lines = (_FOLDER / f"{language}.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if line.startswith("-") for word in line[1:].split())
+    return frozenset(word for line in _read_lines(language) if line.startswith("-") for word in line[1:].split())
 
 
 def read_senses(language: str) -> Iterator[Line]:
@@ -118,14 +115,21 @@ def read_senses(language: str) -> Iterator[Line]:
     >>> any("matches" in line.forms for line in read_senses("en"))
     True
     """
-    for line in (_FOLDER / f"{language}.txt").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith(("#", "-")):
-            forms, right, wrong, around = (line.lower() + "/").split("/")[:4]
-            right, _, accepted = line.split("/")[1].partition("|")
-            words = around.split()
+    for line in _read_lines(language):
+        if not line.startswith("-"):
+            forms, translations, wrong, *around = line.split("/")
+            right, _, accepted = translations.partition("|")
+            words = "".join(around).lower().split()
             context = [word for word in words if not word.startswith("-")]
             never = [word[1:] for word in words if word.startswith("-")]
-            yield Line(forms.split(), _split(right), _split(accepted), wrong.split(), context, never)
+            own = forms.lower().split(), _split(right), _split(accepted), wrong.lower().split()
+            yield Line(*own, context, never)
+
+
+def _read_lines(language: str) -> Iterator[str]:
+    for line in (_FOLDER / f"{language}.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line
 
 
 def _split(words: str) -> list[str]:

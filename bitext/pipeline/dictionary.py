@@ -7,7 +7,7 @@ tables of key words, and all else from the lexicon that the aligner uses too.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from bitext.lang.key_words import find_key_word, iter_key_words
@@ -137,20 +137,26 @@ def _put_in_order(text: str, phrase: str) -> str:
         return text
     if not set(wanted) <= set(map(_singular, _LETTERS_RE.findall(text))):
         return text
+    for match, run, start, end in _iter_windows(text, len(wanted)):
+        window = run[start:end]
+        there = [_singular(word) for word in window if word not in _PARTICLES]
+        if there == wanted:
+            return text
+        is_whole = _LOOSE.isdisjoint((window[0], window[-1])) and sorted(there) == sorted(wanted)
+        if is_whole and (not phrase.islower() or " ".join(window[1:]).islower()):
+            own = phrase[0].upper() + phrase[1:] if match.start() == start == 0 else phrase
+            new = " ".join([*run[:start], own, *run[end:]])
+            return text[: match.start()] + new + text[match.end() :]
+    return text
+
+
+def _iter_windows(text: str, fewest: int) -> Iterator[tuple[re.Match[str], list[str], int, int]]:
+    """Yield (run, its words, first, behind the last) for *fewest* words side by side, or a few particles more."""
     for match in _RUN_RE.finditer(text):
         run = match[0].split(" ")
         for start in range(len(run)):
-            for end in range(start + len(wanted), min(start + len(wanted) + _MOST_PARTICLES, len(run)) + 1):
-                window = run[start:end]
-                there = [_singular(word) for word in window if word not in _PARTICLES]
-                if there == wanted:
-                    return text
-                is_whole = _LOOSE.isdisjoint((window[0], window[-1])) and sorted(there) == sorted(wanted)
-                if is_whole and (not phrase.islower() or " ".join(window[1:]).islower()):
-                    own = phrase[0].upper() + phrase[1:] if match.start() == start == 0 else phrase
-                    new = " ".join([*run[:start], own, *run[end:]])
-                    return text[: match.start()] + new + text[match.end() :]
-    return text
+            for end in range(start + fewest, min(start + fewest + _MOST_PARTICLES, len(run)) + 1):
+                yield match, run, start, end
 
 
 def _singular(word: str) -> str:

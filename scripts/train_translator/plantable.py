@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -10,7 +9,7 @@ from typing import NamedTuple
 from bitext.lang.adjectives import read_adjectives
 from bitext.lang.key_words import Entry, find_english_form, read_entries
 from bitext.lang.nouns import read_nouns
-from bitext.lang.places import iter_entries
+from bitext.lang.places import TIMES, iter_entries
 from bitext.lang.spanish_verbs import conjugate
 
 Kind = tuple[str, ...]
@@ -20,7 +19,6 @@ Kind = tuple[str, ...]
 _NO_PLACES = frozenset(
     "Britain Caribbean Christmas Easter Hague Korea Mediterranean Netherlands Philippines Vatican".split()
 )
-_TIMES = frozenset((*calendar.day_name, *calendar.month_name))
 # What most adjectives end in that fit nouns of either gender; few nouns do.
 _EITHER_RE = re.compile(r"[^\W\d_]+(?:[ai]ble|[aei]nte|[ceinr]al|ar|il|az|oz)")
 
@@ -44,7 +42,7 @@ def iter_names() -> Iterator[Word]:
     """Yield places and peoples that the languages write differently: the latter by gender, and plurals apart."""
     for english, spanish in iter_entries():
         name = english[0].rstrip("*")
-        if name in _NO_PLACES or name in _TIMES:
+        if name in _NO_PLACES or name.lower() in TIMES:
             continue
         if spanish[0].istitle():
             yield Word(name, spanish[0], ("place",), None)
