@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import doctest
 import gzip
-import importlib
 import json
 import lzma
 import os
@@ -18,38 +17,26 @@ import sys
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
-from types import ModuleType
 
 import numpy as np
 import pytest
 from conftest import CORPUS, ROOT, SHARED
 from hypothesis import given
 from hypothesis import strategies as st
+from train_scripts import SCRIPTS, load
 
 import bitext
 from bitext.cli import main
 from bitext.errors import InputError, UsageError
 from bitext.formats.tsv import write_tsv
 
-SCRIPTS = ROOT / "scripts" / "train_translator"
 PYTHON = os.environ.get("BITEXT_TRAIN_PYTHON", sys.executable)
-
-
-def load(name: str) -> ModuleType:
-    """A module of the scripts, which import one another as neighbours."""
-    sys.path.insert(0, str(SCRIPTS))
-    try:
-        return importlib.import_module(name)
-    finally:
-        sys.path.remove(str(SCRIPTS))
-
 
 data = load("data")
 weights = load("weights")
 batches = load("batches")
 names = load("exchange_names")
 mixing = load("mix_words")
-planting = load("plant_words")
 averaging = load("average")
 Pair = data.Pair
 
@@ -59,7 +46,7 @@ def faults(*pairs: tuple[str, str]) -> list[str | None]:
 
 
 def test_examples_in_docstrings_hold() -> None:
-    for module in (data, names, mixing, planting):
+    for module in (data, names, mixing):
         found = doctest.testmod(module)
         assert found.attempted > 0
         assert found.failed == 0
@@ -251,6 +238,31 @@ def test_sources_have_their_opening_marks_apart_and_targets_not() -> None:
     assert target.tolist() == [[2, 4, *map(ord, "«c"), 3]]
 
 
+class Drawn(Letters):
+    """Cuts a text into letters, or draws: so many pieces of one kind."""
+
+    def __init__(self, pieces: list[int]) -> None:
+        self._pieces = pieces
+
+    def encode(self, text: object, **options: object) -> object:
+        if not options.get("enable_sampling"):
+            return super().encode(text, num_threads=1)
+        assert options == {"enable_sampling": True, "nbest_size": -1, "alpha": 0.3}
+        return self._pieces
+
+
+def test_sources_are_cut_anew_each_time_and_targets_are_not() -> None:
+    corpus = batches.Corpus([Pair("a", "ab", "c")], Drawn([8, 9, 9]), {}, sampling=0.3)
+    source, target = corpus.tensors([(0, 0)])
+    assert (source.tolist(), target.tolist()) == ([[8, 9, 9, 3]], [[2, 4, ord("c"), 3]])
+
+
+@pytest.mark.parametrize("length", [0, batches.LONGEST_PIECES + 1])
+def test_a_draw_that_does_not_fit_the_model_is_not_taken(length: int) -> None:
+    corpus = batches.Corpus([Pair("a", "ab", "c")], Drawn([8] * length), {}, sampling=0.3)
+    assert corpus.tensors([(0, 0)])[0].tolist() == [[*map(ord, "ab"), 3]]
+
+
 def test_a_continued_run_sees_the_batches_it_would_have_seen() -> None:
     corpus = corpus_of([Pair("a", "x" * n, "y" * n) for n in range(1, 60)])
     whole = corpus.iter_batches(epoch=0, index=0, tokens=300)
@@ -405,78 +417,6 @@ def test_a_phrase_is_mixed_as_a_whole() -> None:
     pair = Pair("a", "The stock market fell.", "La bolsa cayó.")
     mixed = {mixing.mix(pair, "en-es", Counter(fell=9), random.Random(seed)).english for seed in range(20)}
     assert "The bolsa fell." in mixed <= {"The bolsa fell.", "The bolsa cayó.", "The stock market cayó."}
-
-
-@pytest.mark.parametrize("seed", range(20))
-def test_planted_nouns_keep_articles_gender_and_number(seed: int) -> None:
-    pair = Pair("a", "An error of the user was found.", "Se encontró un error del usuario.")
-    row = planting.Planter(random.Random(seed)).plant(pair)
-    assert re.fullmatch(r"(?:An [aeio]|A [^aeio]).+ of the .+ was found\.", row.english)
-    assert re.fullmatch(r"Se encontró un .+ del .+\.", row.spanish)
-    assert (row.source, row.english != pair.english) == ("planted", True)
-
-
-@pytest.mark.parametrize("seed", range(20))
-def test_planted_peoples_and_places_are_others_of_their_kind(seed: int) -> None:
-    pair = Pair("a", "Spain has a French queen.", "España tiene una reina francesa.")
-    row = planting.Planter(random.Random(seed)).plant(pair)
-    assert re.fullmatch(r"[A-ZÁ]\S+ has an? \S+ .+\.", row.english)
-    assert re.fullmatch(r"[A-ZÁ]\S+ tiene una .+\.", row.spanish)
-    assert row.english != pair.english
-
-
-@pytest.mark.parametrize("seed", range(10))
-def test_planted_adjectives_and_verbs_have_the_form_of_those_that_give_way(seed: int) -> None:
-    planter = planting.Planter(random.Random(seed))
-    row = planter.plant(Pair("a", "They endorsed seditious ideas.", "Ellos respaldaron ideas sediciosas."))
-    english = re.fullmatch(r"They (\w+) (\w+) (\w+)\.", row.english)
-    spanish = re.fullmatch(r"Ellos (\w+(?:aron|eron)) (\w+) (\w+)\.", row.spanish)
-    if english and spanish:  # a noun of the tables may have several words
-        verbs = {(word.english, word.spanish) for word in planting.iter_verbs()}
-        kinds = {word.kind for word in planting.iter_adjectives() if word.spanish == spanish[3]}
-        assert (english[1], spanish[1]) in verbs
-        assert kinds & {("adjective", "f", "2"), ("adjective", "2")}
-    assert english or spanish or seed
-
-
-def test_a_verb_that_goes_with_a_pronoun_does_not_give_way() -> None:
-    pair = Pair("a", "They endorsed it.", "Ellos lo respaldaron.")
-    assert planting.Planter(random.Random(1)).plant(pair) is None
-
-
-@pytest.mark.parametrize(
-    ("english", "spanish"),
-    [
-        ("The error message was found.", "Se encontró el mensaje de error."),  # a compound
-        ("Errors are bad.", "Los errores son malos."),  # nothing before it
-        ("The error was found.", "Se encontró error."),  # no article in Spanish
-        ("The error and the error.", "El error y el error."),
-    ],
-)
-def test_nothing_is_planted_where_it_would_not_fit(english: str, spanish: str) -> None:
-    assert planting.Planter(random.Random(1)).plant(Pair("a", english, spanish)) is None
-
-
-def test_planted_rows_train_what_their_words_are_known_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    source, out, weighted = tmp_path / "pairs.tsv", tmp_path / "out.tsv.gz", tmp_path / "weights.tsv"
-    rows = [f"a\tThe user number {n} left.\tEl usuario número {n} se fue." for n in range(50)]
-    source.write_text("\n".join([*rows, "manual\tThe user left.\tEl usuario se fue."]) + "\n")
-    weighted.write_text("manual\t0\n")
-    monkeypatch.setattr(
-        sys, "argv", ["x", str(source), "--out", str(out), "--source-weights", str(weighted), "--count", "40"]
-    )
-    assert planting.main() == 0
-    assert not list(data.read_pairs(out))  # "user" is part of a compound
-    source.write_text("\n".join(row.replace("user number", "user of number") for row in rows))
-    assert planting.main() == 0
-    made = list(data.read_pairs(out))
-    assert len(made) == 40
-    directions = {None: data.DIRECTIONS, "en": ("en-es",), "es": ("es-en",)}
-    known = {(noun.english, noun.spanish, directions[noun.only]) for noun in planting.iter_nouns()}
-    for row in made:
-        english = re.fullmatch(r"The (.+) of number \d+ left\.", row.english)[1]
-        spanish = re.fullmatch(r"El (.+) número \d+ se fue\.", row.spanish)[1]
-        assert (english, spanish, row.directions) in known
 
 
 @pytest.mark.parametrize("seed", range(20))

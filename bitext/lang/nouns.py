@@ -18,16 +18,20 @@ _FEMININE_RE = re.compile(r"(?:ión|[dt]ad|tud|umbre|triz|[aá]|ie|ez|[ei]d|[eu]
 _MASCULINE_RE = re.compile(r"(?:ista|crata|[eo]ma|grama|auta|iatra|peuta|cida|goga|arca|juez|\bpez)$")
 # Nouns whose endings would have them of the other gender.
 _MASCULINE = frozenset(
-    "ajedrez aprendiz arroz atleta avión camión cineasta clima colega cometa compatriota cura césped delta drama día "
-    "escorpión espía estigma fantasma gimnasta gorila gorrión guardia guía hipócrita huésped idiota jesuita mapa "
-    "panorama patriota pirata planeta poeta portavoz sarampión sofá tranvía trauma".split()
+    "acróbata ajedrez aprendiz arroz atleta avestruz avión bastión camión centinela centurión cineasta clima colega "
+    "cometa compatriota cura césped delta diafragma drama día enigma escorpión espía estigma fantasma gimnasta gorila "
+    "gorrión guardia hipócrita huésped idiota jesuita koala mapa nómada panda panorama papá paradigma patriota persa "
+    "pijama pirata planeta poeta portavoz prisma profeta sarampión sofá tranvía trauma".split()
 )
 _FEMININE = frozenset(
-    "autopista base bici broma calle carne catedral catástrofe central clase comarca conquista corriente crema crisis "
-    "cárcel entrevista espiral fase fiebre filial flor foto frase fuente gema gente goma imagen leche liebre llave luz "
-    "madre mano masacre mente moto muerte mujer multinacional nariz nave nieve noche nube paloma patente paz piel "
-    "pirámide pista radio raíz sal sangre sede semifinal serpiente señal sinagoga suerte tarde torre tribu virgen voz "
-    "vía élite".split()
+    "app arista autopista baguette barca base bici bienal boutique broma calle carne catedral catástrofe central "
+    "clase codorniz coma comarca conquista contraparte corriente crema crisis curul cárcel cúspide debacle diadema "
+    "diagonal dote efigie entrevista esfinge espiral falange fase fiebre filial flauta flor foto frase fuente gema "
+    "gente goma guía hoz hélice imagen leche lente liebre lista llave luz madre mano marca masacre matriarca mente "
+    "metástasis moto muerte mujer multinacional nariz nave nieve noche nube nuez paloma parte patente patronal pauta "
+    "paz perdiz peste piel pirámide pista pose postal praxis quiche radio raíz revista sal sangre sartén sede "
+    "semifinal serpiente señal sinagoga sinopsis sucursal suerte suite tablet tangente tarde tilde toma torre tribu "
+    "urbe vacante virgen vista voz vía web élite índole".split()
 )
 # Of both genders, or no nouns.
 _NEITHER = frozenset("capital ex final libre orden papa recién".split())
@@ -36,7 +40,8 @@ _NEITHER = frozenset("capital ex final libre orden papa recién".split())
 _VERB_FORMS = 4
 
 STRESSED_A = frozenset(
-    "acta agua ala alga alma ancla arma arpa asma aula ave habla hacha hada hambre águila área".split()
+    "acta agua ala alga alma ancla aria arma arpa asma aspa aula ave habla hacha hada hambre águila "
+    "álgebra área".split()
 )
 """Feminine nouns that have "el" for their article."""
 
@@ -45,7 +50,10 @@ _SURE = {
     "m": re.compile(r"(?:[^aeiou]o|[iu]o|aje|or)$"),
     "f": re.compile(r"(?:[^aeiou]a|[ieu]a|ía|[cs]ión|[dt]ad|tud|umbre)$"),
 }
-_BOTH = frozenset("cabeza cámara defensa jurado miembro modelo piloto policía radio soldado superior testigo".split())
+_BOTH = frozenset(
+    "barca cabeza coma cámara defensa guía jurado marca miembro modelo piloto policía radio soldado superior testigo "
+    "toma vista".split()
+)
 _DETERMINERS = {
     ("m", 1): ("el", "un", "este", "ese", "aquel", "del", "al"),
     ("f", 1): ("la", "una", "esta", "esa", "aquella", "de la", "a la"),

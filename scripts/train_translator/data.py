@@ -38,6 +38,8 @@ EXCHANGED = "names"
 MIXED = "mixed"
 # The source of pairs whose nouns were exchanged for others that the pairs lack.
 PLANTED = "planted"
+# The source of pairs that are lines of bitext's tables.
+ENTRIES = "entries"
 USELESS_RELATIONS = ("comparable", "unrelated")
 # Spanish has this many characters for each of the English it translates (docs/measurements.md, Alignment).
 SPANISH_CHARS_RATIO = 1.074

@@ -20,12 +20,13 @@ import random
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from pathlib import Path
+from types import MappingProxyType
 
 from data import DIRECTIONS, PLANTED, Pair, read_pairs, read_weights, write_pairs
-from plantable import Kind, Word, iter_adjectives, iter_names, iter_nouns, iter_verbs
+from plantable import Key, Kind, Word, draw_times, iter_words, read_times
 
 from bitext.errors import BitextError
 from bitext.lang.nouns import STRESSED_A, agree_indefinite
@@ -64,12 +65,14 @@ def main() -> int:
     parser.add_argument("--out", required=True, type=Path)
     parser.add_argument("--count", type=int, default=100_000, help="rows at most")
     parser.add_argument("--source-weights", type=Path, help="how often sources are drawn from, against one another")
+    parser.add_argument("--hard", type=Path, help="of find_hard_words.py: how often words are drawn; others, once")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     try:
+        times = read_times(options.hard) if options.hard else {}
         weights = read_weights(options.source_weights) if options.source_weights else {}
         pairs = [pair for path in options.pairs for pair in read_pairs(path) if pair.directions == DIRECTIONS]
-        planter = Planter(random.Random(options.seed))
+        planter = Planter(random.Random(options.seed), times)
         rows = planter.plant_all(pairs, weights, options.count)
         write_pairs(options.out, rows)
     except BitextError as error:
@@ -88,13 +91,14 @@ class Planter:
     (True, True, True)
     """
 
-    def __init__(self, rng: random.Random) -> None:
+    def __init__(self, rng: random.Random, times: Mapping[Key, float] = MappingProxyType({})) -> None:
         self._rng = rng
         self._words: dict[Kind, list[Word]] = defaultdict(list)
         self._known: dict[str, list[Word]] = defaultdict(list)
-        for word in chain(iter_nouns(), iter_names(), iter_adjectives(), iter_verbs()):
+        for word in iter_words():
             self._words[word.kind].append(word)
             self._known[word.english].append(word)
+        self._ends = {kind: list(accumulate(draw_times(own, times))) for kind, own in self._words.items()}
         self.count = sum(map(len, self._words.values()))
 
     def plant_all(self, pairs: Sequence[Pair], weights: dict[str, float], count: int) -> list[Pair]:
@@ -110,24 +114,29 @@ class Planter:
 
     def plant(self, pair: Pair) -> Pair | None:
         """The pair with one to three other words; None where it has no place for one."""
-        places = {old: (own, kind) for old, own, kind in chain(_iter_nouns(pair), self._iter_places(pair))}
+        places = {old: (own, kind) for old, own, kind in self.iter_places(pair)}
         chosen = self._rng.sample(sorted(places), min(_MOST, len(places)))
         english, spanish, directions = pair.english, pair.spanish, set(DIRECTIONS)
         taken: set[str] = set()
         for number, old in enumerate(chosen):
             own, kind = places[old]
-            word = self._rng.choice(self._words[kind])
+            (word,) = self._rng.choices(self._words[kind], cum_weights=self._ends[kind])
             trained = {direction for direction in DIRECTIONS if word.only in (None, direction[:2])}
             if number and (self._rng.random() > _FURTHER or not directions & trained):
                 break
             if own not in taken:
                 taken.add(own)
                 directions &= trained
-                english, spanish = _put(english, old, word.english), _put(spanish, own, word.spanish)
+                english, spanish = put(english, old, word.english), put(spanish, own, word.spanish)
         return Pair(PLANTED, english, spanish, tuple(sorted(directions))) if places else None
 
-    def _iter_places(self, pair: Pair) -> Iterator[tuple[str, str, Kind]]:
-        """Yield (English word, Spanish word, kind) for the words of the tables that can give way."""
+    def iter_places(self, pair: Pair) -> Iterator[tuple[str, str, Kind]]:
+        """Yield (English word, Spanish word, kind) for all that can give way: nouns, and words of the tables."""
+        yield from _iter_nouns(pair)
+        yield from self._iter_known(pair)
+
+    def _iter_known(self, pair: Pair) -> Iterator[tuple[str, str, Kind]]:
+        """The same for the words of the tables."""
         spanish = _WORD_RE.findall(pair.spanish)
         matches = list(_WORD_RE.finditer(pair.english))
         english = [match[0] for match in matches]
@@ -169,7 +178,7 @@ def _iter_nouns(pair: Pair) -> Iterator[tuple[str, str, Kind]]:
             yield word, known[0], kind
 
 
-def _put(text: str, old: str, new: str) -> str:
+def put(text: str, old: str, new: str) -> str:
     """*new* for the word *old*, with the article "a" or "an" that it takes."""
     text = re.sub(rf"\b{re.escape(old)}\b", new, text, count=1)
     article = agree_indefinite(f"a {new.lower()}").split()[0]

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
 from typing import NamedTuple
 
+from bitext.errors import InputError
+from bitext.lang import LANGUAGES
 from bitext.lang.adjectives import read_adjectives
 from bitext.lang.key_words import Entry, find_english_form, read_entries
 from bitext.lang.nouns import read_nouns
 from bitext.lang.places import TIMES, iter_entries
 from bitext.lang.spanish_verbs import conjugate
+
+Key = tuple[str, str, str]
+"""A word of the tables as a source: its language, its English, its Spanish."""
 
 Kind = tuple[str, ...]
 """What a word must share with the one that it takes the place of: ("m", "1"), ("adjective", "f", "2"), ..."""
@@ -30,6 +37,15 @@ class Word(NamedTuple):
     spanish: str
     kind: Kind
     only: str | None
+
+    def sources(self) -> list[Key]:
+        """The word in each language that it is looked up from."""
+        return [(language, self.english, self.spanish) for language in LANGUAGES if self.only in (None, language)]
+
+
+def iter_words() -> Iterator[Word]:
+    """Yield all of them."""
+    return chain(iter_nouns(), iter_names(), iter_adjectives(), iter_verbs())
 
 
 def iter_nouns() -> Iterator[Word]:
@@ -100,3 +116,26 @@ def _iter_verb(entry: Entry, made: Sequence[tuple[str, str]]) -> Iterator[Word]:
         word = find_english_form(kind, entry.forms)
         if " " not in word:
             yield Word(word, form, (*group, str(number)), entry.only)
+
+
+def read_times(path: Path) -> dict[Key, float]:
+    """Read what `find_hard_words.py` wrote: `language<TAB>english<TAB>spanish<TAB>times` a line.
+
+    Raises:
+        InputError: a line is none of these.
+    """
+    times = {}
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        fields = line.split("\t")
+        try:
+            language, english, spanish, own = fields
+            times[language, english, spanish] = float(own)
+        except ValueError:
+            raise InputError(f"{path}:{number}", expected="language, English, Spanish and a number, split by tabs",
+                             found=repr(line[:60]), advice="write it with find_hard_words.py") from None  # fmt: skip
+    return times
+
+
+def draw_times(words: Sequence[Word], times: Mapping[Key, float]) -> Iterator[float]:
+    """How often each word is drawn, against the others: as often as the direction asks that needs it more."""
+    return (max(times.get(key, 1.0) for key in word.sources()) for word in words)
