@@ -170,6 +170,24 @@ def agree_indefinite(text: str) -> str:
     return _INDEFINITE_RE.sub(agree, text)
 
 
+def find_noun(word: str, language: str) -> Noun | None:
+    """The noun that an English ("en") or Spanish ("es") word or phrase is, as a source; None where it is none.
+
+    >>> find_noun("strikes", "en")[1:4]
+    ('huelgas', 'f', 2)
+    """
+    return _load_by_source()[language].get(word.lower())
+
+
+@lru_cache(maxsize=1)
+def _load_by_source() -> dict[str, dict[str, Noun]]:
+    found: dict[str, dict[str, Noun]] = {"en": {}, "es": {}}
+    for noun in _read_once():
+        for language in found if noun.only is None else (noun.only,):
+            found[language].setdefault(noun.english if language == "en" else noun.spanish, noun)
+    return found
+
+
 @lru_cache(maxsize=1)
 def load_nouns() -> frozenset[tuple[str, int]]:
     """The nouns of one word, each with its number."""

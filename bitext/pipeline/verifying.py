@@ -9,7 +9,7 @@ The ladder, one rung after the other until no check objects:
    the model made up put right in its text, words that it wrote twice once, names of peoples without the capital that
    English gives them, the words of phrases that came in another order, and Spanish determiners and adjectives that
    agree with nouns whose gender is known; key words and phrases that were lost, and words whose sense was mistaken, put
-   into the source likewise, from tables;
+   into the source likewise, from tables; nouns that are lost still held fast by others of their gender and number;
 5. `parts`: clauses translated one by one;
 6. `wide-beam`: the hypotheses of a wider beam;
 7. `names`: names that were lost or garbled held fast by words that models copy;
@@ -43,25 +43,14 @@ from bitext.lang.key_words import load_translations
 from bitext.lang.nouns import agree_indefinite
 from bitext.lang.places import lower_peoples
 from bitext.model import Finding, Translation
+from bitext.pipeline.asking import Request, Rung, mark
 from bitext.pipeline.coinages import mend_coinages
 from bitext.pipeline.dictionary import put_phrases_right
 from bitext.pipeline.framing import Framed, as_written, spell_out_around, take_frame
+from bitext.pipeline.holding import hold_names
 from bitext.pipeline.marks import drop_doubled, put_right
-from bitext.pipeline.rungs import (
-    Request,
-    Rung,
-    go_round,
-    hold_names,
-    keep,
-    mark,
-    mend_marks,
-    put_in_place,
-    restore_words,
-    swap_terms,
-    take_parts,
-    translate_words,
-    widen_beam,
-)
+from bitext.pipeline.restoring import put_in_place, restore_words, translate_words
+from bitext.pipeline.rungs import go_round, keep, mend_marks, swap_terms, take_parts, widen_beam
 from bitext.translation import Engine, takes_words
 
 Climb = Generator[Request, Sequence[Translation], Translation]
