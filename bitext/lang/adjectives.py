@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bitext.lang.key_words import read_entries
-from bitext.lang.nouns import agree_determiners, load_nouns, load_sure_nouns
+from bitext.lang.nouns import agree_determiners, load_everyday_nouns, load_nouns, load_sure_nouns
 from bitext.lang.places import iter_entries
 from bitext.lang.spanish_verbs import conjugate
 
@@ -103,8 +103,10 @@ def _agree(match: re.Match[str]) -> str:
     if forms is None or found is None:
         return match[0]
     noun = (found["one"].lower(), 1) if found["one"] else (found["many"].lower(), 2)
+    everyday = load_everyday_nouns()
+    is_known = noun in load_nouns() or noun in everyday
     is_plural = noun[1] == _PLURAL and adjective in _load_peoples() and _PLURAL_RE.fullmatch(noun[0]) is not None
-    if noun[0] in _load() or not (noun in load_nouns() or is_plural):
+    if noun[0] in _load() or not (is_known or is_plural):
         return match[0]
     if match["of"]:
         if adjective not in _load_peoples() or adjective in _LANGUAGES:
@@ -112,9 +114,9 @@ def _agree(match: re.Match[str]) -> str:
     elif _may_be_said_of_another(before[: found.start()], adjective, forms):
         return match[0]
     given = next(gender for (gender, _), form in forms.items() if form == adjective)
-    if noun not in load_nouns() and noun[0].endswith("as"):
+    if not is_known and noun[0].endswith("as"):
         given = "f"  # "personas"
-    return f" {forms[load_sure_nouns().get(noun, given), noun[1]]}"
+    return f" {forms[load_sure_nouns().get(noun, everyday.get(noun, given)), noun[1]]}"
 
 
 def _may_be_said_of_another(before: str, adjective: str, forms: Mapping[Form, str]) -> bool:
@@ -122,7 +124,8 @@ def _may_be_said_of_another(before: str, adjective: str, forms: Mapping[Form, st
     outer = _OUTER_RE.search(before)
     if outer is None:
         return False
-    known = [(gender, number) for number in (1, 2) if (gender := load_sure_nouns().get((outer["noun"], number)))]
+    genders = load_sure_nouns(), load_everyday_nouns()
+    known = [(own[noun], noun[1]) for own in genders for number in (1, 2) if (noun := (outer["noun"], number)) in own]
     return bool(outer["and"]) or any(forms[form] == adjective for form in known)
 
 

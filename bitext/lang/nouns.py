@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from bitext.lang.key_words import read_entries
 
+_GENDERS = Path(__file__).parent.parent / "data" / "nouns" / "genders.txt"
 # Endings that only nouns have: of what has no plural in the table.
 _NOUN_RE = re.compile(r"(?:[cs]ión|[dt]ad|tud|ismo|miento|eza|umbre|[ae]ncia|aje|azgo|terio)$")
 _FEMININE_RE = re.compile(r"(?:ión|[dt]ad|tud|umbre|triz|[aá]|ie|ez|[ei]d|[eu]z|ley|[ií]tis|[eio]sis)$")
@@ -134,19 +136,22 @@ def agree_determiners(text: str) -> str:
 
     >>> agree_determiners("Tras el cumbre, uno de los autopistas del capital; la campeonato, la periodista.")
     'Tras la cumbre, uno de las autopistas del capital; el campeonato, la periodista.'
+    >>> agree_determiners("Los luces del Luz, con esta tema.")
+    'Las luces del Luz, con este tema.'
     >>> agree_determiners("Desde marzo de el año pasado.")
     'Desde marzo del año pasado.'
     >>> agree_determiners("Irak y Irán, sal y hielo, uno o otro.")
     'Irak e Irán, sal y hielo, uno u otro.'
     """
-    known = load_sure_nouns()
+    known, everyday = load_sure_nouns(), load_everyday_nouns()
 
     def agree(match: re.Match[str]) -> str:
         (gender, number), place = _KINDS[match[1].lower()]
-        if known.get((match[2].lower(), number)) != _OTHER[gender]:
+        noun = match[2]
+        if known.get((noun.lower(), number)) != _OTHER[gender] and everyday.get((noun, number)) != _OTHER[gender]:
             return match[0]
         own = _DETERMINERS[_OTHER[gender], number][place]
-        return f"{own.capitalize() if match[1][0].isupper() else own} {match[2]}"
+        return f"{own.capitalize() if match[1][0].isupper() else own} {noun}"
 
     text = _OR_RE.sub("u", _AND_RE.sub("e", _APART_RE.sub(r"\1l", text)))
     return _BEFORE_NOUN_RE.sub(agree, text)
@@ -204,6 +209,21 @@ def load_sure_nouns() -> dict[tuple[str, int], str]:
         is_sure = bool(_SURE[noun.gender].search(singular)) and singular not in _BOTH | _MASCULINE
         if is_sure and " " not in noun.spanish:
             found[noun.spanish, noun.number] = noun.gender
+    return found
+
+
+@lru_cache(maxsize=1)
+def load_everyday_nouns() -> dict[tuple[str, int], str]:
+    """Nouns that the tables of key words lack, in one number, in small letters, and their gender.
+
+    >>> load_everyday_nouns()["gafas", 2]
+    'f'
+    """
+    found: dict[tuple[str, int], str] = {}
+    for line in _GENDERS.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            gender, number, *nouns = line.split()
+            found |= {(noun, int(number)): gender for noun in nouns}
     return found
 
 
