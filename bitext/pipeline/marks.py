@@ -20,6 +20,8 @@ _QUESTION_RE = re.compile(r"(?<!\()[?!]+")
 # Where a question or exclamation can begin: behind a sentence, a colon or what opens a quotation or brackets.
 _START_RE = re.compile(r'[.?!…:;]["”»’)\]]*\s+|(?:^|(?<=[\s(¿¡]))["“«(\[]|^\s*')
 _DOUBLED_RE = re.compile(r"(?<![\w’'-])([^\W\d_]{2,})(?:\s+\1)+(?![\w’'-])", re.IGNORECASE)
+_CONTENT_CHARS = 4
+_OF_ITSELF_RE = re.compile(rf"\b([^\W\d_]{{{_CONTENT_CHARS},}}) (?:del?|de la|of|of the) \1\b", re.IGNORECASE)
 # What English may say twice: "he had had that".
 _MAY_STAND_TWICE = frozenset({"had", "that"})
 _OPENING = {"?": "¿", "!": "¡"}
@@ -85,11 +87,16 @@ def open_questions(text: str) -> str:
 
 
 def drop_doubled(source: str, text: str) -> str:
-    """*text* without the second of two equal words, where its source has none such.
+    """*text* without the second of two equal words, where its source has none such; "of" may stand between them.
 
     >>> drop_doubled("A very large group", "Un grupo muy muy grande"), drop_doubled("No, no!", "No no")
     ('Un grupo muy grande', 'No no')
+    >>> drop_doubled("The wooden house", "La casa de madera de madera"), drop_doubled("King of kings", "Rey de reyes")
+    ('La casa de madera', 'Rey de reyes')
     """
+    words = [word for word in _WORD_RE.findall(source.lower()) if len(word) >= _CONTENT_CHARS]
+    if len(words) == len(set(words)):
+        text = _OF_ITSELF_RE.sub(r"\1", text)
     if _DOUBLED_RE.search(re.sub(r"[^\w\s]", "", source)):
         return text
     return _DOUBLED_RE.sub(lambda match: match[0] if match[1].lower() in _MAY_STAND_TWICE else match[1], text)

@@ -201,7 +201,7 @@ class Verifier:
         mended = self._unless_worse(segment, best, self._mended(segment, best.text, unseen))
         left = self._unseen(segment, mended.text)
         if len(left) < len(unseen):
-            best, unseen = self._in_form(segment, mended), left
+            best, unseen = self._in_form(segment, self._undoubled(segment, mended)), left
         found = (Finding("unseen-word", ", ".join(unseen)),) if unseen else ()
         return replace(best, findings=(*best.findings, *found))
 
