@@ -238,31 +238,6 @@ def test_sources_have_their_opening_marks_apart_and_targets_not() -> None:
     assert target.tolist() == [[2, 4, *map(ord, "«c"), 3]]
 
 
-class Drawn(Letters):
-    """Cuts a text into letters, or draws: so many pieces of one kind."""
-
-    def __init__(self, pieces: list[int]) -> None:
-        self._pieces = pieces
-
-    def encode(self, text: object, **options: object) -> object:
-        if not options.get("enable_sampling"):
-            return super().encode(text, num_threads=1)
-        assert options == {"enable_sampling": True, "nbest_size": -1, "alpha": 0.3}
-        return self._pieces
-
-
-def test_sources_are_cut_anew_each_time_and_targets_are_not() -> None:
-    corpus = batches.Corpus([Pair("a", "ab", "c")], Drawn([8, 9, 9]), {}, sampling=0.3)
-    source, target = corpus.tensors([(0, 0)])
-    assert (source.tolist(), target.tolist()) == ([[8, 9, 9, 3]], [[2, 4, ord("c"), 3]])
-
-
-@pytest.mark.parametrize("length", [0, batches.LONGEST_PIECES + 1])
-def test_a_draw_that_does_not_fit_the_model_is_not_taken(length: int) -> None:
-    corpus = batches.Corpus([Pair("a", "ab", "c")], Drawn([8] * length), {}, sampling=0.3)
-    assert corpus.tensors([(0, 0)])[0].tolist() == [[*map(ord, "ab"), 3]]
-
-
 def test_a_continued_run_sees_the_batches_it_would_have_seen() -> None:
     corpus = corpus_of([Pair("a", "x" * n, "y" * n) for n in range(1, 60)])
     whole = corpus.iter_batches(epoch=0, index=0, tokens=300)

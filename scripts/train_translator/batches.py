@@ -70,29 +70,10 @@ class Encoded:
         return self._pieces[end - self.lengths[index] : end]
 
 
-class Sampled:
-    """Texts whose pieces are drawn anew each time they are asked for, likelier ones more often.
-
-    Kudo (2018), Subword Regularization. *alpha* is the power that the likelihoods of the ways to cut a text up are
-    raised to: the smaller, the wilder. `lengths` are those of the likeliest pieces, which those of a text too long for
-    the model fall back to.
-    """
-
-    def __init__(self, processor: Any, texts: Sequence[str], threads: int, alpha: float) -> None:
-        self._processor, self._texts, self._alpha = processor, texts, alpha
-        self._likeliest = Encoded(processor, texts, threads)
-        self.lengths = self._likeliest.lengths
-
-    def __getitem__(self, index: int) -> Any:
-        own = self._processor.encode(self._texts[index], enable_sampling=True, nbest_size=-1, alpha=self._alpha)
-        return own if 0 < len(own) <= LONGEST_PIECES else self._likeliest[index]
-
-
 class Corpus:
     """Encoded pairs, and the batches of any epoch.
 
     The lengths of padded arrays are multiples of *multiple*: eight, which GPUs like, or one where padding only costs.
-    With *sampling*, the sources are cut into other pieces each time (the `alpha` of `Sampled`).
     """
 
     def __init__(
@@ -103,15 +84,10 @@ class Corpus:
         *,
         threads: int = 1,
         multiple: int = 1,
-        sampling: float | None = None,
     ) -> None:
         self._multiple = multiple
         sides = [pair.english for pair in pairs], [pair.spanish for pair in pairs]
-        spaced = [[space_openings(text) for text in side] for side in sides]
-        self._sources: list[Encoded | Sampled] = [
-            Encoded(processor, side, threads) if sampling is None else Sampled(processor, side, threads, sampling)
-            for side in spaced
-        ]
+        self._sources = [Encoded(processor, [space_openings(text) for text in side], threads) for side in sides]
         self._targets = [Encoded(processor, side, threads) for side in sides]
         self._times = np.array([weights.get(pair.source, 1.0) for pair in pairs])
         self._trains = np.array([[direction in pair.directions for direction in DIRECTIONS] for pair in pairs])

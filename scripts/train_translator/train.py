@@ -80,7 +80,6 @@ def parse_options() -> argparse.Namespace:
     add("--tokens", type=int, default=2500, help="target tokens a step; 48000 on a GPU")
     add("--learning-rate", type=float, default=0.003, help="0.002 for size base")
     add("--warmup", type=int, default=50, help="steps of rising rate; 1000 for size base")
-    add("--sampling", type=float, metavar="ALPHA", help="cut sources into other pieces each time; 0.4 is mild")
     add("--dropout", type=float, default=0.0, help="0.15 where an epoch is seen many times")
     add("--optimizer", choices=("muon", "adamw"), default="muon", help="muon needs PyTorch 2.9")
     add("--init", type=Path, help="OUT of an earlier run of this size, or with fewer layers: what to start from")
@@ -133,11 +132,7 @@ def train(options: argparse.Namespace, log: Log) -> None:
         )
     weights = read_weights(options.source_weights) if options.source_weights else {}
     multiple = 8 if device == "cuda" else 1
-    if options.sampling is not None:
-        import sentencepiece
-
-        sentencepiece.set_random_generator_seed(options.seed)
-    corpus = Corpus(pairs, processor, weights, threads=options.threads, multiple=multiple, sampling=options.sampling)
+    corpus = Corpus(pairs, processor, weights, threads=options.threads, multiple=multiple)
     log(f"{len(pairs):,} pairs encoded, vocabulary {processor.vocab_size()}")
     state = State(Transformer(config, options.dropout).to(device), options)
     state.start(log)
