@@ -39,6 +39,7 @@ from typing import Any
 from bitext.checks import UNUSABLE, check_translation, find_terms, is_wordless
 from bitext.lang.adjectives import agree
 from bitext.lang.casing import sentence_case
+from bitext.lang.days import say_on_days
 from bitext.lang.key_words import load_translations
 from bitext.lang.nouns import agree_indefinite
 from bitext.lang.places import lower_peoples
@@ -188,7 +189,7 @@ class Verifier:
         if find_terms(segment, self.glossary):
             return best
         text = put_phrases_right(segment, best.text, self.source_language)
-        text = agree(lower_peoples(text)) if self.target_language == "es" else agree_indefinite(text)
+        text = agree(lower_peoples(text)) if self.target_language == "es" else say_on_days(agree_indefinite(text))
         return best if text == best.text else self._unless_worse(segment, best, text)
 
     def _with_unseen(self, segment: str, best: Translation) -> Translation:
