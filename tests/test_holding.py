@@ -8,9 +8,9 @@ from bitext.model import Translation
 from bitext.pipeline.holding import hold_nouns
 
 
-def run(segment: str, lost: dict[str, str], language: str, answers: dict[str, str]) -> list[str]:
+def run(segment: str, lost: dict[str, str], language: str, answers: dict[str, str], best: str = "") -> list[str]:
     """The candidates, from an engine that knows only *answers*, each of which it must be asked for."""
-    rung = hold_nouns(segment, lost, language)
+    rung = hold_nouns(segment, best, lost, language)
     asked: list[Translation] | None = None
     try:
         while True:
@@ -40,6 +40,17 @@ def run(segment: str, lost: dict[str, str], language: str, answers: dict[str, st
         # the engine has said it twice, or in other words
         ("The strike ended.", {"strike": "huelga"}, "en", {"The city ended.": "La ciudad, la ciudad terminó."}, None),
         ("The strike ended.", {"strike": "huelga"}, "en", {"The city ended.": "La urbe terminó."}, None),
+        ("“Strikes ended,” he said.", {"Strikes": "huelgas"}, "en",
+         {"“Cities ended,” he said.": "“Ciudades acabaron”, dijo."}, "“Huelgas acabaron”, dijo."),
+        # one stand-in within the translation of another
+        ("El asesino y la huelga.", {"asesino": "problem case", "huelga": "strike"}, "es", {
+            "El asesino y la ciudad.": "The killer and the city."}, "The killer and the strike."),
+        # in a compound, behind a verb, as a verb, with another translation than the noun's: nothing is asked
+        ("The strike-breaking began.", {"strike": "huelga"}, "en", {}, None),
+        ("They strike often.", {"strike": "huelga"}, "en", {}, None),
+        ("The strike ended.", {"strike": "golpeó"}, "en", {}, None),
+        # no body
+        ("He lives in New Zealand.", {"New Zealand": "Nueva Zelanda"}, "en", {}, None),
         # no noun: nothing is asked
         ("He endorsed it.", {"endorsed": "respaldó"}, "en", {}, None),
     ],
@@ -53,3 +64,11 @@ def test_nouns_that_were_lost_are_held_by_others_of_their_kind(
 def test_where_all_stand_ins_are_taken_a_noun_is_left() -> None:
     segment = "The strike was in a company, a city, and a family."
     assert run(segment, {"strike": "huelga"}, "en", {}) == []
+
+
+def test_a_stand_in_that_the_translation_has_anyway_is_not_taken() -> None:
+    answers = {"The family reached the town.": "La familia llegó a la ciudad."}
+    lost = {"strike": "huelga"}
+    assert run("The strike reached the town.", lost, "en", answers, "El ataque llegó a la ciudad.") == [
+        "La huelga llegó a la ciudad."
+    ]

@@ -111,7 +111,7 @@ def _agree(match: re.Match[str]) -> str:
     if match["of"]:
         if adjective not in _load_peoples() or adjective in _LANGUAGES:
             return match[0]
-    elif _may_be_said_of_another(before[: found.start()], adjective, forms):
+    elif _may_be_said_of_another(before[: found.start()], adjective, forms, is_sure=noun in load_sure_nouns()):
         return match[0]
     given = next(gender for (gender, _), form in forms.items() if form == adjective)
     if not is_known and noun[0].endswith("as"):
@@ -119,14 +119,17 @@ def _agree(match: re.Match[str]) -> str:
     return f" {forms[load_sure_nouns().get(noun, everyday.get(noun, given)), noun[1]]}"
 
 
-def _may_be_said_of_another(before: str, adjective: str, forms: Mapping[Form, str]) -> bool:
-    """Whether an adjective may be said of a noun at the end of *before* too: it agrees with it, or "y" joins both."""
+def _may_be_said_of_another(before: str, adjective: str, forms: Mapping[Form, str], *, is_sure: bool) -> bool:
+    """Whether an adjective may be said of a noun at the end of *before* too: it agrees with it, or "y" joins both.
+
+    Unless the gender of what it stands behind *is_sure*, so is what stands behind a noun of which none is known.
+    """
     outer = _OUTER_RE.search(before)
     if outer is None:
         return False
     genders = load_sure_nouns(), load_everyday_nouns()
     known = [(own[noun], noun[1]) for own in genders for number in (1, 2) if (noun := (outer["noun"], number)) in own]
-    return bool(outer["and"]) or any(forms[form] == adjective for form in known)
+    return bool(outer["and"]) or (not known and not is_sure) or any(forms[form] == adjective for form in known)
 
 
 def _is_adjective(forms: Sequence[str]) -> bool:

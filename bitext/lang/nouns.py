@@ -17,33 +17,40 @@ _GENDERS = Path(__file__).parent.parent / "data" / "nouns" / "genders.txt"
 # Endings that only nouns have: of what has no plural in the table.
 _NOUN_RE = re.compile(r"(?:[cs]ión|[dt]ad|tud|ismo|miento|eza|umbre|[ae]ncia|aje|azgo|terio)$")
 _FEMININE_RE = re.compile(r"(?:ión|[dt]ad|tud|umbre|triz|[aá]|ie|ez|[ei]d|[eu]z|ley|[ií]tis|[eio]sis)$")
-_MASCULINE_RE = re.compile(r"(?:ista|crata|[eo]ma|grama|auta|iatra|peuta|cida|goga|arca|juez|\bpez)$")
+_MASCULINE_RE = re.compile(
+    r"(?:ista|crata|[eo]ma|grama|auta|iatra|peuta|cida|goga|(?:ger|er|on|ig|tri|etr)arca|juez|\bpez)$"
+)
 # Nouns whose endings would have them of the other gender.
 _MASCULINE = frozenset(
-    "acróbata ajedrez aprendiz arroz atleta avestruz avión bastión camión centinela centurión cineasta clima colega "
-    "cometa compatriota cura césped delta diafragma drama día enigma escorpión espía estigma fantasma gimnasta gorila "
-    "gorrión guardia hipócrita huésped idiota jesuita koala mapa nómada panda panorama papá paradigma patriota persa "
-    "pijama pirata planeta poeta portavoz prisma profeta sarampión sofá tranvía trauma".split()
+    "acróbata adalid ajedrez alférez altramuz aneurisma aprendiz ardid arroz atleta avestruz avión bastión brownie "
+    "camión centinela centurión cineasta cisma clima colega cometa compatriota cura césped delta diafragma dogma "
+    "drama druida dálmata día enigma escorpión espía estigma exoplaneta fantasma gimnasta gorila gorrión guardia "
+    "hipócrita huésped idiota jesuita koala lama mapa melodrama mulá nómada panda panorama papá paradigma patriota "
+    "persa pijama pirata planeta poeta portavoz prisma profeta puma sarampión sofá tragaluz tranvía trauma".split()
 )
 _FEMININE = frozenset(
-    "app arista autopista baguette barca base bici bienal boutique broma calle carne catedral catástrofe central "
-    "clase codorniz coma comarca conquista contraparte corriente crema crisis curul cárcel cúspide debacle diadema "
-    "diagonal dote efigie entrevista esfinge espiral falange fase fiebre filial flauta flor foto frase fuente gema "
-    "gente goma guía hoz hélice imagen leche lente liebre lista llave luz madre mano marca masacre matriarca mente "
-    "metástasis moto muerte mujer multinacional nariz nave nieve noche nube nuez paloma parte patente patronal pauta "
-    "paz perdiz peste piel pirámide pista pose postal praxis quiche radio raíz revista sal sangre sartén sede "
-    "semifinal serpiente señal sinagoga sinopsis sucursal suerte suite tablet tangente tarde tilde toma torre tribu "
-    "urbe vacante virgen vista voz vía web élite índole".split()
+    "amatista app arista autopista baguette barca base bici bienal boutique broma calle carne catedral catástrofe "
+    "central charca chinche clase codorniz cohorte coliflor coma comarca conquista consonante contraparte corriente "
+    "crema crisis curul cárcel cúspide debacle diadema diagonal dote efigie entrevista esfinge espiral falange fase "
+    "fiebre filial flauta flema flor foto frase fuente gema gente goma guía hoz hélice imagen leche lente liebre "
+    "lista llave loma luz madre mano marca masacre matriarca mente metrópolis metástasis morgue moto muerte mujer "
+    "multinacional nariz nave nieve noche nube nuez paloma parte patente patronal pauta paz perdiz peste piel "
+    "pirámide pista pose postal praxis quema quiche radio raíz revista sal sangre sartén sede semifinal serpiente "
+    "señal sinagoga sinopsis sucursal suerte suite tablet tangente tarde tilde toma torre tribu urbe vacante "
+    "vertiente virgen vista voz vía web yema élite índole".split()
 )
+# What a Spanish form is in that is one of a plural; "crisis" and "virus" are none.
+_PLURAL_RE = re.compile(r"(?<!si)(?<!ti)[aeo]s$")
 # Of both genders, or no nouns.
 _NEITHER = frozenset("capital ex final libre orden papa recién".split())
 
+_PLAIN = str.maketrans("áéíóú", "aeiou")
 # Verbs come with so many: "hunt hunts hunted hunting".
 _VERB_FORMS = 4
 
 STRESSED_A = frozenset(
-    "acta agua ala alga alma ancla aria arma arpa asma aspa aula ave habla hacha hada hambre águila "
-    "álgebra área".split()
+    "acta agua ala alga alma ancla aria arma arpa asma aspa asta aula ave habla hacha hada hambre águila álgebra "
+    "área".split()
 )
 """Feminine nouns that have "el" for their article."""
 
@@ -53,8 +60,9 @@ _SURE = {
     "f": re.compile(r"(?:[^aeiou]a|[ieu]a|ía|[cs]ión|[dt]ad|tud|umbre)$"),
 }
 _BOTH = frozenset(
-    "barca cabeza coma cámara defensa guía jurado marca miembro modelo piloto policía radio soldado superior testigo "
-    "toma vista".split()
+    "alienígena azteca barca cabecilla cabeza camarada chiita coma cámara defensa déspota entusiasta escolta "
+    "estratega guía israelita jurado marca menonita miembro modelo pederasta piloto policía psicópata radio recluta "
+    "soldado soprano superior testigo toma vigía vista".split()
 )
 _DETERMINERS = {
     ("m", 1): ("el", "un", "este", "ese", "aquel", "del", "al"),
@@ -112,10 +120,18 @@ def read_nouns() -> Iterator[Noun]:
         is_name = not (english[0].islower() and head.islower())
         if is_name or not (is_plural or _NOUN_RE.search(head)) or head in STRESSED_A | _NEITHER:
             continue
+        if _PLURAL_RE.search(head):  # "hard drugs": which form of the other side is its own is not known
+            continue
         gender = "f" if is_feminine(head) else "m"
         yield Noun(english[0], spanish[0], gender, 1, entry.only)
-        if is_plural and not spanish[0].endswith("s"):
+        if is_plural and not spanish[0].endswith("s") and _is_plural_of(spanish[1].split()[0], head):
             yield Noun(english[1], spanish[1], gender, 2, entry.only)
+
+
+def _is_plural_of(plural: str, singular: str) -> bool:
+    """Whether a word is the regular plural of another, but for accents: "televisores" is none of "televisión"."""
+    own, other = (word.translate(_PLAIN) for word in (plural, singular))
+    return own in (f"{other}s", f"{other}es", f"{other.removesuffix('z')}ces")
 
 
 def is_feminine(noun: str) -> bool:
@@ -214,7 +230,7 @@ def load_sure_nouns() -> dict[tuple[str, int], str]:
 
 @lru_cache(maxsize=1)
 def load_everyday_nouns() -> dict[tuple[str, int], str]:
-    """Nouns that the tables of key words lack, in one number, in small letters, and their gender.
+    """Further nouns of one word, in one number, in small letters, and their gender.
 
     >>> load_everyday_nouns()["gafas", 2]
     'f'

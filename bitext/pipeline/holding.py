@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from bitext.checks import find_lost_names
+from bitext.lang.adjectives import read_adjectives
 from bitext.lang.casing import is_common_word
-from bitext.lang.nouns import agree_indefinite, find_noun, is_feminine
+from bitext.lang.nouns import agree_indefinite, find_noun
 from bitext.model import Translation
 from bitext.pipeline.asking import Request, Rung, any_word, mark
 
@@ -27,50 +29,90 @@ _NOUNS: dict[tuple[str, int], _Pairs] = {
     ("m", 2): (("books", "libros"), ("problems", "problemas"), ("cars", "coches")),
     ("f", 2): (("cities", "ciudades"), ("families", "familias"), ("companies", "empresas")),
 }
-_BODIES: dict[tuple[str, int], _Pairs] = {
-    ("m", 1): (("Congress", "Congreso"), ("Council", "Consejo")),
-    ("f", 1): (("Commission", "Comisión"), ("Company", "Compañía")),
-    ("m", 2): (("Councils", "Consejos"),),
-    ("f", 2): (("Companies", "Compañías"),),
+_BODIES: dict[str, _Pairs] = {
+    "m": (("Congress", "Congreso"), ("Council", "Consejo")),
+    "f": (("Commission", "Comisión"), ("Company", "Compañía")),
 }
+_HEADS = {
+    "m": frozenset(
+        "ayuntamiento banco comité congreso consejo departamento ejército fondo frente instituto ministerio parlamento "
+        "partido senado servicio sindicato tribunal".split()
+    ),
+    "f": frozenset(
+        "academia agencia alianza asamblea asociación cámara comisión confederación corte federación fiscalía "
+        "fundación junta liga oficina organización unión universidad".split()
+    ),
+}
+# What stands before nouns, and seldom before verbs.
+_BEFORE_NOUNS = {
+    "en": frozenset(
+        "a an the this that these those some any no another other each every several many few his her its their our my "
+        "your two three four five six seven eight nine ten of in on for with by from at about and or against between "
+        "during into under without".split()
+    ),
+    "es": frozenset(
+        "el la los las un una unos unas este esta estos estas ese esa esos esas su sus mi mis otro otra otros otras "
+        "del al de a en con por para sin sobre entre contra y o dos tres cuatro cinco seis siete ocho nueve".split()
+    ),
+}
+_LAST_WORD_RE = re.compile(r"[^\W\d_]+(?= $)")
 
 
-def hold_nouns(segment: str, lost: Mapping[str, str], source_language: str) -> Rung:
+def hold_nouns(segment: str, best: str, lost: Mapping[str, str], source_language: str) -> Rung:
     """The segment translated with common nouns of the same gender and number for nouns that were lost.
 
-    *lost* has key words and their translations; what is no noun stays. Where a stand-in does not come out once, the
-    model has not taken it, and there is no candidate.
+    *best* is the translation so far, *lost* has key words and their translations; what is no noun stays. Where a
+    stand-in does not come out once, the model has not taken it, and there is no candidate.
     """
     held, own_by_stand_in = segment, {}
-    for word, translation in lost.items():
-        for own, other in _find_stand_ins(word, translation, source_language):
-            if not re.search(rf"\b(?:{own}|{other})\b", held, re.IGNORECASE):
-                begins = held.startswith(word)
-                held = re.sub(any_word([word]), own.capitalize() if begins else own, held, count=1)
-                own_by_stand_in[other] = translation
+    for word in sorted(lost, key=len, reverse=True):
+        place = _find_noun_place(held, word, source_language)
+        if place is None:
+            continue
+        for own, other in _find_stand_ins(word, lost[word], source_language):
+            # A stand-in that the text has anyway could not be told from itself.
+            if not re.search(rf"\b(?:{own}|{other})\b", f"{held} {best}", re.IGNORECASE):
+                start, end = place
+                begins = not held[:start].strip("\"“«‘'¿¡( ")
+                held = held[:start] + (own.capitalize() if begins else own) + held[end:]
+                own_by_stand_in[other] = lost[word]
                 break
     if not own_by_stand_in:
         return []
     (made,) = yield Request((agree_indefinite(held) if source_language == "en" else held,))
-    text = made.text
-    for other, translation in own_by_stand_in.items():
-        pattern = rf"(?i)\b{other}\b"
-        if len(re.findall(pattern, text)) != 1:
-            return []
-        text = re.sub(pattern, lambda match, own=translation: _like(match[0], own), text)  # type: ignore[misc]
-    return [replace(made, text=text)]
+    pattern = re.compile(any_word(own_by_stand_in), re.IGNORECASE)
+    there = sorted(found.lower() for found in pattern.findall(made.text))
+    if there != sorted(map(str.lower, own_by_stand_in)):
+        return []
+    own_by_lower = {other.lower(): own for other, own in own_by_stand_in.items()}
+    return [replace(made, text=pattern.sub(lambda match: _like(match[0], own_by_lower[match[0].lower()]), made.text))]
+
+
+def _find_noun_place(text: str, word: str, language: str) -> tuple[int, int] | None:
+    """Where *word* stands as a noun: first, or behind what stands before nouns, and in no compound; if it does."""
+    for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text):
+        before = _LAST_WORD_RE.search(text[: match.start()])
+        if before is None or before[0].lower() in _BEFORE_NOUNS[language] or before[0].lower() in _load_adjectives():
+            return match.span()
+    return None
 
 
 def _find_stand_ins(word: str, translation: str, language: str) -> list[tuple[str, str]]:
-    """Nouns of *language* that can stand for one, each with its translation, those of the likest kind first."""
+    """Nouns of *language* that can stand for one, each with its translation; none for what is known otherwise."""
     known: _Pairs = ()
     if noun := find_noun(word, language):
-        known = _NOUNS[noun.gender, noun.number]
+        own = noun.spanish if language == "en" else noun.english
+        known = _NOUNS[noun.gender, noun.number] if own == translation else ()
     elif " " in word and word[0].isupper() and translation[0].isupper():
         head = (translation if language == "en" else word).split()[0].lower()
-        number = 2 if head.endswith("s") else 1
-        known = _BODIES["f" if is_feminine(head.removesuffix("s")) else "m", number]
+        known = next((_BODIES[gender] for gender, heads in _HEADS.items() if head in heads), ())
     return [(english, spanish) if language == "en" else (spanish, english) for english, spanish in known]
+
+
+@lru_cache(maxsize=1)
+def _load_adjectives() -> frozenset[str]:
+    """English adjectives, which may stand before a noun; Spanish ones seldom do."""
+    return frozenset(adjective.english for adjective in read_adjectives())
 
 
 def _like(found: str, own: str) -> str:

@@ -21,7 +21,8 @@ _QUESTION_RE = re.compile(r"(?<!\()[?!]+")
 _START_RE = re.compile(r'[.?!…:;]["”»’)\]]*\s+|(?:^|(?<=[\s(¿¡]))["“«(\[]|^\s*')
 _DOUBLED_RE = re.compile(r"(?<![\w’'-])([^\W\d_]{2,})(?:\s+\1)+(?![\w’'-])", re.IGNORECASE)
 _CONTENT_CHARS = 4
-_OF_ITSELF_RE = re.compile(rf"\b([^\W\d_]{{{_CONTENT_CHARS},}}) (?:del?|de la|of|of the) \1\b", re.IGNORECASE)
+# Of small letters: "la costa de Costa Rica" is said once.
+_OF_ITSELF_RE = re.compile(rf"(?<![^\W_])([a-záéíóúüñ]{{{_CONTENT_CHARS},}}) (?:del?|de la|of|of the) \1(?![^\W_])")
 # What English may say twice: "he had had that".
 _MAY_STAND_TWICE = frozenset({"had", "that"})
 _OPENING = {"?": "¿", "!": "¡"}
@@ -91,8 +92,10 @@ def drop_doubled(source: str, text: str) -> str:
 
     >>> drop_doubled("A very large group", "Un grupo muy muy grande"), drop_doubled("No, no!", "No no")
     ('Un grupo muy grande', 'No no')
-    >>> drop_doubled("The wooden house", "La casa de madera de madera"), drop_doubled("King of kings", "Rey de reyes")
-    ('La casa de madera', 'Rey de reyes')
+    >>> drop_doubled("The wooden house", "La casa de madera de madera")
+    'La casa de madera'
+    >>> drop_doubled("Off Costa Rica", "En la costa de Costa Rica")
+    'En la costa de Costa Rica'
     """
     words = [word for word in _WORD_RE.findall(source.lower()) if len(word) >= _CONTENT_CHARS]
     if len(words) == len(set(words)):

@@ -85,7 +85,7 @@ def restore_words(
         text = made.text
     if lost := find_lost_key_words(segment, text, source_language, glossary, wide=wide):
         others = {word: own for word, own in known.items() if word not in lost}
-        held = yield from hold_nouns(swap_words(segment, others), lost, source_language)
+        held = yield from hold_nouns(swap_words(segment, others), text, lost, source_language)
         candidates += held
         if not held or find_lost_key_words(segment, held[0].text, source_language, glossary, wide=wide):
             candidates += yield Request((swap_words(segment, known),), alternatives=True)

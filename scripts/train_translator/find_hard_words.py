@@ -7,9 +7,9 @@
 
 Words are put into pairs as plant_words.py does, each twice where there is room, and translated by the model alone (the
 embedded one, or the unpacked package in DIR); phrases are translated as they are. A word is known where the
-translation has one of its translations by the tables. Written is how often each should be drawn: from .1, all known,
-to 1.1, and where the package wordfreq is installed, more often if it is a common one (three times at most) and less
-if it is rare.
+translation has one of its translations by the tables. Written is which share of the tries failed and how often each
+should be drawn: from .1, all known, to 1.1, and where the package wordfreq is installed, more often if it is a common
+one (three times at most) and less if it is rare.
 """
 
 from __future__ import annotations
@@ -62,8 +62,9 @@ def main() -> int:
         print(error, file=sys.stderr)
         return error.exit_code
     frequency = load_frequency()
-    times = {key: (_LEAST_TIMES + missed[key] / count) * frequency(key) for key, count in tried.items()}
-    lines = ["\t".join(key) + f"\t{own:.3f}\n" for key, own in times.items()]
+    shares = {key: missed[key] / count for key, count in tried.items()}
+    lines = ["\t".join(key) + f"\t{share:.2f}\t{(_LEAST_TIMES + share) * frequency(key):.3f}\n"
+             for key, share in shares.items()]  # fmt: skip
     options.out.write_text("".join(lines), encoding="utf-8")
     print(f"{len(tried):,} words and phrases tried, {sum(missed[key] == tried[key] for key in tried):,} never known")
     return 0
@@ -137,9 +138,8 @@ def is_there(key: Key, translation: str) -> bool:
     word, wanted = sides if language == "en" else reversed(sides)
     stems = {stem(own.lower()) for own in _WORD_RE.findall(translation)}
     known = find_key_word(word, language)
-    return wanted.lower() in translation.lower() or (
-        known is not None and known.is_among(stems | {own[:PLACE_CHARS] for own in stems})
-    )
+    is_whole = re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", translation, re.IGNORECASE) is not None
+    return is_whole or (known is not None and known.is_among(stems | {own[:PLACE_CHARS] for own in stems}))
 
 
 def load_frequency() -> Callable[[Key], float]:

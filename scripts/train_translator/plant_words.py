@@ -26,7 +26,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from data import DIRECTIONS, PLANTED, Pair, read_pairs, read_weights, write_pairs
-from plantable import Key, Kind, Word, draw_times, iter_words, read_times
+from plantable import Hardness, Key, Kind, Word, draw_times, iter_words, read_hardness
 
 from bitext.errors import BitextError
 from bitext.lang.nouns import STRESSED_A, agree_indefinite
@@ -69,10 +69,10 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     try:
-        times = read_times(options.hard) if options.hard else {}
+        hardness = read_hardness(options.hard) if options.hard else {}
         weights = read_weights(options.source_weights) if options.source_weights else {}
         pairs = [pair for path in options.pairs for pair in read_pairs(path) if pair.directions == DIRECTIONS]
-        planter = Planter(random.Random(options.seed), times)
+        planter = Planter(random.Random(options.seed), hardness)
         rows = planter.plant_all(pairs, weights, options.count)
         write_pairs(options.out, rows)
     except BitextError as error:
@@ -91,14 +91,14 @@ class Planter:
     (True, True, True)
     """
 
-    def __init__(self, rng: random.Random, times: Mapping[Key, float] = MappingProxyType({})) -> None:
+    def __init__(self, rng: random.Random, hardness: Mapping[Key, Hardness] = MappingProxyType({})) -> None:
         self._rng = rng
         self._words: dict[Kind, list[Word]] = defaultdict(list)
         self._known: dict[str, list[Word]] = defaultdict(list)
         for word in iter_words():
             self._words[word.kind].append(word)
             self._known[word.english].append(word)
-        self._ends = {kind: list(accumulate(draw_times(own, times))) for kind, own in self._words.items()}
+        self._ends = {kind: list(accumulate(draw_times(own, hardness))) for kind, own in self._words.items()}
         self.count = sum(map(len, self._words.values()))
 
     def plant_all(self, pairs: Sequence[Pair], weights: dict[str, float], count: int) -> list[Pair]:

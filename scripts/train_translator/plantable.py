@@ -118,24 +118,34 @@ def _iter_verb(entry: Entry, made: Sequence[tuple[str, str]]) -> Iterator[Word]:
             yield Word(word, form, (*group, str(number)), entry.only)
 
 
-def read_times(path: Path) -> dict[Key, float]:
-    """Read what `find_hard_words.py` wrote: `language<TAB>english<TAB>spanish<TAB>times` a line.
+class Hardness(NamedTuple):
+    """Which share of a model's tries at a word failed, and how often it should be drawn against the others."""
+
+    missed: float
+    times: float
+
+
+UNKNOWN = Hardness(1.0, 1.0)
+"""Of what no model has tried."""
+
+
+def read_hardness(path: Path) -> dict[Key, Hardness]:
+    """Read what `find_hard_words.py` wrote: language, English, Spanish, and two numbers a line, split by tabs.
 
     Raises:
         InputError: a line is none of these.
     """
-    times = {}
+    found = {}
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        fields = line.split("\t")
         try:
-            language, english, spanish, own = fields
-            times[language, english, spanish] = float(own)
+            language, english, spanish, missed, times = line.split("\t")
+            found[language, english, spanish] = Hardness(float(missed), float(times))
         except ValueError:
-            raise InputError(f"{path}:{number}", expected="language, English, Spanish and a number, split by tabs",
+            raise InputError(f"{path}:{number}", expected="language, English, Spanish and two numbers, split by tabs",
                              found=repr(line[:60]), advice="write it with find_hard_words.py") from None  # fmt: skip
-    return times
+    return found
 
 
-def draw_times(words: Sequence[Word], times: Mapping[Key, float]) -> Iterator[float]:
+def draw_times(words: Sequence[Word], hardness: Mapping[Key, Hardness]) -> Iterator[float]:
     """How often each word is drawn, against the others: as often as the direction asks that needs it more."""
-    return (max(times.get(key, 1.0) for key in word.sources()) for word in words)
+    return (max(hardness.get(key, UNKNOWN).times for key in word.sources()) for word in words)

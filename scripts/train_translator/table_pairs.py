@@ -5,8 +5,8 @@
 
 Nouns have their article, verbs what tells their form ("to endorse", "he endorsed"); half of the pairs begin with a
 capital and end with a full stop, as sentences do. Each trains the directions that the tables have it for, with --hard
-(of find_hard_words.py) only those in which it is drawn at all often: what a model knows need not be said again. Rows
-are written as bitext writes them; their source is "entries".
+(of find_hard_words.py) only those in which the model failed at it every second time or more: what it knows need not be
+said again. Rows are written as bitext writes them; their source is "entries".
 """
 
 from __future__ import annotations
@@ -14,19 +14,21 @@ from __future__ import annotations
 import argparse
 import random
 import sys
+import zlib
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
 from data import ENTRIES, Pair, write_pairs
-from plantable import Key, Word, iter_words, read_times
+from plantable import UNKNOWN, Hardness, Key, Word, iter_words, read_hardness
 
 from bitext.errors import BitextError
 from bitext.lang import LANGUAGES, other_language
 from bitext.lang.key_words import read_entries
-from bitext.lang.nouns import STRESSED_A, agree_indefinite
+from bitext.lang.nouns import agree_indefinite
 
-_LEAST_TIMES = 0.4
+_LEAST_MISSED = 0.5
 _SENTENCES = 0.5
 _SUBJECTS = {"infinitive": "to", "third": "he", "preterite": "he"}
 _PLAIN = frozenset([("place",), ("people", "m"), ("people", "2"), ("adjective", "m", "1"), ("adjective", "1")])
@@ -40,8 +42,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     try:
-        times = read_times(options.hard) if options.hard else {}
-        count = write_pairs(options.out, iter_pairs(times, random.Random(options.seed)))
+        hardness = read_hardness(options.hard) if options.hard else {}
+        count = write_pairs(options.out, iter_pairs(hardness, random.Random(options.seed)))
     except BitextError as error:
         print(error, file=sys.stderr)
         return error.exit_code
@@ -49,7 +51,7 @@ def main() -> int:
     return 0
 
 
-def iter_pairs(times: Mapping[Key, float], rng: random.Random) -> Iterator[Pair]:
+def iter_pairs(hardness: Mapping[Key, Hardness], rng: random.Random) -> Iterator[Pair]:
     """Yield a pair for each word and phrase that is to be learned in some direction, each once.
 
     >>> pairs = {(pair.english.lower(), pair.spanish.lower()) for pair in iter_pairs({}, random.Random(1))}
@@ -57,30 +59,33 @@ def iter_pairs(times: Mapping[Key, float], rng: random.Random) -> Iterator[Pair]
     >>> known <= {(english.strip("."), spanish.strip(".")) for english, spanish in pairs}
     True
     """
-    seen = set()
-    for keys, english, spanish in chain(_iter_words(rng), _iter_phrases()):
-        directions = tuple(f"{key[0]}-{other_language(key[0])}" for key in keys if times.get(key, 1.0) >= _LEAST_TIMES)
-        if directions and (english, spanish) not in seen:
-            seen.add((english, spanish))
+    directions: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for keys, *sides in chain(_iter_words(), _iter_phrases()):
+        directions[sides[0], sides[1]] |= {
+            f"{key[0]}-{other_language(key[0])}" for key in keys if hardness.get(key, UNKNOWN).missed >= _LEAST_MISSED
+        }
+    for (english, spanish), own in directions.items():
+        if own:
             sides = (english, spanish)
             is_sentence = rng.random() < _SENTENCES
-            yield Pair(ENTRIES, *(map(_as_sentence, sides) if is_sentence else sides), directions)
+            yield Pair(ENTRIES, *(map(_as_sentence, sides) if is_sentence else sides), tuple(sorted(own)))
 
 
 def _as_sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}."
 
 
-def _iter_words(rng: random.Random) -> Iterator[tuple[list[Key], str, str]]:
+def _iter_words() -> Iterator[tuple[list[Key], str, str]]:
     for word in iter_words():
-        if (made := _frame(word, rng)) is not None:
+        if (made := _frame(word)) is not None:
             yield word.sources(), *made
 
 
-def _frame(word: Word, rng: random.Random) -> tuple[str, str] | None:
+def _frame(word: Word) -> tuple[str, str] | None:
     """A word with what tells its form; None for forms that say nothing alone."""
-    if word.kind in _ARTICLES and word.spanish not in STRESSED_A:
-        article, own = rng.choice([frame for frame in zip(("a", "the"), _ARTICLES[word.kind], strict=True) if frame[1]])
+    if word.kind in _ARTICLES:
+        choice = zlib.crc32(word.spanish.encode()) % 2 if word.kind[1] == "1" else 1  # the same for each of its lines
+        article, own = ("a", "the")[choice], _ARTICLES[word.kind][choice]
         return agree_indefinite(f"{article} {word.english}"), f"{own} {word.spanish}"
     if word.kind[-1] in _SUBJECTS:
         return f"{_SUBJECTS[word.kind[-1]]} {word.english}", word.spanish
