@@ -237,6 +237,19 @@ def test_a_key_word_that_was_lost_is_put_into_the_source() -> None:
     assert (found.text, found.model_id, found.findings) == ("El alcalde se fue.", "scripted+words", ())
 
 
+def test_a_noun_that_stays_lost_is_held_by_another_before_a_wider_beam_is_tried() -> None:
+    table = {
+        "The embassy closed.": "Cerró.",
+        "The embajada closed.": "Se cerró.",
+        "The city closed.": "La ciudad cerró.",
+    }
+    engine = Scripted(table, ["Cerró la embajada."])
+    assert climb("The embassy closed.", engine) == bitext.Translation("La embajada cerró.", -0.5, "scripted+words")
+    assert engine.asked == ["The embassy closed.", "The embajada closed.", "The city closed."]
+    engine = Scripted(table | {"The city closed.": "Cerró la urbe."}, ["Cerró la embajada."])
+    assert climb("The embassy closed.", engine).text == "Cerró la embajada."
+
+
 def test_a_phrase_translated_word_by_word_is_put_right_where_it_stands() -> None:
     found = climb(
         "It fell on the stock exchange.",
