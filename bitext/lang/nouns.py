@@ -61,7 +61,7 @@ _SURE = {
 }
 _BOTH = frozenset(
     "alienígena azteca barca cabecilla cabeza camarada chiita coma cámara defensa déspota entusiasta escolta "
-    "estratega guía israelita jurado marca menonita miembro modelo pederasta piloto policía psicópata radio recluta "
+    "estratega guía israelita jurado marca menonita miembro modelo número pederasta piloto policía psicópata radio recluta "
     "soldado soprano superior testigo toma vigía vista".split()
 )
 _DETERMINERS = {
