@@ -30,8 +30,12 @@ _NOUN_FORMS = 2
 # Of the forms of Spanish verbs that tables have, by what the English ones beside them are.
 _ENDINGS = {"base": ("r",), "past": ("ó",), "gerund": ("ndo",), "participle": ("ado", "ido")}
 
-WORD_RE = re.compile(r"(?<![\w@./<{-])[^\W\d_]+(?![\w$€@/>}-]|\.\w)")
+_BEFORE, _AFTER = r"(?<![\w@./<{-])", r"(?![\w$€@/>}-]|\.\w)"
+WORD_RE = re.compile(rf"{_BEFORE}[^\W\d_]+{_AFTER}")
 """A word that is no part of a compound, an address, a tag or a placeholder, and no currency: "bail-out", "{name}"."""
+
+# The same, with compounds whole: a phrase may be written as one ("far-right").
+_TOKEN_RE = re.compile(rf"{_BEFORE}[^\W\d_]+(?:-[^\W\d_]+)*{_AFTER}")
 
 PLACE_CHARS = 4
 """Of names of places and peoples, so many letters are compared: "Croacia" may stand for "Croatian", "croata"."""
@@ -75,6 +79,8 @@ def iter_key_words(text: str, language: str, *, wide: bool = True) -> Iterator[t
 
     >>> [word for word, _ in iter_key_words("The Prime Minister left the minister alone.", "en")]
     ['Prime Minister', 'minister']
+    >>> [word for word, _ in iter_key_words("A hard-line bail-out of the interest-rate setters", "en")]
+    ['hard-line', 'interest-rate']
     """
     yield from _find_key_words(text, language, wide)
 
@@ -82,14 +88,16 @@ def iter_key_words(text: str, language: str, *, wide: bool = True) -> Iterator[t
 @lru_cache(maxsize=2048)  # each candidate for a source asks for the same ones again, in rounds of 1,024 segments
 def _find_key_words(text: str, language: str, wide: bool) -> tuple[tuple[str, KeyWord], ...]:
     known, longest = _load(wide)[language], _find_longest(language, wide)
-    words = list(WORD_RE.finditer(text))
+    words = list(_TOKEN_RE.finditer(text))
     found_by_text: dict[str, KeyWord] = {}
     position = 0
     while position < len(words):
-        taken, found = 1, find_key_word(words[position][0], language, wide=wide)
-        for count in range(longest.get(words[position][0].lower(), 1), 1, -1):
+        word = words[position][0]
+        taken, found = 1, None if "-" in word else find_key_word(word, language, wide=wide)
+        most = longest.get(word.lower().partition("-")[0], 1)
+        for count in range(most, 0 if "-" in word and most > 1 else 1, -1):
             run = words[position : position + count]
-            key = known.get(" ".join(word[0] for word in run).lower())
+            key = known.get(_as_phrase(" ".join(word[0] for word in run)))
             if key is not None and run[-1].end() - run[0].start() == sum(len(word[0]) + 1 for word in run) - 1:
                 taken, found = len(run), key
                 break
@@ -146,7 +154,7 @@ def _add(found: dict[str, KeyWord], entry: Entry, language: str) -> None:
     forms, others = (kind[other_language(language)] for kind in (entry.forms, entry.others))
     accepted = (*forms, *others)
     for number, word in enumerate(entry.forms[language]):
-        key = word.lower() if " " in word else word
+        key = _as_phrase(word) if " " in word or "-" in word else word
         known = found.get(key)
         own = KeyWord(forms[min(number, len(forms) - 1)], accepted)
         found[key] = own if known is None else KeyWord(known.translation, known.accepted + accepted)
@@ -154,6 +162,11 @@ def _add(found: dict[str, KeyWord], entry: Entry, language: str) -> None:
         for word, kind in conjugate(entry.forms["es"]).items():
             if word not in found:
                 found[word] = KeyWord(find_english_form(kind, entry.forms), accepted)
+
+
+def _as_phrase(text: str) -> str:
+    """A phrase as it is looked up: in small letters, without hyphens."""
+    return text.lower().replace("-", " ")
 
 
 def find_english_form(kind: str, forms: Mapping[str, list[str]]) -> str:

@@ -61,8 +61,8 @@ _SURE = {
 }
 _BOTH = frozenset(
     "alienígena azteca barca cabecilla cabeza camarada chiita coma cámara defensa déspota entusiasta escolta "
-    "estratega guía israelita jurado marca menonita miembro modelo número pederasta piloto policía psicópata radio recluta "
-    "soldado soprano superior testigo toma vigía vista".split()
+    "estratega guía israelita jurado marca menonita miembro modelo número pederasta piloto policía psicópata radio "
+    "recluta soldado soprano superior testigo toma vigía vista".split()
 )
 _DETERMINERS = {
     ("m", 1): ("el", "un", "este", "ese", "aquel", "del", "al"),
