@@ -48,6 +48,11 @@ _WORDS = {
         "pág.": "página", "págs.": "páginas", "art.": "artículo", "arts.": "artículos",
     },
 }  # fmt: skip
+# With dots models know few, and take "U.N." for the "U.S.", which stays as it is.
+_DOTTED = {
+    name: name.replace(".", "")
+    for name in "U.N. E.U. F.B.I. C.I.A. N.A.T.O. W.H.O. I.M.F. W.T.O. N.S.A. I.R.A. G.D.P. C.E.O.".split()
+}
 _FIGURE = r"(?<![\w.,])\d[\d.,]*(?<=\d)"
 
 
@@ -76,6 +81,12 @@ def _write_words(language: str) -> Rule:
     return re.compile(rf"(?<![\w.])({_either(own)})(?!\w)"), lambda match: own[match[1]]
 
 
+def _undot() -> Rule:
+    pattern = rf"(?<![\w.])({_either(_DOTTED)})(?=([\"”’)]*$)|(?!\w))"
+    # The last dot of a text ends a sentence too.
+    return re.compile(pattern), lambda match: _DOTTED[match[1]] + ("" if match[2] is None else ".")
+
+
 _RULES: Mapping[str, tuple[Rule, ...]] = {
     "en": (
         (re.compile(rf"(?<!\w)({_either(_SHORT_MONTHS)})\.?(?=\s\d{{1,4}}\b)"), lambda m: _SHORT_MONTHS[m[1]]),
@@ -88,7 +99,7 @@ _RULES: Mapping[str, tuple[Rule, ...]] = {
         # Of someone who is nothing but their age: "the 32-year-old".
         (re.compile(r"(?<!\w)([Tt]he|[Aa])n? (\d{1,3})-year-old(?=[,.;:]|$| (?:was|is|has|had|who|said|told|did)\b)"),
          r"\1 person of \2 years"),
-        _write_units("en"), _write_titles("en"), _write_words("en"),
+        _write_units("en"), _write_titles("en"), _write_words("en"), _undot(),
     ),
     "es": (
         (re.compile(r"(?<![\w.,])(\d{1,3}) mil (\d{3})(?=\s|[,.;:]?$|[,.;:]\s)"), r"\1.\2"),
@@ -108,6 +119,8 @@ def spell_out(text: str, language: str) -> str:
     'Senator Ann Lee paid $3.5 billion at 5 p.m. on September 3.'
     >>> spell_out("Perdió 2 mil 500 mdd a las 20.30 h.", "es")
     'Perdió 2.500 millones de dólares a las 20:30.'
+    >>> spell_out("The U.N. and the U.S. met at the E.U.", "en")
+    'The UN and the U.S. met at the EU.'
     >>> spell_out("He may march 5 km at Sep.", "en")
     'He may march 5 km at Sep.'
     """
