@@ -26,7 +26,11 @@ _NEVER = frozenset(
 )
 # A noun in the singular is one for certain behind these.
 _DETERMINERS = "el|la|un|una|este|esta|ese|esa|aquel|aquella|su|del|al|cada|algún|alguna|ningún|ninguna"
-_ADJECTIVE_RE = re.compile(r"(?P<of> de)? (?P<adjective>[a-záéíóúüñ]+)(?![\w-])(?!(?:, \w+)? [yeo] )")
+# Before "y" it may be one of two that are said of a plural: "los gobiernos español y francés".
+_ADJECTIVE_RE = re.compile(
+    r"(?P<of> de)? (?P<adjective>[a-záéíóúüñ]+)(?![\w-])"
+    r"(?!(?:, \w+)? [yeo] (?!(?:a|con|de|el|en|la|las|lo|los|no|por|que|se|su|sus|un|una)\b))"
+)
 _NOUN_RE = re.compile(rf"(?<![\w-])(?:(?i:{_DETERMINERS}) (?P<one>[^\W\d_]+)|(?P<many>[^\W\d_]+s))$")
 _LAST_RE = re.compile(r"(?<![\w-])(?:(?P<many>[^\W\d_]+s)|(?P<one>[^\W\d_]+))$")
 # What an adjective may be said of too: the noun before "de", or what "y" joins.
@@ -78,6 +82,8 @@ def agree_adjectives(text: str) -> str:
 
     >>> agree_adjectives("Los refugiados venezolano dejaron la vida sedentario. Vio a activistas cubano.")
     'Los refugiados venezolanos dejaron la vida sedentaria. Vio a activistas cubanos.'
+    >>> agree_adjectives("para las personas venezolano y su derecho")
+    'para las personas venezolanas y su derecho'
     >>> agree_adjectives("la economía de mercado china, los gobiernos español y francés, la mañana temprano")
     'la economía de mercado china, los gobiernos español y francés, la mañana temprano'
     >>> agree_adjectives("una comunidad de refugiados venezolano, el gobierno de venezolano, un libro de inglés")
