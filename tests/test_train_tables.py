@@ -13,7 +13,7 @@ import pytest
 from train_scripts import load
 
 import bitext
-from bitext.errors import InputError
+from bitext.errors import InputError, UsageError
 
 data = load("data")
 plantable = load("plantable")
@@ -120,6 +120,13 @@ def test_hardness_is_read_and_a_bad_line_is_named(tmp_path: Path) -> None:
         path.write_text(f"en\tmayor\talcalde\t1\t1\n{line}\n")
         with pytest.raises(InputError, match=re.escape(f"{path}:2")):
             plantable.read_hardness(path)
+    with pytest.raises(UsageError, match="No such file"):
+        plantable.read_hardness(tmp_path / "nowhere.tsv")
+
+
+def test_a_folder_that_is_no_package_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="an unpacked package from 'en'"):
+        finding.make_engine("en", tmp_path, bitext.EngineOptions())
 
 
 class Only:

@@ -18,7 +18,7 @@ _GENDERS = Path(__file__).parent.parent / "data" / "nouns" / "genders.txt"
 _NOUN_RE = re.compile(r"(?:[cs]ión|[dt]ad|tud|ismo|miento|eza|umbre|[ae]ncia|aje|azgo|terio)$")
 _FEMININE_RE = re.compile(r"(?:ión|[dt]ad|tud|umbre|triz|[aá]|ie|ez|[ei]d|[eu]z|ley|[ií]tis|[eio]sis)$")
 _MASCULINE_RE = re.compile(
-    r"(?:ista|crata|[eo]ma|grama|auta|iatra|peuta|cida|goga|(?:ger|er|on|ig|tri|etr)arca|juez|\bpez)$"
+    r"(?:ista|crata|[eo]ma|grama|auta|iatra|peuta|cida|goga|(?:er|on|ig|tri|etr)arca|juez|\bpez)$"
 )
 # Nouns whose endings would have them of the other gender.
 _MASCULINE = frozenset(

@@ -26,11 +26,11 @@ from data import DIRECTIONS, Pair, read_pairs, read_weights
 from plant_words import Planter, put
 from plantable import Key, Kind, Word, iter_words
 
-from bitext.errors import BitextError
+from bitext.errors import BitextError, UsageError
 from bitext.lang import LANGUAGES, other_language
 from bitext.lang.key_words import PLACE_CHARS, find_key_word, read_entries
 from bitext.lang.spelling import stem
-from bitext.translation import EngineOptions, get_engine
+from bitext.translation import Engine, EngineOptions, get_engine
 from bitext.translation.neural import NeuralEngine
 from bitext.translation.packages import iter_packages
 
@@ -118,12 +118,19 @@ def try_all(sources: Sequence[tuple[Key, str]], options: argparse.Namespace) -> 
     return missed, tried
 
 
-def make_engine(language: str, model: Path | None, options: EngineOptions):
-    """The engine of a package from *language*, or the one that bitext would take."""
+def make_engine(language: str, model: Path | None, options: EngineOptions) -> Engine:
+    """The engine of a package from *language*, or the one that bitext would take.
+
+    Raises:
+        UsageError: the package is none from *language*.
+    """
     if model is None:
         return get_engine(language, other_language(language), options)
-    packages = (own for own in iter_packages(model.parent) if own.path == model)
-    return NeuralEngine(next(own for own in packages if own.source_language == language), options)
+    for package in iter_packages(model.parent):
+        if package.path == model and package.source_language == language:
+            return NeuralEngine(package, options)
+    raise UsageError(str(model), expected=f"an unpacked package from {language!r}", found="none",
+                     advice="give the folder that has metadata.json")  # fmt: skip
 
 
 def is_there(key: Key, translation: str) -> bool:

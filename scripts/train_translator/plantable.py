@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from bitext.errors import InputError
+from bitext.errors import InputError, UsageError
 from bitext.lang import LANGUAGES
 from bitext.lang.adjectives import read_adjectives
 from bitext.lang.key_words import Entry, find_english_form, read_entries
@@ -133,10 +133,16 @@ def read_hardness(path: Path) -> dict[Key, Hardness]:
     """Read what `find_hard_words.py` wrote: language, English, Spanish, and two numbers a line, split by tabs.
 
     Raises:
+        UsageError: the file cannot be read.
         InputError: a line is none of these.
     """
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise UsageError(str(path), expected="a file of find_hard_words.py", found=error.strerror or str(error),
+                         advice="check the path") from None  # fmt: skip
     found = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(lines, 1):
         try:
             language, english, spanish, missed, times = line.split("\t")
             found[language, english, spanish] = Hardness(float(missed), float(times))
