@@ -272,6 +272,13 @@ def test_determiners_agree_with_nouns_whose_gender_is_known(made: str, expected:
     assert climb("So it was.", Scripted({"So it was.": made})).text == expected
 
 
+def test_what_was_said_once_is_said_once_by_engines_that_take_words() -> None:
+    engine = Scripted({"He said so.": "Lo decía."})
+    assert climb("He said so.", engine).text == "Lo dijo."
+    engine.takes_words = False
+    assert climb("He said so.", engine).text == "Lo decía."
+
+
 def test_a_glossary_may_have_another_translation_for_a_key_word() -> None:
     engine = Scripted({"The summit ended.": "La cumbre acabó.", "The encuentro ended.": "El encuentro acabó."})
     found = climb("The summit ended.", engine, glossary={"summit": "encuentro"})

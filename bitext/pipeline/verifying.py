@@ -43,6 +43,7 @@ from bitext.lang.days import say_on_days
 from bitext.lang.key_words import load_translations
 from bitext.lang.nouns import agree_indefinite
 from bitext.lang.places import lower_peoples
+from bitext.lang.reporting import say_once
 from bitext.model import Finding, Translation
 from bitext.pipeline.asking import Request, Rung, mark
 from bitext.pipeline.coinages import mend_coinages
@@ -185,10 +186,12 @@ class Verifier:
         return best if text == best.text else self._unless_worse(segment, best, text)
 
     def _in_form(self, segment: str, best: Translation) -> Translation:
-        """Capitals as names and peoples have them, articles that agree; a glossary has its way."""
+        """Capitals as names and peoples have them, articles that agree, "dijo" for "said"; a glossary has its way."""
         if find_terms(segment, self.glossary):
             return best
         text = put_phrases_right(segment, best.text, self.source_language)
+        if self.target_language == "es" and takes_words(self.engine):
+            text = say_once(segment, text)
         text = agree(lower_peoples(text)) if self.target_language == "es" else say_on_days(agree_indefinite(text))
         return best if text == best.text else self._unless_worse(segment, best, text)
 
