@@ -169,8 +169,7 @@ def test_tables_become_pairs_of_what_is_hard_in_the_directions_in_which_it_is(
     assert {pair.directions for pair in everything} == {("en-es",), ("es-en",), data.DIRECTIONS}
     hard.write_text("".join(
         "\t".join(key) + f"\t{int(key == ('en', 'embassy', 'embajada'))}\t1\n"
-        for key in {key for pair_keys, *_ in [*entries._iter_words(), *entries._iter_phrases()]
-                    for key in pair_keys}
+        for key in {key for word in [*plantable.iter_words(), *plantable.iter_phrases()] for key in word.sources()}
     ))  # fmt: skip
     monkeypatch.setattr(sys, "argv", ["x", "--out", str(out), "--hard", str(hard)])
     assert entries.main() == 0

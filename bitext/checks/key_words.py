@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bitext.lang.key_words import PLACE_CHARS, KeyWord, iter_key_words
+from bitext.lang.key_words import KeyWord, find_stems, iter_key_words
 from bitext.lang.senses import iter_mistaken
 from bitext.lang.spelling import stem
 
@@ -28,8 +28,7 @@ def iter_lost_key_words(
     []
     """
     there = set(_WORD_RE.findall(target))
-    stems = {stem(word.lower()) for word in there}
-    stems |= {one[:PLACE_CHARS] for one in stems}
+    stems = find_stems(there)
     for word, key in iter_key_words(source, language, wide=wide):
         # A word left as it was is no translation of itself: "dictator", "dictador".
         own = {stem(word)} if word in there and word.islower() and word not in key.accepted else set()

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bitext.lang.key_words import read_entries
-from bitext.lang.nouns import agree_determiners, load_everyday_nouns, load_nouns, load_sure_nouns
+from bitext.lang.nouns import agree_determiners, find_gender, load_nouns, load_sure_nouns
 from bitext.lang.places import iter_entries
 from bitext.lang.spanish_verbs import conjugate
 
@@ -109,8 +109,8 @@ def _agree(match: re.Match[str]) -> str:
     if forms is None or found is None:
         return match[0]
     noun = (found["one"].lower(), 1) if found["one"] else (found["many"].lower(), 2)
-    everyday = load_everyday_nouns()
-    is_known = noun in load_nouns() or noun in everyday
+    gender = find_gender(*noun)
+    is_known = noun in load_nouns() or gender is not None
     is_plural = noun[1] == _PLURAL and adjective in _load_peoples() and _PLURAL_RE.fullmatch(noun[0]) is not None
     if noun[0] in _load() or not (is_known or is_plural):
         return match[0]
@@ -119,10 +119,10 @@ def _agree(match: re.Match[str]) -> str:
             return match[0]
     elif _may_be_said_of_another(before[: found.start()], adjective, forms, is_sure=noun in load_sure_nouns()):
         return match[0]
-    given = next(gender for (gender, _), form in forms.items() if form == adjective)
+    given = next(own for (own, _), form in forms.items() if form == adjective)
     if not is_known and noun[0].endswith("as"):
         given = "f"  # "personas"
-    return f" {forms[load_sure_nouns().get(noun, everyday.get(noun, given)), noun[1]]}"
+    return f" {forms[gender or given, noun[1]]}"
 
 
 def _may_be_said_of_another(before: str, adjective: str, forms: Mapping[Form, str], *, is_sure: bool) -> bool:
@@ -133,8 +133,7 @@ def _may_be_said_of_another(before: str, adjective: str, forms: Mapping[Form, st
     outer = _OUTER_RE.search(before)
     if outer is None:
         return False
-    genders = load_sure_nouns(), load_everyday_nouns()
-    known = [(own[noun], noun[1]) for own in genders for number in (1, 2) if (noun := (outer["noun"], number)) in own]
+    known = [(gender, number) for number in (1, 2) if (gender := find_gender(outer["noun"], number))]
     return bool(outer["and"]) or (not known and not is_sure) or any(forms[form] == adjective for form in known)
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-_DAYS = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
+from bitext.lang import get_language
+
+_DAYS = "|".join(day.capitalize() for day in get_language("en").weekdays if day.endswith("day"))
 # What may follow where the day tells when; a noun would be something of that day: "the Friday prayers".
 _NEXT = (
     "a|an|the|at|after|against|before|by|during|for|from|he|her|his|in|its|it|near|she|that|their|they|through|to|"
     "when|where|while|with"
 )
 _THE_DAY_RE = re.compile(
-    rf"(?:\b(?P<before>\w+) )?\bthe (?P<day>(?:{_DAYS})days?)(?=$|[.,;:!?)”»\"]|\s(?:{_NEXT})\b(?! which\b))"
+    rf"(?:\b(?P<before>\w+) )?\bthe (?P<day>(?:{_DAYS})s?)(?=$|[.,;:!?)”»\"]|\s(?:{_NEXT})\b(?! which\b))"
 )
 _PREPOSITIONS = frozenset(
     "about after before between by during for from in into of on over since through till to until with and or".split()
@@ -28,9 +30,7 @@ def say_on_days(text: str) -> str:
     """
 
     def say(match: re.Match[str]) -> str:
-        before = match["before"]
-        if before is None:
-            return match[0]
-        return match[0] if before.lower() in _PREPOSITIONS else f"{before} on {match['day']}"
+        is_left = match["before"] is None or match["before"].lower() in _PREPOSITIONS
+        return match[0] if is_left else f"{match['before']} on {match['day']}"
 
     return _THE_DAY_RE.sub(say, text)

@@ -9,7 +9,7 @@ small models write: they do not paraphrase.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -37,8 +37,8 @@ WORD_RE = re.compile(rf"{_BEFORE}[^\W\d_]+{_AFTER}")
 # The same, with compounds whole: a phrase may be written as one ("far-right").
 _TOKEN_RE = re.compile(rf"{_BEFORE}[^\W\d_]+(?:-[^\W\d_]+)*{_AFTER}")
 
-PLACE_CHARS = 4
-"""Of names of places and peoples, so many letters are compared: "Croacia" may stand for "Croatian", "croata"."""
+# Of names of places and peoples, so many letters are compared: "Croacia" may stand for "Croatian", "croata".
+_PLACE_CHARS = 4
 
 
 class KeyWord(NamedTuple):
@@ -61,6 +61,16 @@ class Entry(NamedTuple):
     forms: Mapping[str, list[str]]
     others: Mapping[str, list[str]]
     only: str | None
+
+
+def find_stems(words: Iterable[str]) -> set[str]:
+    """What `KeyWord.is_among` looks for in the words of a text: their stems, and the beginnings of these, for places.
+
+    >>> sorted(find_stems(["Croata", "se"]))
+    ['croa', 'croat', 'se']
+    """
+    stems = {stem(word.lower()) for word in words}
+    return stems | {one[:_PLACE_CHARS] for one in stems}
 
 
 def find_key_word(word: str, language: str, *, wide: bool = True) -> KeyWord | None:
@@ -95,7 +105,7 @@ def _find_key_words(text: str, language: str, wide: bool) -> tuple[tuple[str, Ke
         word = words[position][0]
         taken, found = 1, None if "-" in word else find_key_word(word, language, wide=wide)
         most = longest.get(word.lower().partition("-")[0], 1)
-        for count in range(most, 0 if "-" in word and most > 1 else 1, -1):
+        for count in range(most, 0 if "-" in word else 1, -1):
             run = words[position : position + count]
             key = known.get(_as_phrase(" ".join(word[0] for word in run)))
             if key is not None and run[-1].end() - run[0].start() == sum(len(word[0]) + 1 for word in run) - 1:
@@ -142,7 +152,7 @@ def _load(wide: bool) -> Mapping[str, Mapping[str, KeyWord]]:
             _add(found[language], entry, language)
     for english, spanish in iter_entries():
         for language, own, others in (("en", english, spanish), ("es", spanish, english)):
-            accepted = tuple(stem(form.rstrip("*").lower())[:PLACE_CHARS] for form in others)
+            accepted = tuple(stem(form.rstrip("*").lower())[:_PLACE_CHARS] for form in others)
             for form in own:
                 if not form.endswith("*"):
                     found[language].setdefault(form, KeyWord(others[0].rstrip("*"), accepted))

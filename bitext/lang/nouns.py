@@ -228,6 +228,15 @@ def load_sure_nouns() -> dict[tuple[str, int], str]:
     return found
 
 
+def find_gender(noun: str, number: int) -> str | None:
+    """The gender of a Spanish noun of one word, in small letters, if that is known.
+
+    >>> find_gender("cumbre", 1), find_gender("gafas", 2), find_gender("periodista", 1)
+    ('f', 'f', None)
+    """
+    return load_sure_nouns().get((noun, number)) or load_everyday_nouns().get((noun, number))
+
+
 @lru_cache(maxsize=1)
 def load_everyday_nouns() -> dict[tuple[str, int], str]:
     """Further nouns of one word, in one number, in small letters, and their gender.

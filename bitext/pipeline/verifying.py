@@ -161,7 +161,7 @@ class Verifier:
                 checked = self._checked(segment, candidate)
                 if _cost(checked) < _cost(best):
                     best = checked
-        best = self._in_form(segment, self._undoubled(segment, best))
+        best = self._in_form(segment, best)
         return self._with_doubt(self._with_unseen(segment, best))
 
     def _mend(self, segment: str, best: Translation) -> Rung:
@@ -186,13 +186,15 @@ class Verifier:
         return best if text == best.text else self._unless_worse(segment, best, text)
 
     def _in_form(self, segment: str, best: Translation) -> Translation:
-        """Capitals as names and peoples have them, articles that agree, "dijo" for "said"; a glossary has its way."""
+        """No word twice, capitals of names, articles that agree, "dijo" for "said"; a glossary has its way."""
+        best = self._undoubled(segment, best)
         if find_terms(segment, self.glossary):
             return best
         text = put_phrases_right(segment, best.text, self.source_language)
-        if self.target_language == "es" and takes_words(self.engine):
-            text = say_once(segment, text)
-        text = agree(lower_peoples(text)) if self.target_language == "es" else say_on_days(agree_indefinite(text))
+        if self.target_language == "en":
+            text = say_on_days(agree_indefinite(text))
+        else:
+            text = agree(lower_peoples(say_once(segment, text) if takes_words(self.engine) else text))
         return best if text == best.text else self._unless_worse(segment, best, text)
 
     def _with_unseen(self, segment: str, best: Translation) -> Translation:
@@ -205,7 +207,7 @@ class Verifier:
         mended = self._unless_worse(segment, best, self._mended(segment, best.text, unseen))
         left = self._unseen(segment, mended.text)
         if len(left) < len(unseen):
-            best, unseen = self._in_form(segment, self._undoubled(segment, mended)), left
+            best, unseen = self._in_form(segment, mended), left
         found = (Finding("unseen-word", ", ".join(unseen)),) if unseen else ()
         return replace(best, findings=(*best.findings, *found))
 

@@ -24,12 +24,11 @@ from pathlib import Path
 
 from data import DIRECTIONS, Pair, read_pairs, read_weights
 from plant_words import Planter, put
-from plantable import Key, Kind, Word, iter_words
+from plantable import Key, Kind, Word, iter_phrases, iter_words
 
 from bitext.errors import BitextError, UsageError
 from bitext.lang import LANGUAGES, other_language
-from bitext.lang.key_words import PLACE_CHARS, find_key_word, read_entries
-from bitext.lang.spelling import stem
+from bitext.lang.key_words import find_key_word, find_stems
 from bitext.translation import Engine, EngineOptions, get_engine
 from bitext.translation.neural import NeuralEngine
 from bitext.translation.packages import iter_packages
@@ -56,7 +55,9 @@ def main() -> int:
                  if pair.directions == DIRECTIONS and weights.get(pair.source, 1.0) >= 1
                  and len(pair.english) < _LONGEST]  # fmt: skip
         rng.shuffle(pairs)
-        sources = [*iter_planted(pairs, rng), *iter_phrases()]
+        phrases = (({"en": phrase.english, "es": phrase.spanish}, phrase) for phrase in iter_phrases())
+        sources = [*iter_planted(pairs, rng),
+                   *((key, sides[key[0]]) for sides, phrase in phrases for key in phrase.sources())]  # fmt: skip
         missed, tried = try_all(sources, options)
     except BitextError as error:
         print(error, file=sys.stderr)
@@ -89,17 +90,6 @@ def _queue(rng: random.Random) -> dict[Kind, list[Word]]:
     for words in queue.values():
         rng.shuffle(words)
     return queue
-
-
-def iter_phrases() -> Iterator[tuple[Key, str]]:
-    """Yield what has several words on a side, as it is."""
-    for entry in read_entries():
-        for language in LANGUAGES if entry.only is None else (entry.only,):
-            own, others = entry.forms[language], entry.forms[other_language(language)]
-            for number, text in enumerate(own):
-                sides = {language: text, other_language(language): others[min(number, len(others) - 1)]}
-                if any(" " in side for side in sides.values()):
-                    yield (language, sides["en"], sides["es"]), text
 
 
 def try_all(sources: Sequence[tuple[Key, str]], options: argparse.Namespace) -> tuple[Counter[Key], Counter[Key]]:
@@ -143,10 +133,9 @@ def is_there(key: Key, translation: str) -> bool:
     """
     language, *sides = key
     word, wanted = sides if language == "en" else reversed(sides)
-    stems = {stem(own.lower()) for own in _WORD_RE.findall(translation)}
     known = find_key_word(word, language)
     is_whole = re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", translation, re.IGNORECASE) is not None
-    return is_whole or (known is not None and known.is_among(stems | {own[:PLACE_CHARS] for own in stems}))
+    return is_whole or (known is not None and known.is_among(find_stems(_WORD_RE.findall(translation))))
 
 
 def load_frequency() -> Callable[[Key], float]:

@@ -48,6 +48,14 @@ def iter_words() -> Iterator[Word]:
     return chain(iter_nouns(), iter_names(), iter_adjectives(), iter_verbs())
 
 
+def iter_phrases() -> Iterator[Word]:
+    """Yield what has several words on a side, as the tables have it side by side; nothing gives way to it."""
+    for entry in read_entries():
+        for english, spanish in zip(entry.forms["en"], entry.forms["es"], strict=False):
+            if " " in english or " " in spanish:
+                yield Word(english, spanish, ("phrase",), entry.only)
+
+
 def iter_nouns() -> Iterator[Word]:
     """Yield the nouns, by gender and number."""
     for noun in read_nouns():

@@ -21,17 +21,18 @@ from itertools import chain
 from pathlib import Path
 
 from data import ENTRIES, Pair, write_pairs
-from plantable import UNKNOWN, Hardness, Key, Word, iter_words, read_hardness
+from plantable import UNKNOWN, Hardness, Key, Word, iter_phrases, iter_words, read_hardness
 
 from bitext.errors import BitextError
-from bitext.lang import LANGUAGES, other_language
-from bitext.lang.key_words import read_entries
+from bitext.lang import other_language
 from bitext.lang.nouns import agree_indefinite
 
 _LEAST_MISSED = 0.5
 _SENTENCES = 0.5
 _SUBJECTS = {"infinitive": "to", "third": "he", "preterite": "he"}
-_PLAIN = frozenset([("place",), ("people", "m"), ("people", "2"), ("adjective", "m", "1"), ("adjective", "1")])
+_PLAIN = frozenset(
+    [("place",), ("people", "m"), ("people", "2"), ("adjective", "m", "1"), ("adjective", "1"), ("phrase",)]
+)
 _ARTICLES = {("m", "1"): ("un", "el"), ("f", "1"): ("una", "la"), ("m", "2"): ("", "los"), ("f", "2"): ("", "las")}
 
 
@@ -60,10 +61,13 @@ def iter_pairs(hardness: Mapping[Key, Hardness], rng: random.Random) -> Iterator
     True
     """
     directions: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for keys, *sides in chain(_iter_words(), _iter_phrases()):
-        directions[sides[0], sides[1]] |= {
-            f"{key[0]}-{other_language(key[0])}" for key in keys if hardness.get(key, UNKNOWN).missed >= _LEAST_MISSED
-        }
+    for word in chain(iter_words(), iter_phrases()):
+        if (sides := _frame(word)) is not None:
+            directions[sides] |= {
+                f"{key[0]}-{other_language(key[0])}"
+                for key in word.sources()
+                if hardness.get(key, UNKNOWN).missed >= _LEAST_MISSED
+            }
     for (english, spanish), own in directions.items():
         if own:
             sides = (english, spanish)
@@ -75,12 +79,6 @@ def _as_sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}."
 
 
-def _iter_words() -> Iterator[tuple[list[Key], str, str]]:
-    for word in iter_words():
-        if (made := _frame(word)) is not None:
-            yield word.sources(), *made
-
-
 def _frame(word: Word) -> tuple[str, str] | None:
     """A word with what tells its form; None for forms that say nothing alone."""
     if word.kind in _ARTICLES:
@@ -90,14 +88,6 @@ def _frame(word: Word) -> tuple[str, str] | None:
     if word.kind[-1] in _SUBJECTS:
         return f"{_SUBJECTS[word.kind[-1]]} {word.english}", word.spanish
     return (word.english, word.spanish) if word.kind in _PLAIN else None
-
-
-def _iter_phrases() -> Iterator[tuple[list[Key], str, str]]:
-    for entry in read_entries():
-        languages = LANGUAGES if entry.only is None else (entry.only,)
-        for english, spanish in zip(entry.forms["en"], entry.forms["es"], strict=False):  # what stands side by side
-            if " " in english or " " in spanish:
-                yield [(language, english, spanish) for language in languages], english, spanish
 
 
 if __name__ == "__main__":
