@@ -73,3 +73,52 @@ def _iter_others(stem: str, third: str, past: str) -> Iterator[tuple[str, str]]:
     yield weak + "endo", "gerund"
     if not _OWN_PARTICIPLE_RE.search(stem + "er") and not _OWN_PARTICIPLE_RE.search(stem + "ir"):
         yield from ((stem + ending, "participle") for ending in ("ido", "ida", "idos", "idas"))
+
+
+# Third persons whose plural follows no rule below.
+_PLURALS = dict(
+    pair.split("/")
+    for pair in (
+        "dijo/dijeron fue/fueron hizo/hicieron tuvo/tuvieron estuvo/estuvieron pudo/pudieron dio/dieron puso/pusieron "
+        "vino/vinieron quiso/quisieron ha/han es/son está/están tiene/tienen puede/pueden debe/deben va/van "
+        "había/habían era/eran estaba/estaban tenía/tenían podía/podían debía/debían sería/serían sigue/siguen "
+        "quiere/quieren cree/creen dice/dicen supo/supieron trajo/trajeron condujo/condujeron redujo/redujeron "
+        "produjo/produjeron introdujo/introdujeron obtuvo/obtuvieron mantuvo/mantuvieron detuvo/detuvieron "
+        "propuso/propusieron impuso/impusieron expuso/expusieron opuso/opusieron dispuso/dispusieron "
+        "supuso/supusieron contuvo/contuvieron sostuvo/sostuvieron intervino/intervinieron vio/vieron "
+        "podría/podrían debería/deberían tendría/tendrían"
+    ).split()
+)
+# Stems of verbs in -iar and -yar: "anunció" is "anunciaron" where "salió" is "salieron".
+_FIRST_CONJUGATION = frozenset(
+    "abrev acaric afil agob agrav al alim aliv ampl angust anunc apoy aprec aprem ased asfix asoc auspic auxil benefic "
+    "calumn camb codic comerc concil conf congrac contag contrar cop cr custod denunc deprec desaf desmay desperdic "
+    "desprec desprestig desv diferenc disoc divorc elog enfr enjuic ensay ensuc enturb enunc env envid esp esqu estud "
+    "evidenc exil exp expol exprop f financ fol fotograf gu hast incend incid influenc injur inic instanc intercamb "
+    "intermed irrad l licenc lid limp malcr med menosprec negoc obsequ obv od ofic pal parod pif plag "
+    "potenc prem presag presenc privileg prodig promed pronunc propic reconcil reenv refinanc refug reinic remed "
+    "renegoc renunc repatr resfr roc rum sac sentenc silenc sit soslay subray subsid sustanc terc testimon tr vac var "
+    "vic vilipend".split()
+)
+# "riñeron", but "acuñaron".
+_ENDINGS_IN_DOUBT = ("iñó", "uñó")
+_SHORTEST = 4
+_NO_VERBS = frozenset("capó chapó landó guayaba sílaba".split())
+
+
+def to_plural(verb: str) -> str | None:
+    """The third person plural of a Spanish verb in the third person singular; None for other words.
+
+    >>> [to_plural(verb) for verb in ("cayó", "anunció", "salió", "apoyó", "votó", "será", "fue", "precio")]
+    ['cayeron', 'anunciaron', 'salieron', 'apoyaron', 'votaron', 'serán', 'fueron', None]
+    """
+    if verb in _PLURALS or verb in _NO_VERBS:
+        return _PLURALS.get(verb)
+    if verb.endswith(("aba", "rá")):
+        return f"{verb}n" if len(verb) >= _SHORTEST else None
+    if not verb.endswith("ó") or len(verb) < _SHORTEST or not verb.islower() or verb.endswith(_ENDINGS_IN_DOUBT):
+        return None
+    if verb[-2] not in "iy":
+        return f"{verb[:-1]}aron"
+    is_first = verb[: -2 if verb[-2] == "i" else -1] in _FIRST_CONJUGATION
+    return f"{verb[:-1]}{'aron' if is_first else 'eron'}"

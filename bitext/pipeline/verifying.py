@@ -37,17 +37,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bitext.checks import UNUSABLE, check_translation, find_terms, is_wordless
-from bitext.lang.adjectives import agree
 from bitext.lang.casing import sentence_case
-from bitext.lang.days import say_on_days
 from bitext.lang.key_words import load_translations
-from bitext.lang.nouns import agree_indefinite
-from bitext.lang.places import lower_peoples
-from bitext.lang.reporting import say_once
 from bitext.model import Finding, Translation
 from bitext.pipeline.asking import Request, Rung, mark
 from bitext.pipeline.coinages import mend_coinages
-from bitext.pipeline.dictionary import put_phrases_right
+from bitext.pipeline.forms import put_in_form
 from bitext.pipeline.framing import Framed, as_written, spell_out_around, take_frame
 from bitext.pipeline.holding import hold_names
 from bitext.pipeline.marks import drop_doubled, put_right
@@ -186,15 +181,11 @@ class Verifier:
         return best if text == best.text else self._unless_worse(segment, best, text)
 
     def _in_form(self, segment: str, best: Translation) -> Translation:
-        """No word twice, capitals of names, articles that agree, "dijo" for "said"; a glossary has its way."""
+        """No word twice, and all in form; a glossary has its way."""
         best = self._undoubled(segment, best)
         if find_terms(segment, self.glossary):
             return best
-        text = put_phrases_right(segment, best.text, self.source_language)
-        if self.target_language == "en":
-            text = say_on_days(agree_indefinite(text))
-        else:
-            text = agree(lower_peoples(say_once(segment, text) if takes_words(self.engine) else text))
+        text = put_in_form(segment, best.text, self.source_language, plainly=takes_words(self.engine))
         return best if text == best.text else self._unless_worse(segment, best, text)
 
     def _with_unseen(self, segment: str, best: Translation) -> Translation:

@@ -1,0 +1,105 @@
+"""Spanish verbs in the number of the subject that a sentence or clause begins with: "Los precios cayeron".
+
+A verb that is put into a text comes in the singular, and small models lose the number over a few words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bitext.lang.nouns import find_gender, load_nouns
+from bitext.lang.spanish_verbs import to_plural
+
+_DETERMINERS = frozenset(
+    "los las unos unas estos estas esos esas sus nuestros nuestras ambos ambas varios varias algunos algunas muchos "
+    "muchas todos todas otros otras dos tres cuatro cinco seis siete ocho nueve diez miles cientos decenas "
+    "docenas millones".split()
+)
+# Behind these a clause begins with its subject.
+_OPENERS = frozenset("que porque mientras cuando aunque pero".split())
+_MARKS = '.;:“"«¿¡'
+# The subject ends here, or is none: what follows may be another clause, or tell a time.
+_STOPS = frozenset(
+    "que quien quienes cual cuales y e ni o u cuando donde como cómo lo le les me nos no si se ya también cuyo cuya "
+    "cuyos cuyas mientras porque pero veces días años meses semanas horas minutos noches tardes mañanas lunes martes "
+    "miércoles jueves viernes sábados domingos uno una alguien nadie todo cada usted él ella dios esto eso".split()
+)
+# A verb stands behind none of these; "las diseñó" has another subject.
+_BEFORE_NO_VERB = frozenset(
+    "de del el la los las lo un una al a en con por para sin sobre contra entre desde hasta más muy su sus".split()
+)
+# Verbs in the plural, but no "ocasión", "algún" and no preposition.
+_PLURAL_VERB_RE = re.compile(r"(?:.{2,}(?:[aeé]n|ron|ían|[aei]mos)|son|han|van|dan)$")
+_NO_VERBS = frozenset(
+    "bien también quien alguien examen orden volumen origen imagen joven virgen crimen margen".split()
+)
+_PARTICIPLE_RE = re.compile(r"(\w+(?:[aií]d|puest|hech|vist|dich|biert|scrit|muert|enid))[oa]s?$")
+_PRONOUNS = frozenset("se le les no".split())
+_NOUNS = frozenset("miles cientos decenas docenas millones".split())
+_COPULAS = frozenset("son eran fueron serán están estaban estuvieron quedaron resultaron sido".split())
+_LONGEST = 8
+_TOKEN_RE = re.compile(r"[^\W_]+(?:-[^\W_]+)*|[^\w\s]")
+
+
+def agree_verbs(text: str) -> str:
+    """Spanish *text* with verbs in the plural behind subjects in the plural, where nothing stands between that errs.
+
+    >>> agree_verbs("Los precios de la vivienda cayó. Dijo que varias líneas fue cancelado el lunes.")
+    'Los precios de la vivienda cayeron. Dijo que varias líneas fueron canceladas el lunes.'
+    >>> agree_verbs("Las camisetas que diseñó gustan. Los lunes trabajó. Los jueces dicen que él mintió.")
+    'Las camisetas que diseñó gustan. Los lunes trabajó. Los jueces dicen que él mintió.'
+    """
+    tokens = list(_TOKEN_RE.finditer(text))
+    words = [token[0] for token in tokens]
+    changed: dict[int, str] = {}
+    for start in range(len(words)):
+        if not _begins(words, start):
+            continue
+        verb = _find_verb(words, start)
+        if verb is None or (plural := to_plural(words[verb])) is None:
+            continue
+        changed[verb] = plural
+        changed |= _agree_predicate(words, start, verb, plural)
+    pieces, position = [], 0
+    for number, own in sorted(changed.items()):
+        pieces += [text[position : tokens[number].start()], own]
+        position = tokens[number].end()
+    return "".join(pieces) + text[position:]
+
+
+def _begins(words: list[str], start: int) -> bool:
+    """Whether the word may be the first of a subject in the plural, where a sentence or a clause begins."""
+    word, before = words[start].lower(), words[start - 1] if start else "."
+    if before in _MARKS:
+        is_followed = start + 1 < len(words) and words[start + 1].islower()
+        return word in _DETERMINERS or (is_followed and word not in _STOPS and (word, 2) in load_nouns())
+    return before in _OPENERS and words[start] in _DETERMINERS
+
+
+def _find_verb(words: list[str], start: int) -> int | None:
+    """The place of the first verb behind a subject, if that is in the singular; None where anything is in doubt."""
+    is_noun_seen = words[start].lower() not in _DETERMINERS or words[start].lower() in _NOUNS
+    for number in range(start + 1, min(start + _LONGEST, len(words))):
+        word, before = words[number], words[number - 1].lower()
+        is_pronoun = is_noun_seen and word in _PRONOUNS
+        if is_noun_seen and before not in _BEFORE_NO_VERB and to_plural(word):
+            return None if word == "puede" and words[number + 1 : number + 2] == ["que"] else number
+        is_end = word.lower() in _STOPS or (_PLURAL_VERB_RE.search(word) and word not in _NO_VERBS)
+        is_article = number == start + 1 and word in ("los", "las")
+        if not is_pronoun and (is_end or not word[0].isalnum() or not (is_noun_seen or word.endswith("s"))):
+            return None
+        is_noun_seen = is_noun_seen or not is_article
+    return None
+
+
+def _agree_predicate(words: list[str], start: int, verb: int, plural: str) -> dict[int, str]:
+    """The participle behind a copula in the plural: "fueron canceladas"."""
+    place = verb + 1
+    if plural == "han" and words[place : place + 1] == ["sido"]:
+        plural, place = "sido", place + 1
+    match = _PARTICIPLE_RE.match(words[place]) if plural in _COPULAS and place < len(words) else None
+    if match is None:
+        return {}
+    first, noun = words[start].lower(), words[start + 1].lower()
+    gender = find_gender(noun, 2) or {"os": "m", "as": "f"}.get(first[-2:], "f" if match[0][-1] == "a" else "m")
+    return {place: f"{match[1]}{'as' if gender == 'f' else 'os'}"}

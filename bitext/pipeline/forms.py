@@ -1,0 +1,32 @@
+"""What is put right in a finished translation without asking an engine: capitals, agreement, fixed wordings."""
+
+from __future__ import annotations
+
+from bitext.lang.adjectives import agree
+from bitext.lang.days import say_on_days
+from bitext.lang.nouns import agree_indefinite
+from bitext.lang.persons import say_whom
+from bitext.lang.places import lower_peoples
+from bitext.lang.reporting import say_once
+from bitext.lang.subjects import agree_verbs
+from bitext.pipeline.dictionary import put_phrases_right
+
+
+def put_in_form(source: str, text: str, source_language: str, *, plainly: bool) -> str:
+    """*text*, a translation of *source*, with capitals of names, articles, adjectives and days as they should be.
+
+    *plainly*, for small models: in Spanish, verbs agree with their subjects, persons that something happens to have
+    "a", and what was said is "dijo" too.
+
+    >>> put_in_form("The prices fell on Tuesday.", "Los precios cayó el Martes.", "en", plainly=True)
+    'Los precios cayeron el martes.'
+    >>> put_in_form("Encontró una oficina el lunes.", "He found a office the Monday.", "es", plainly=True)
+    'He found an office on Monday.'
+    """
+    text = put_phrases_right(source, text, source_language)
+    if source_language == "es":
+        return say_on_days(agree_indefinite(text))
+    if plainly:
+        text = say_whom(say_once(source, text))
+    text = agree(lower_peoples(text))
+    return agree_verbs(text) if plainly else text
