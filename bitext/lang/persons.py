@@ -84,7 +84,7 @@ def _object_re() -> re.Pattern[str]:
     determiners, numbers = _join(_DETERMINERS.split()), _join(_NUMBERS.split())
     first = rf"(?:más de |unos |unas )?(?:\d[\d.,]*|(?:cient|mil|decen|docen|millon)[aeo]?s de|{determiners})"
     return re.compile(
-        rf"(?P<lead>(?<![\w-])(?:(?P<before>\w+) )?)(?P<verb>{verbs}|{others}) (?P<least>al menos )?"
+        rf"(?P<lead>(?<![\w-])(?:(?P<before>\w+) )?)(?P<verb>(?i:{verbs}|{others})) (?P<least>al menos )?"
         rf"(?P<rest>{first}(?: (?:\d+|mil|{_ADJECTIVES}|{numbers}))* (?:{persons})(?![\w-]))"
     )
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bitext.lang import other_language
 from bitext.lang.adjectives import agree
 from bitext.lang.days import say_on_days
 from bitext.lang.nouns import agree_indefinite
 from bitext.lang.persons import say_whom
 from bitext.lang.places import lower_peoples
 from bitext.lang.reporting import say_once
+from bitext.lang.rewriting import rewrite
 from bitext.lang.subjects import agree_verbs
 from bitext.pipeline.dictionary import put_phrases_right
 
@@ -15,8 +17,8 @@ from bitext.pipeline.dictionary import put_phrases_right
 def put_in_form(source: str, text: str, source_language: str, *, plainly: bool) -> str:
     """*text*, a translation of *source*, with capitals of names, articles, adjectives and days as they should be.
 
-    *plainly*, for small models: in Spanish, verbs agree with their subjects, persons that something happens to have
-    "a", and what was said is "dijo" too.
+    *plainly*, for small models: fixed wordings too, and in Spanish, verbs agree with their subjects, persons that
+    something happens to have "a", and what was said is "dijo".
 
     >>> put_in_form("The prices fell on Tuesday.", "Los precios cayó el Martes.", "en", plainly=True)
     'Los precios cayeron el martes.'
@@ -24,6 +26,8 @@ def put_in_form(source: str, text: str, source_language: str, *, plainly: bool) 
     'He found an office on Monday.'
     """
     text = put_phrases_right(source, text, source_language)
+    if plainly:
+        text = rewrite(text, "wording", other_language(source_language), source)
     if source_language == "es":
         return say_on_days(agree_indefinite(text))
     if plainly:

@@ -15,6 +15,7 @@ from bitext.lang import get_language
 from bitext.lang.casing import find_label
 from bitext.lang.labels import cut_label
 from bitext.lang.places import PLACES
+from bitext.lang.plain import say_plainly
 from bitext.lang.premodifiers import move_premodifiers
 from bitext.lang.short_forms import spell_out
 from bitext.model import Translation
@@ -118,8 +119,9 @@ def spell_out_around(segment: str, language: str, *, plainly: bool = False) -> s
     for start, end in (*find_markup(segment), (len(segment), len(segment))):
         piece = spell_out(segment[position:start], language)
         # Behind a tag nobody knows whether a sentence begins.
-        is_moved = plainly and language == "en" and position == 0
-        text += (move_premodifiers(piece) if is_moved else piece) + segment[start:end]
+        if plainly and position == 0:
+            piece = say_plainly(move_premodifiers(piece) if language == "en" else piece, language)
+        text += piece + segment[start:end]
         position = end
     return text
 
