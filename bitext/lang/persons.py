@@ -23,26 +23,32 @@ _OTHERS = {
 _FIRST_ENDINGS = ("ó", "aron", "ar", "ando", "ado", "ará", "arán", "aba", "aban")
 # A stem and its endings.
 _PERSONS = (
-    "abogad/o/a/os/as abuel/o/a/os/as activista//s acto/r/res actrices/ actriz/ aficionad/o/a/os/as agente//s "
-    "agresor//a/es/as alcald/e/esa/es/esas alumn/o/a/os/as amig/o/a/os/as artista//s asesin/o/a/os/as "
-    "autor//a/es/as bebé//s bomber/o/a/os/as campe/ón/ona/ones ciclista//s científic/o/a/os/as ciudadan/o/a/os/as "
-    "civil/es cliente//s colega//s comandante//s combatiente//s compañer/o/a/os/as conductor//a/es/as "
-    "criminal//es deportista//s detenid/o/a/os/as diplomátic/o/a/os/as diputad/o/a/os/as director//a/es/as "
-    "dirigente//s doctor//a/es/as embajador//a/es/as emplead/o/a/os/as enemig/o/a/os/as enfermer/o/a/os/as "
-    "entrenador//a/es/as escritor//a/es/as espos/o/a/os/as estudiante//s exministr/o/a/os/as expert/o/a/os/as "
-    "expresident/e/a/es extranjer/o/a/os/as familia//s familiar//es fiscal//es fugitiv/o/a/os/as "
-    "funcionari/o/a/os/as futbolista//s gobernador//a/es/as gobernante//s guardia//s herid/o/a/os/as "
-    "herman/o/a/os/as hij/o/a/os/as hincha//s hombre//s inmigrante//s inversor//a/es/as investigador//a/es/as "
-    "jef/e/a/es/as joven/ jueces/ juez/ jugador//a/es/as jóvenes/ ladr/ón/ona/ones legislador//a/es/as líder//es "
-    "madre//s maestr/o/a/os/as manifestante//s marid/o/os menor//es mercenari/o/os miembr/o/os migrante//s "
-    "militante//s ministr/o/a/os/as muchach/o/a/os/as mujer//es médic/o/a/os/as niñ/o/a/os/as niñera//s obispo//s "
-    "obrer/o/a/os/as oficial//es opositor//a/es/as paciente//s padre//s pareja//s pasajer/o/a/os/as periodista//s "
-    "persona//s pescador//es pilot/o/a/os/as pistoler/o/os policía//s portavoces/ portavoz/ pres/o/a/os/as "
-    "president/e/a/es/as prisioner/o/a/os/as profesor//a/es/as propietari/o/a/os/as príncipe//s rebelde//s "
-    "refugiad/o/a/os/as reh/én/enes reina//s reporter/o/a/os/as residente//s rival//es sacerdote//s "
-    "secretari/o/a/os/as secuestrador//a/es/as senador//a/es/as simpatizante//s sobreviviente//s soldado//s "
-    "sospechos/o/a/os/as superviviente//s terrorista//s testigo//s trabajador//a/es/as traficante//s turista//s "
-    "vecin/o/a/os/as visitante//s votante//s víctima//s"
+    "abogad/o/a/os/as abuel/o/a/os/as activista//s actor//es actrices/ actriz/ aficionad/o/a/os/as agente//s "
+    "agresor//a/es/as alcald/e/esa/es/esas alumn/o/a/os/as amig/o/a/os/as arquitect/o/a/os/as artista//s "
+    "asesin/o/a/os/as atleta//s autor//a/es/as bailarina//s bailarín/ bebé//s bomber/o/a/os/as boxeador//es "
+    "campe/ón/ona/ones canciller//es cantante//s centrocampista//s ciclista//s científic/o/a/os/as cineasta//s "
+    "ciudadan/o/a/os/as civil/es cliente//s colega//s comandante//s combatiente//s compañer/o/a/os/as "
+    "compositor//a/es/as concejal//a/es/as conductor//a/es/as consejer/o/a/os/as corredor//es criminal//es "
+    "delantero//s deportista//s detenid/o/a/os/as dictador//es diplomátic/o/a/os/as diputad/o/a/os/as "
+    "director//a/es/as dirigente//s diseñador//a/es/as doctor//a/es/as duque//s duquesa//s economista//s "
+    "embajador//a/es/as emplead/o/a/os/as empresari/o/a/os/as enemig/o/a/os/as enfermer/o/a/os/as "
+    "entrenador//a/es/as escritor//a/es/as espos/o/a/os/as estudiante//s exalcald/e/esa exjugador//es "
+    "exmandatari/o/a/os/as exministr/o/a/os/as expert/o/a/os/as expresident/e/a/es expresidenta/ "
+    "extranjer/o/a/os/as familia//s familiar//es fiscal//es fugitiv/o/a/os/as funcionari/o/a/os/as futbolista//s "
+    "gobernador//a/es/as gobernante//s golfista//s guardia//s guitarrista//s herid/o/a/os/as herman/o/a/os/as "
+    "hij/o/a/os/as hincha//s hombre//s inmigrante//s inversor//a/es/as investigador//a/es/as jef/e/a/es/as joven/ "
+    "jueces/ juez/ jugador//a/es/as jóvenes/ ladr/ón/ona/ones legislador//a/es/as líder//es madre//s "
+    "maestr/o/a/os/as magistrad/o/a/os/as mandatari/o/a/os/as manifestante//s marid/o/os mediocampista//s "
+    "menor//es mercenari/o/os miembr/o/os migrante//s militante//s ministr/o/a/os/as monarca//s muchach/o/a/os/as "
+    "mujer//es médic/o/a/os/as músic/o/os nadador//a/es/as niet/o/a/os/as niñ/o/a/os/as niñera//s novelista//s "
+    "obispo//s obrer/o/a/os/as oficial//es opositor//a/es/as paciente//s padre//s pareja//s pasajer/o/a/os/as "
+    "periodista//s persona//s pescador//es pilot/o/a/os/as pintor//a/es/as pistoler/o/os poeta//s policía//s "
+    "portavoces/ portavoz/ portero//s pres/o/a/os/as president/e/a/es/as princesa//s prisioner/o/a/os/as "
+    "profesor//a/es/as propietari/o/a/os/as príncipe//s rebelde//s refugiad/o/a/os/as reh/én/enes reina//s "
+    "reporter/o/a/os/as residente//s rey/ reyes/ rival//es sacerdote//s secretari/o/a/os/as secuestrador//a/es/as "
+    "senador//a/es/as simpatizante//s sobreviviente//s sobrin/o/a/os/as soldado//s sospechos/o/a/os/as "
+    "superviviente//s tenista//s terrorista//s testigo//s torero//s trabajador//a/es/as traficante//s turista//s "
+    "vecin/o/a/os/as vicepresident/e/a/es/as visitante//s votante//s víctima//s"
 )
 _NUMBERS = "dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta"
 _DETERMINERS = (
@@ -75,12 +81,26 @@ def say_whom(text: str) -> str:
     return _object_re().sub(say, text)
 
 
+def is_person(noun: str) -> bool:
+    """Whether a Spanish noun, in small letters, is one of a person: "alcaldesa", "rehenes".
+
+    >>> is_person("alcaldesa"), is_person("alcaldía")
+    (True, False)
+    """
+    return noun in _load_persons()
+
+
+@lru_cache(maxsize=1)
+def _load_persons() -> frozenset[str]:
+    split = (person.split("/") for person in _PERSONS.split())
+    return frozenset(f"{stem}{ending}" for stem, *endings in split for ending in endings)
+
+
 @lru_cache(maxsize=1)
 def _object_re() -> re.Pattern[str]:
     verbs = _join(f"{stem}{ending}" for stem in _FIRST for ending in _FIRST_ENDINGS)
     others = _join(f"{stem}{ending}" for stem, endings in _OTHERS.items() for ending in endings.split())
-    split = (person.split("/") for person in _PERSONS.split())
-    persons = _join(f"{stem}{ending}" for stem, *endings in split for ending in endings)
+    persons = _join(sorted(_load_persons(), key=len, reverse=True))
     determiners, numbers = _join(_DETERMINERS.split()), _join(_NUMBERS.split())
     first = rf"(?:más de |unos |unas )?(?:\d[\d.,]*|(?:cient|mil|decen|docen|millon)[aeo]?s de|{determiners})"
     return re.compile(

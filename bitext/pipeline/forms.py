@@ -6,11 +6,13 @@ from bitext.lang import other_language
 from bitext.lang.adjectives import agree
 from bitext.lang.days import say_on_days
 from bitext.lang.nouns import agree_indefinite
+from bitext.lang.participles import finish_participles
 from bitext.lang.persons import say_whom
 from bitext.lang.places import lower_peoples
+from bitext.lang.possessives import own_possessives
 from bitext.lang.reporting import say_once
 from bitext.lang.rewriting import rewrite
-from bitext.lang.subjects import agree_verbs
+from bitext.lang.subjects import agree_verbs, drop_pronoun
 from bitext.pipeline.dictionary import put_phrases_right
 
 
@@ -29,8 +31,9 @@ def put_in_form(source: str, text: str, source_language: str, *, plainly: bool) 
     if plainly:
         text = rewrite(text, "wording", other_language(source_language), source)
     if source_language == "es":
+        text = own_possessives(source, text) if plainly else text
         return say_on_days(agree_indefinite(text))
     if plainly:
-        text = say_whom(say_once(source, text))
+        text = say_whom(say_once(source, finish_participles(drop_pronoun(source, text))))
     text = agree(lower_peoples(text))
     return agree_verbs(text) if plainly else text

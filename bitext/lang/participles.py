@@ -1,0 +1,64 @@
+"""Finite verbs for the participles that small models write instead: "El juez condenado al hombre" is "condenó"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from bitext.lang.key_words import read_entries
+from bitext.lang.persons import is_person
+from bitext.lang.spanish_verbs import conjugate
+
+# An object behind it makes it a verb; a time does not.
+_TIME = (
+    r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|años?|mes|meses|días?|pasad[oa]|próxim[oa]|siguiente|siglo|"
+    r"verano|invierno|otoño|\d{1,2} de|fin|final|principio|semanas?|noche|mañana|tarde|madrugada|últim[oa]|década|"
+    r"momento|máximo|mínimo|vez|veces|horas?|minutos?"
+)
+_ALL_RE = re.compile(
+    r"(?P<subject>(?:El|La|Un|Una|Su) (?:[\w.-]+ ){1,5}?)(?P<verb>[a-záéíóúñ]{2,}(?:ad|id|íd)o) "
+    r"(?P<object>(?:el|la|los|las|un|una|unos|unas|su|sus|al|dos|tres|cuatro|\d[\d.,]*|más de|\w+s de) "
+    rf"(?!{_TIME})(?P<noun>\w+)(?P<rest>.*))",
+    re.DOTALL,
+)
+_FINITE = (
+    r"\b(?:ha|han|había|habían|haya|es|son|fue|fueron|está|están|era|eran|estaba|hay|puede|pueden|debe|tiene|se|vez)\b|"
+    r"\w+ó\b|\w+(?:aron|ieron|rá|rán|aba|aban)\b"
+)
+_FINITE_RE = re.compile(_FINITE)
+_IN_SUBJECT_RE = re.compile(rf"{_FINITE}|\b(?:que|y|no|cuando|si|donde|como|haber|sido|siendo|ser|estar)\b|\w+[aeé]n\b")
+_NO_VERBS = frozenset("debido estado lado partido resultado sábado sentido contenido pedido mercado".split())
+_INFINITIVE_RE = re.compile(r"[aei]r(?:se|l[oae]s?)?$")
+
+
+def finish_participles(text: str) -> str:
+    """Spanish *text* with a finite verb for the participle that it has in the place of its only one.
+
+    >>> finish_participles("La universidad despedido al profesor.")
+    'La universidad despidió al profesor.'
+    >>> finish_participles("El libro publicado el lunes. El código asignado al aparato. El hombre ha visto la casa.")
+    'El libro publicado el lunes. El código asignado al aparato. El hombre ha visto la casa.'
+    """
+    match = _ALL_RE.fullmatch(text)
+    if match is None or match["verb"] in _NO_VERBS or _IN_SUBJECT_RE.search(match["subject"]):
+        return text
+    is_object = not match["object"].startswith("al ") or is_person(match["noun"])
+    if not is_object or _INFINITIVE_RE.search(match["noun"]) or _FINITE_RE.search(match["rest"]):
+        return text
+    participle = match["verb"]
+    own = _load().get(participle) or (f"{participle[:-3]}ó" if participle.endswith("ado") else None)
+    return text if own is None else f"{match['subject']}{own} {match['object']}"
+
+
+@lru_cache(maxsize=1)
+def _load() -> Mapping[str, str]:
+    """The third person of the preterite for each participle."""
+    found: dict[str, str] = {}
+    for entry in read_entries():
+        forms = entry.forms["es"]
+        past = next((form for form in forms[1:] if form.endswith("ó")), None)
+        made = conjugate(forms) if past else {}
+        if past:
+            found |= {form: past for form, kind in made.items() if kind == "participle" and form.endswith("o")}
+    return found
