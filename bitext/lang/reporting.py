@@ -1,4 +1,4 @@
-"""What somebody said once, in the tense that Spanish has for it: "dijo"; "decía" is what one used to say."""
+"""What happened once, in the tense that Spanish has for it: "dijo"; "decía" is what one used to say."""
 
 from __future__ import annotations
 
@@ -10,18 +10,34 @@ _HABIT_RE = re.compile(
     re.IGNORECASE,
 )
 _IMPERFECT_RE = re.compile(r"\b([Dd])ecía(n?)\b")
+# What goes on, or would.
+_GOES_ON_RE = re.compile(rf"{_HABIT_RE.pattern}|\b(?:would|while|(?:was|were|been) (?:\w+ly )?\w+ing)\b", re.IGNORECASE)
+# Verbs in -ar of what takes no time, by their stems.
+_AT_ONCE_RE = re.compile(
+    r"\b(abandon|alcanz|anot|anunci|apag|aprob|apuñal|arrest|aterriz|aument|cancel|caus|conden|confirm|cruz|culp|"
+    r"dañ|declar|derrot|despeg|dispar|encarcel|entr|envi|estrell|explot|firm|gan|golpe|inici|inst|lanz|levant|liber|"
+    r"lleg|marc|mat|mult|nombr|orden|present|public|rechaz|rescat|retir|sac|secuestr|termin|tom|vot)aba(n?)\b"
+)
 
 
 def say_once(source: str, text: str) -> str:
-    """Spanish *text* with "dijo" for each "decía", where its English *source* has as many "said" and says no habit.
+    """Spanish *text* with "dijo" for "decía" and "lanzó" for "lanzaba", where its English *source* says no habit.
+
+    There must be as many "said" as "decía".
 
     >>> say_once("The mayor said he would resign.", "El alcalde decía que dimitiría.")
     'El alcalde dijo que dimitiría.'
     >>> say_once("Officials told reporters about it.", "Los funcionarios decían algo a los periodistas.")
     'Los funcionarios dijeron algo a los periodistas.'
+    >>> say_once("The army launched an attack.", "El ejército lanzaba un ataque.")
+    'El ejército lanzó un ataque.'
+    >>> say_once("The army was launching attacks.", "El ejército lanzaba ataques.")
+    'El ejército lanzaba ataques.'
     >>> say_once("My mother always said so.", "Mi madre siempre lo decía.")
     'Mi madre siempre lo decía.'
     """
+    if not _GOES_ON_RE.search(source):
+        text = _AT_ONCE_RE.sub(lambda match: f"{match[1]}{'aron' if match[2] else 'ó'}", text)
     count = len(_IMPERFECT_RE.findall(text))
     if not count or count > len(_SAID_RE.findall(source)) or _HABIT_RE.search(source):
         return text

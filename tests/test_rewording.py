@@ -1,14 +1,17 @@
-"""News style said plainly before a translation; verbs and objects put right in Spanish after it."""
+"""News style said plainly before a translation; verbs, objects, possessives and wordings put right after it."""
 
 import re
 
 import pytest
 
+from bitext.lang.participles import finish_participles
 from bitext.lang.persons import say_whom
 from bitext.lang.plain import say_plainly
-from bitext.lang.rewriting import read_rules
+from bitext.lang.possessives import own_possessives
+from bitext.lang.reporting import say_once
+from bitext.lang.rewriting import read_rules, rewrite
 from bitext.lang.spanish_verbs import to_plural
-from bitext.lang.subjects import agree_verbs
+from bitext.lang.subjects import agree_verbs, drop_pronoun
 
 PLAIN = [
     ("Two men were arrested Tuesday.", "Two men were arrested on Tuesday."),
@@ -75,6 +78,48 @@ LEFT_WHOM = [
     "El detenido un hombre.",
 ]
 
+FINISHED = [
+    ("El regulador multado la empresa por fraude.", "El regulador multó la empresa por fraude."),
+    ("La universidad despedido al profesor.", "La universidad despidió al profesor."),
+]
+LEFT_UNFINISHED = [
+    "El libro publicado el año pasado.",
+    "El código asignado al aparato.",
+    "El hombre ha matado a su perro.",
+    "El hombre acusado de robar la moto huyó.",
+    "El premio entregado a la actriz fue robado.",
+    "El resultado la semana pasada.",
+]
+OWNED = [
+    ("La ministra presentó su plan.", "The minister presented his plan.", "The minister presented her plan."),
+    ("El club vendió su estadio.", "The club sold your stadium.", "The club sold its stadium."),
+    ("Los vecinos dejaron sus casas.", "The residents left his houses.", "The residents left their houses."),
+]
+LEFT_OWNED = [
+    ("La ministra vio al alcalde en su casa.", "The minister saw the mayor in his house."),
+    ("La víctima perdió su casa.", "The victim lost his house."),
+    ("La actriz dijo que su padre llegó.", "The actress said his father came."),
+    ("La ministra llegó con usted y su hijo.", "The minister came with you and your son."),
+    ("La ministra presentó sus planes y sus obras.", "The minister presented his plans and works."),
+    ("Madrid perdió su luz.", "Madrid lost his light."),
+]
+WORDED = [
+    ("es", "Acusado con fraude.", "Accused of fraud.", "Acusado de fraude."),
+    ("es", "El índice cayó por el 3 %.", "It fell by 3%.", "El índice cayó un 3 %."),
+    ("es", "Son 1,2 mil millones.", "They are 1.2 billion.", "Son 1.200 millones."),
+    ("es", "Unas docenas de casas.", "Dozens of houses.", "Unas decenas de casas."),
+    ("en", "He got four years of prison.", "Cuatro años de prisión.", "He got four years in prison."),
+    ("en", "It left tens of people there.", "Dejó decenas de personas.", "It left dozens of people there."),
+    ("en", "The actress, which fell, left.", "La actriz, que cayó, se fue.", "The actress, who fell, left."),
+    ("en", "He went to United States.", "Fue a Estados Unidos.", "He went to the United States."),
+]
+LEFT_WORDED = [
+    ("es", "Cayó el 3 de mayo.", "It fell on May 3."),
+    ("en", "Tens of thousands came.", "Decenas de miles vinieron."),
+    ("en", "The house, which fell, was old.", "La casa, que cayó, era vieja."),
+    ("en", "The United States Senate met.", "El Senado se reunió."),
+]
+
 
 @pytest.mark.parametrize(("text", "plain"), PLAIN)
 def test_news_style_is_said_plainly(text: str, plain: str) -> None:
@@ -123,3 +168,45 @@ def test_persons_that_something_happens_to_have_a(text: str, said: str) -> None:
 @pytest.mark.parametrize("text", LEFT_WHOM)
 def test_other_objects_and_subjects_have_none(text: str) -> None:
     assert say_whom(text) == text
+
+
+@pytest.mark.parametrize(("text", "finished"), FINISHED + [(text, text) for text in LEFT_UNFINISHED])
+def test_a_participle_alone_becomes_the_verb(text: str, finished: str) -> None:
+    assert finish_participles(text) == finished
+
+
+@pytest.mark.parametrize(("source", "text", "own"), OWNED + [(source, text, text) for source, text in LEFT_OWNED])
+def test_possessives_are_those_of_the_subject(source: str, text: str, own: str) -> None:
+    assert own_possessives(source, text) == own
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source", "right"), WORDED + [(*case[:2], case[2], case[1]) for case in LEFT_WORDED]
+)
+def test_wordings(language: str, text: str, source: str, right: str) -> None:
+    assert rewrite(text, "wording", language, source) == right
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "said"),
+    [
+        ("The army launched it.", "El ejército lo lanzaba.", "El ejército lo lanzó."),
+        ("It crossed the sea every day.", "Cruzaba el mar cada día.", "Cruzaba el mar cada día."),
+        ("He said he would launch it.", "Dijo que lo lanzaba.", "Dijo que lo lanzaba."),
+    ],
+)
+def test_what_happened_once_is_told_so(source: str, text: str, said: str) -> None:
+    assert say_once(source, text) == said
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "said"),
+    [
+        ("He left.", "Él se fue.", "Se fue."),
+        ("“They won,” she said.", "“Ellos ganaron”, dijo.", "“Ganaron”, dijo."),
+        ("She and I left.", "Ella y yo nos fuimos.", "Ella y yo nos fuimos."),
+        ("The mayor left.", "Él se fue.", "Él se fue."),
+    ],
+)
+def test_pronouns_that_spanish_leaves_out(source: str, text: str, said: str) -> None:
+    assert drop_pronoun(source, text) == said
