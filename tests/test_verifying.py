@@ -363,7 +363,7 @@ def test_other_scripts_and_emoji_survive() -> None:
     [
         ("He paid 3,000.", "Pagó 30.", "Pagó 3.000."),
         ("He paid 3,000 of 22%.", "Pagó 300 de 2%.", "Pagó 300 de 2%."),
-        ("He paid $3.5bn.", "Pagó $3.5 mil millones.", "Pagó 3,5 mil millones de dólares."),
+        ("He paid $3.5bn.", "Pagó $3.5 mil millones.", "Pagó 3.500 millones de dólares."),
         ("He paid in the 18th century.", "Pagó en el siglo XIX.", "Pagó en el siglo XVIII."),
     ],
 )

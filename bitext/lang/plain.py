@@ -39,7 +39,10 @@ _SUBJECT_DAY_RE = re.compile(
 )
 # No headline.
 _SENTENCE_END_RE = re.compile(r"[.!?][”\"’')]*$")
-_BARE_RE = re.compile(rf"^(?P<first>[A-Z][a-z]+)(?P<second> [a-z]+)?(?= (?:{_VERB})\b)")
+_BARE_RE = re.compile(
+    rf"^(?P<first>[A-Z][a-z]+)(?P<second> [a-z]+)?"
+    rf"(?= (?:{_VERB}|in|of|from|at|near|on|across|with|outside|[a-z]{{2,}}ing)\b)"
+)
 # Those who speak of themselves without an article in Spanish too, or no subject.
 _NEVER_BARE = frozenset(
     "days dozens hours hundreds millions minutes months others sources these this those thousands twelve weeks "

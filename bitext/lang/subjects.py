@@ -12,7 +12,7 @@ from bitext.lang.spanish_verbs import to_plural
 
 _DETERMINERS = frozenset(
     "los las unos unas estos estas esos esas sus nuestros nuestras ambos ambas varios varias algunos algunas muchos "
-    "muchas todos todas otros otras dos tres cuatro cinco seis siete ocho nueve diez miles cientos decenas "
+    "muchas pocos pocas todos todas otros otras dos tres cuatro cinco seis siete ocho nueve diez miles cientos decenas "
     "docenas millones".split()
 )
 # Behind these a clause begins with its subject.
