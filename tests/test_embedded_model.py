@@ -95,3 +95,12 @@ def test_quality_stays_where_the_card_has_it(source: str, target: str, shared: P
 
 def _sample(path: Path) -> list[str]:
     return path.read_text(encoding="utf-8").split("\n")[::7]
+
+
+def test_figures_said_plainly_are_no_mismatch_in_a_text_of_several_sentences() -> None:
+    (made,) = bitext.translate(
+        ["El accidente ocurrió a las ocho de la tarde. Una veintena de personas resultaron heridas."], "es", "en"
+    )
+    assert "8:00" in made.text
+    assert "20" in made.text
+    assert not [found for found in made.findings if found.code == "number-mismatch"]
