@@ -22,7 +22,7 @@ _OFFICE = (
     rf"(?:(?:{_MINISTER}) )?minister|(?:vice[ -])?president|chancellor|mayor|governor|senator|congress(?:wo)?man|ceo"
     "|chief executive|chair(?:wo)?man|(?:head |assistant )?coach|manager|captain|striker|midfielder|goalkeeper|defender"
     "|winger|spokes(?:man|woman|person)|(?:opposition |rebel |party )?leader|dictator|attorney general|prosecutor"
-    "|ambassador|archbishop|bishop|(?:co-)?founder|owner|police chief|director|editor|(?:chief )?economist"
+    "|ambassador|head|archbishop|bishop|(?:co-)?founder|owner|police chief|director|editor|(?:chief )?economist"
     "|secretary[ -]general|professor|analyst|researcher|lawyer|singer|actor|actress|filmmaker|novelist"
 )
 _OFFICE_RE = re.compile(
