@@ -41,6 +41,7 @@ from bitext.lang.casing import sentence_case
 from bitext.lang.key_words import load_translations
 from bitext.model import Finding, Translation
 from bitext.pipeline.asking import Request, Rung, mark
+from bitext.pipeline.clauses import cut_clauses, join_clauses
 from bitext.pipeline.coinages import mend_coinages
 from bitext.pipeline.forms import put_in_form
 from bitext.pipeline.framing import Framed, as_written, spell_out_around, take_frame
@@ -94,9 +95,11 @@ class Verifier:
                 self._spell_out(sentence_case(one.text, context, self.source_language))
                 for one, context in zip(framed, around[part], strict=True)
             ]
-            done = self._run({segment: self._climb(segment) for segment in batch})
-            for one, plain in zip(framed, batch, strict=True):
-                yield one.put_back(as_written(one.text, plain, done[plain]))
+            cut = [self._cut(segment) for segment in batch]
+            done = self._run({part: self._climb(part) for parts in cut for part in parts})
+            for one, plain, parts in zip(framed, batch, cut, strict=True):
+                made = join_clauses(parts, [done[part] for part in parts], self.source_language)
+                yield one.put_back(as_written(one.text, plain, made))
             if on_progress is not None:
                 on_progress(min(start + _BATCH_SEGMENTS, len(segments)), len(segments))
 
@@ -110,6 +113,11 @@ class Verifier:
         """The segment without short forms, but where a term of the glossary would go."""
         text = spell_out_around(segment, self.source_language, plainly=takes_words(self.engine))
         return text if len(find_terms(text, self.glossary)) == len(find_terms(segment, self.glossary)) else segment
+
+    def _cut(self, segment: str) -> list[str]:
+        """The clauses of a long segment, for small models; the whole where a term of the glossary is in it."""
+        is_cut = takes_words(self.engine) and not find_terms(segment, self.glossary)
+        return cut_clauses(segment, self.source_language) if is_cut else [segment]
 
     def _run(self, climbs: dict[str, Climb]) -> dict[str, Translation]:
         """Run all climbs side by side: what they ask for in one round is one call of the engine."""
