@@ -15,7 +15,7 @@ from bitext.lang.subjects import agree_verbs, drop_pronoun
 
 PLAIN = [
     ("Two men were arrested Tuesday.", "Two men were arrested on Tuesday."),
-    ("Ledezma told the crowd Thursday night not to go.", "Ledezma told the crowd on Thursday night not to go."),
+    ("Ledezma met the crowd Thursday night and left.", "Ledezma met the crowd on Thursday night and left."),
     ("A federal judge Friday blocked the order.", "On Friday, a federal judge blocked the order."),
     ("Peru Monday closed the border.", "On Monday, Peru closed the border."),
     ("Prosecutors asked for it.", "The prosecutors asked for it."),
