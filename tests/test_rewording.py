@@ -1,6 +1,7 @@
 """News style said plainly before a translation; verbs, objects, possessives and wordings put right after it."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -140,6 +141,21 @@ def test_rules_of_tables_are_whole(table: str, language: str) -> None:
         assert groups <= set(range(1, rule.pattern.groups + 1)), rule.pattern.pattern
         assert rule.pattern.search("") is None, rule.pattern.pattern
     assert len({rule.pattern for rule in rules}) == len(rules)
+
+
+@pytest.mark.parametrize("table", ["plain", "wording"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_only_rules_that_have_nothing_to_do_with_a_text_are_passed_over(
+    table: str, language: str, shared: Path
+) -> None:
+    rules = read_rules(table, language)
+    lines = (shared / "bench" / "mt" / f"flores-dev.{language}").read_text(encoding="utf-8").splitlines()[:200]
+    for line in [*lines, *(text for case in (*WORDED, *PLAIN) for text in case)]:
+        text = line
+        for rule in rules:
+            if rule.source is None or rule.source.search(line):
+                text = rule.pattern.sub(rule.new, text)
+        assert rewrite(line, table, language, line) == text
 
 
 @pytest.mark.parametrize(("text", "agreed"), AGREED)

@@ -489,7 +489,7 @@ def test_headlines_in_title_case_are_translated_in_sentence_case() -> None:
 
 
 HEADLINES = {
-    "Storm Kills 12 in Northern Honduras": "Storm kills 12 in northern Honduras",
+    "Storm Kills 12 in Honduras and Belize": "Storm kills 12 in Honduras and Belize",
     "NASA Delays Launch of Moon Rocket Again": "NASA delays launch of moon rocket again",
     "UN Warns of Hunger in Haiti": "UN warns of hunger in Haiti",
     "Police Arrest Two Suspects in Museum Theft": "Police arrest two suspects in museum theft",
@@ -504,10 +504,10 @@ HEADLINES = {
 CAPITALS = [  # language, source, what the engine is asked, what it says, what comes out
     (
         "en",
-        "STORM KILLS 12 IN NORTHERN PERU",
-        "Storm kills 12 in northern Peru",
-        "Tormenta mata a 12 en el norte de Perú",
-        "TORMENTA MATA A 12 EN EL NORTE DE PERÚ",
+        "STORM KILLS 12 IN PERU AND CHILE",
+        "Storm kills 12 in Peru and Chile",
+        "Tormenta mata a 12 en Perú y Chile",
+        "TORMENTA MATA A 12 EN PERÚ Y CHILE",
     ),
     ("en", "US SETS OFF", "US sets off", "Parte EE. UU.", "PARTE EE. UU."),
     ("en", "CONTACT US", "Contact us", "Escríbanos", "ESCRÍBANOS"),

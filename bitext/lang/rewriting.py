@@ -1,13 +1,21 @@
-"""Tables of patterns and what to put for them, for text of one language."""
+"""Tables of patterns and what to put for them, for text of one language.
+
+There are thousands, and few have to do with a sentence: its words tell which.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from bitext.lang.anchors import find_words
+
 _DATA = Path(__file__).parent.parent / "data"
+_WORD_RE = re.compile(r"\w+")
 
 
 class Rule(NamedTuple):
@@ -18,27 +26,57 @@ class Rule(NamedTuple):
     source: re.Pattern[str] | None
 
 
+class _Table(NamedTuple):
+    rules: Sequence[Rule]
+    by_word: Mapping[str, Sequence[int]]
+    always: Sequence[int]
+
+    def find(self, text: str, first: int) -> list[int]:
+        """The places, from *first* on, of the rules that may match in *text*."""
+        found = set(self.always).union(*(self.by_word.get(word, ()) for word in _WORD_RE.findall(text)))
+        return sorted(place for place in found if place >= first)
+
+
 def rewrite(text: str, table: str, language: str, source: str = "") -> str:
     """*text*, in *language*, by the rules of a table, "plain" or "wording", in their order.
 
     >>> rewrite("He was sentenced to two years of prison.", "wording", "en")
     'He was sentenced to two years in prison.'
     """
-    for rule in read_rules(table, language):
+    loaded = _load(table, language)
+    places = loaded.find(text, 0)
+    while places:
+        place = places.pop(0)
+        rule = loaded.rules[place]
         if rule.pattern.search(text) and (rule.source is None or rule.source.search(source)):
             text = rule.pattern.sub(rule.new, text)
+            places = loaded.find(text, place + 1)
     return text
 
 
-@lru_cache(maxsize=4)
-def read_rules(table: str, language: str) -> tuple[Rule, ...]:
+def read_rules(table: str, language: str) -> Sequence[Rule]:
     """The rules of a table: lines of a pattern, what to put, and perhaps a pattern for the source, between tabs.
 
     Patterns begin and end where words do.
     """
+    return _load(table, language).rules
+
+
+@lru_cache(maxsize=4)
+def _load(table: str, language: str) -> _Table:
     lines = (_DATA / table / f"{language}.txt").read_text(encoding="utf-8").splitlines()
-    fields = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return tuple(
-        Rule(re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])"), new, re.compile(source[0]) if source else None)
-        for pattern, new, *source in fields
-    )
+    rules: list[Rule] = []
+    by_word: dict[str, list[int]] = defaultdict(list)
+    always: list[int] = []
+    for line in lines:
+        if not line or line.startswith("#"):
+            continue
+        pattern, new, *source = line.split("\t")
+        words = find_words(pattern)
+        for word in words:
+            by_word[word].append(len(rules))
+        if not words:
+            always.append(len(rules))
+        whole = re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])")
+        rules.append(Rule(whole, new, re.compile(source[0]) if source else None))
+    return _Table(rules, dict(by_word), always)

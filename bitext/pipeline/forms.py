@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
+
 from bitext.lang import other_language
 from bitext.lang.adjectives import agree
 from bitext.lang.days import say_on_days
@@ -15,25 +18,38 @@ from bitext.lang.rewriting import rewrite
 from bitext.lang.subjects import agree_verbs, drop_pronoun
 from bitext.pipeline.dictionary import put_phrases_right
 
+Step = Callable[[str], str]
+
 
 def put_in_form(source: str, text: str, source_language: str, *, plainly: bool) -> str:
-    """*text*, a translation of *source*, with capitals of names, articles, adjectives and days as they should be.
-
-    *plainly*, for small models: fixed wordings too, and in Spanish, verbs agree with their subjects, persons that
-    something happens to have "a", and what was said is "dijo".
+    """*text*, a translation of *source*, after all steps.
 
     >>> put_in_form("The prices fell on Tuesday.", "Los precios cayó el Martes.", "en", plainly=True)
     'Los precios cayeron el martes.'
     >>> put_in_form("Encontró una oficina el lunes.", "He found a office the Monday.", "es", plainly=True)
     'He found an office on Monday.'
     """
-    text = put_phrases_right(source, text, source_language)
+    for step in form_steps(source, source_language, plainly=plainly):
+        text = step(text)
+    return text
+
+
+def form_steps(source: str, source_language: str, *, plainly: bool) -> Iterator[Step]:
+    """Yield the steps, each by itself, so that one which a check objects to does not undo the others.
+
+    Phrases in their order; *plainly*, for small models, fixed wordings, possessives of the subject, finite verbs,
+    persons with "a", "dijo" for what was said; then capitals, articles, adjectives and verbs that agree.
+    """
+    yield lambda text: put_phrases_right(source, text, source_language)
     if plainly:
-        text = rewrite(text, "wording", other_language(source_language), source)
+        yield lambda text: rewrite(text, "wording", other_language(source_language), source)
     if source_language == "es":
-        text = own_possessives(source, text) if plainly else text
-        return say_on_days(agree_indefinite(text))
+        if plainly:
+            yield partial(own_possessives, source)
+        yield lambda text: say_on_days(agree_indefinite(text))
+        return
     if plainly:
-        text = say_whom(say_once(source, finish_participles(drop_pronoun(source, text))))
-    text = agree(lower_peoples(text))
-    return agree_verbs(text) if plainly else text
+        yield lambda text: say_whom(say_once(source, finish_participles(drop_pronoun(source, text))))
+    yield lambda text: agree(lower_peoples(text))
+    if plainly:
+        yield agree_verbs
