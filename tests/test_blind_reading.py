@@ -11,7 +11,8 @@ SCRIPT = ROOT / "scripts" / "blind_reading.py"
 
 
 def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, str(SCRIPT), *map(str, arguments)], capture_output=True, text=True)
+    command = [sys.executable, str(SCRIPT), *map(str, arguments)]
+    return subprocess.run(command, check=False, capture_output=True, text=True)
 
 
 def make_items(folder: Path) -> dict[str, dict[str, str]]:
