@@ -46,11 +46,15 @@ AGREED = [
     ("Dijo que los soldados disparó.", "Dijo que los soldados dispararon."),
     ("Manifestantes bloqueó la carretera.", "Manifestantes bloquearon la carretera."),
     ("Miles de profesores no trabajó.", "Miles de profesores no trabajaron."),
+    ("Londres y Madrid alcanzó un acuerdo.", "Londres y Madrid alcanzaron un acuerdo."),
+    ("El ministro y la alcaldesa no habló.", "El ministro y la alcaldesa no hablaron."),
     ("Varias líneas fue canceladas.", "Varias líneas fueron canceladas."),
     ("Los vuelos ha sido cancelado.", "Los vuelos han sido cancelados."),
 ]
 LEFT_AGREED = [
     "Los Ángeles es una ciudad.",
+    "La casa de Ana y Luis es grande.",
+    "El actor llegó y la prensa habló.",
     "Las camisetas que diseñó gustan.",
     "Las camisetas las diseñó ella.",
     "Los lunes trabajó en casa.",

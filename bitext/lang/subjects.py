@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bitext.lang.casing import is_common_word
 from bitext.lang.nouns import find_gender, load_nouns
 from bitext.lang.spanish_verbs import to_plural
 
@@ -36,6 +37,9 @@ _NO_VERBS = frozenset(
 )
 _PARTICIPLE_RE = re.compile(r"(\w+(?:[aií]d|puest|hech|vist|dich|biert|scrit|muert|enid))[oa]s?$")
 _PRONOUNS = frozenset("se le les no".split())
+_PREPOSITIONS = frozenset("a al con contra de del en entre para por sobre".split())
+_SINGULARS = frozenset("El La Un Una Su".split())
+_SINGULARS_LOW = frozenset(word.lower() for word in _SINGULARS)
 _NOUNS = frozenset("miles cientos decenas docenas millones".split())
 _ENGLISH_PRONOUN_RE = re.compile(r"[“\"]?(?:He|She|They|I|We) ")
 _PRONOUN_RE = re.compile(
@@ -52,6 +56,8 @@ def agree_verbs(text: str) -> str:
 
     >>> agree_verbs("Los precios de la vivienda cayó. Dijo que varias líneas fue cancelado el lunes.")
     'Los precios de la vivienda cayeron. Dijo que varias líneas fueron canceladas el lunes.'
+    >>> agree_verbs("Portugal y España firmó el acuerdo. La casa de Ana y Luis es grande.")
+    'Portugal y España firmaron el acuerdo. La casa de Ana y Luis es grande.'
     >>> agree_verbs("Las camisetas que diseñó gustan. Los lunes trabajó. Los jueces dicen que él mintió.")
     'Las camisetas que diseñó gustan. Los lunes trabajó. Los jueces dicen que él mintió.'
     """
@@ -59,9 +65,12 @@ def agree_verbs(text: str) -> str:
     words = [token[0] for token in tokens]
     changed: dict[int, str] = {}
     for start in range(len(words)):
-        if not _begins(words, start):
+        if _begins(words, start):
+            verb = _find_verb(words, start)
+        elif (second := _find_second(words, start)) is not None:
+            verb = _find_verb(words, second)
+        else:
             continue
-        verb = _find_verb(words, start)
         if verb is None or (plural := to_plural(words[verb])) is None:
             continue
         changed[verb] = plural
@@ -96,9 +105,30 @@ def _begins(words: list[str], start: int) -> bool:
     return before in _OPENERS and words[start] in _DETERMINERS
 
 
+def _find_second(words: list[str], start: int) -> int | None:
+    """The place of the second of two that are the subject of a sentence: "Portugal y España"."""
+    if start and words[start - 1] not in _MARKS:
+        return None
+    if words[start] not in _SINGULARS and (not words[start].istitle() or is_common_word(words[start], "es")):
+        return None
+    for number in range(start + 1, min(start + _LONGEST, len(words) - 1)):
+        word = words[number]
+        if word in ("y", "e"):
+            following = words[number + 1]
+            is_another = following.lower() in _SINGULARS_LOW or (
+                following.istitle() and not is_common_word(following, "es")
+            )
+            return number + 1 if is_another else None
+        is_verb = to_plural(word) is not None or (_PLURAL_VERB_RE.search(word) and word not in _NO_VERBS)
+        if word in _STOPS or word in _PRONOUNS or word in _PREPOSITIONS or is_verb or not word[0].isalnum():
+            return None
+    return None
+
+
 def _find_verb(words: list[str], start: int) -> int | None:
     """The place of the first verb behind a subject, if that is in the singular; None where anything is in doubt."""
-    is_noun_seen = words[start].lower() not in _DETERMINERS or words[start].lower() in _NOUNS
+    is_bare = words[start].lower() not in _DETERMINERS | _SINGULARS_LOW
+    is_noun_seen = is_bare or words[start].lower() in _NOUNS
     for number in range(start + 1, min(start + _LONGEST, len(words))):
         word, before = words[number], words[number - 1].lower()
         is_pronoun = is_noun_seen and word in _PRONOUNS
@@ -106,7 +136,8 @@ def _find_verb(words: list[str], start: int) -> int | None:
             return None if word == "puede" and words[number + 1 : number + 2] == ["que"] else number
         is_end = word.lower() in _STOPS or (_PLURAL_VERB_RE.search(word) and word not in _NO_VERBS)
         is_article = number == start + 1 and word in ("los", "las")
-        if not is_pronoun and (is_end or not word[0].isalnum() or not (is_noun_seen or word.endswith("s"))):
+        is_noun = is_noun_seen or word.endswith("s") or words[start].lower() in _SINGULARS_LOW
+        if not is_pronoun and (is_end or not word[0].isalnum() or not is_noun):
             return None
         is_noun_seen = is_noun_seen or not is_article
     return None
