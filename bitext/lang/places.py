@@ -159,3 +159,28 @@ def lower_peoples(text: str) -> str:
         return f" {word}" if word in _SMALL and before and before[0].islower() else match[0]
 
     return _CAPITAL_RE.sub(lower, text)
+
+
+_NAME_RE = re.compile(r"(?<![\w-])[A-ZÁÉÍÓÚ][a-záéíóúüñ]+(?![\w-])")
+# A name before it; the first word of a sentence may be any word.
+_LAST_CAPITAL_RE = re.compile(r"[^.!?¿¡“\"(] [A-ZÁÉÍÓÚÑ][\w’'-]* $")
+_NEXT_NAME_RE = re.compile(r" [A-ZÁÉÍÓÚÑ]")
+
+
+def name_places(source: str, text: str, source_language: str) -> str:
+    """*text* with the names of places that it has as *source* writes them in its own language, but inside longer names.
+
+    >>> name_places("France's GDP and Air France", "El PIB de France y Air France", "en")
+    'El PIB de Francia y Air France'
+    >>> name_places("El PIB de Alemania", "Alemania's GDP", "es")
+    "Germany's GDP"
+    """
+    known = PLACES[source_language]
+
+    def name(match: re.Match[str]) -> str:
+        own = known.get(match[0].lower(), "")
+        is_longer = _NEXT_NAME_RE.match(text, match.end()) or _LAST_CAPITAL_RE.search(text, 0, match.start())
+        is_place = own.istitle() and not is_people(own) and match[0].lower() not in TIMES
+        return own if is_place and not is_longer and match[0] in source else match[0]
+
+    return _NAME_RE.sub(name, text)

@@ -11,7 +11,7 @@ from bitext.lang.days import say_on_days
 from bitext.lang.nouns import agree_indefinite
 from bitext.lang.participles import finish_participles
 from bitext.lang.persons import say_whom
-from bitext.lang.places import lower_peoples
+from bitext.lang.places import lower_peoples, name_places
 from bitext.lang.possessives import own_possessives
 from bitext.lang.reporting import say_once
 from bitext.lang.rewriting import rewrite
@@ -40,7 +40,7 @@ def form_steps(source: str, source_language: str, *, plainly: bool) -> Iterator[
     Phrases in their order; *plainly*, for small models, fixed wordings, possessives of the subject, finite verbs,
     persons with "a", "dijo" for what was said; then capitals, articles, adjectives and verbs that agree.
     """
-    yield lambda text: put_phrases_right(source, text, source_language)
+    yield lambda text: name_places(source, put_phrases_right(source, text, source_language), source_language)
     if plainly:
         yield lambda text: rewrite(text, "wording", other_language(source_language), source)
     if source_language == "es":
