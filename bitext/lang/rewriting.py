@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -37,8 +37,12 @@ class _Table(NamedTuple):
         return sorted(place for place in found if place >= first)
 
 
-def rewrite(text: str, table: str, language: str, source: str = "") -> str:
+def rewrite(
+    text: str, table: str, language: str, source: str = "", accept: Callable[[str], bool] = lambda _: True
+) -> str:
     """*text*, in *language*, by the rules of a table, "plain" or "wording", in their order.
+
+    What a rule makes of it that *accept* refuses is left as it was.
 
     >>> rewrite("He was sentenced to two years of prison.", "wording", "en")
     'He was sentenced to two years in prison.'
@@ -49,8 +53,10 @@ def rewrite(text: str, table: str, language: str, source: str = "") -> str:
         place = places.pop(0)
         rule = loaded.rules[place]
         if rule.pattern.search(text) and (rule.source is None or rule.source.search(source)):
-            text = rule.pattern.sub(rule.new, text)
-            places = loaded.find(text, place + 1)
+            rewritten = rule.pattern.sub(rule.new, text)
+            if accept(rewritten):
+                text = rewritten
+                places = loaded.find(text, place + 1)
     return text
 
 

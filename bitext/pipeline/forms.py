@@ -34,15 +34,19 @@ def put_in_form(source: str, text: str, source_language: str, *, plainly: bool) 
     return text
 
 
-def form_steps(source: str, source_language: str, *, plainly: bool) -> Iterator[Step]:
+def form_steps(
+    source: str, source_language: str, *, plainly: bool, accept: Callable[[str], bool] = lambda _: True
+) -> Iterator[Step]:
     """Yield the steps, each by itself, so that one which a check objects to does not undo the others.
+
+    Of wordings, each is asked for whether to *accept* what it makes.
 
     Phrases in their order; *plainly*, for small models, fixed wordings, possessives of the subject, finite verbs,
     persons with "a", "dijo" for what was said; then capitals, articles, adjectives and verbs that agree.
     """
     yield lambda text: name_places(source, put_phrases_right(source, text, source_language), source_language)
     if plainly:
-        yield lambda text: rewrite(text, "wording", other_language(source_language), source)
+        yield lambda text: rewrite(text, "wording", other_language(source_language), source, accept)
     if source_language == "es":
         if plainly:
             yield partial(own_possessives, source)

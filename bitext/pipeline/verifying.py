@@ -193,7 +193,12 @@ class Verifier:
         best = self._undoubled(segment, best)
         if find_terms(segment, self.glossary):
             return best
-        for step in form_steps(segment, self.source_language, plainly=takes_words(self.engine)):
+
+        def accept(text: str) -> bool:
+            return self._unless_worse(segment, best, text) is not best
+
+        plainly = takes_words(self.engine)
+        for step in form_steps(segment, self.source_language, plainly=plainly, accept=accept):
             text = step(best.text)
             best = best if text == best.text else self._unless_worse(segment, best, text)
         return best
