@@ -40,7 +40,7 @@ _SUBJECT_DAY_RE = re.compile(
 # No headline.
 _SENTENCE_END_RE = re.compile(r"[.!?][”\"’')]*$")
 _BARE_RE = re.compile(
-    rf"^(?P<first>[A-Z][a-z]+)(?P<second> [a-z]+)?"
+    rf"^(?P<first>[A-Z][a-z]+)(?P<second> (?!(?:{_VERB})\b)[a-z]+)?"
     rf"(?= (?:{_VERB}|in|of|from|at|near|on|across|with|outside|[a-z]{{2,}}ing)\b)"
 )
 # Those who speak of themselves without an article in Spanish too, or no subject.
