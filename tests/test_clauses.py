@@ -23,6 +23,10 @@ CUT = [
     ),
 ]
 WHOLE = [
+    ("en", f"The game ended {LONG.strip()} Madrid 2 - 1 Barcelona and the people went home."),
+    ("en", f"The ratio was {LONG.strip()} about 3: 1 in most of the towns here."),
+    ("en", f"The mayor [and {LONG.strip()}; people of the town too] left the house at night."),
+    ("en", f"Did the mayor speak {LONG.strip()}, but the people of the town left?"),
     ("en", "The mayor spoke, but the people of the town left."),
     ("en", f"The mayor spoke {LONG.strip()}, but they left."),
     ("en", f"The mayor said “{LONG.strip()}, but the people of the town left the house.”"),
@@ -56,6 +60,30 @@ def test_parts_bring_their_scores_findings_and_marks() -> None:
     assert made.score == pytest.approx((8 * -0.2 + 15 * -0.4) / 23, abs=1e-4)
     assert made.model_id == "m+words"
     assert [(found.code, found.message) for found in made.findings] == [("word-lost", "one, two"), ("unsure", "low")]
+
+
+@pytest.mark.parametrize(
+    ("parts", "texts", "joined"),
+    [
+        (
+            ["He worked at Apple Inc.,", "but he left."],
+            ["Trabajó en Apple", "Pero se fue."],
+            "Trabajó en Apple, pero se fue.",
+        ),
+        (["He lived in the US", "but he left."], ["Vivía en EE. UU.", "Pero se fue."], "Vivía en EE. UU. pero se fue."),
+        (
+            ["He left in May", "– the mayor said."],
+            ["Se fue en mayo.", "Dijo el alcalde."],
+            "Se fue en mayo – dijo el alcalde.",
+        ),
+    ],
+)
+def test_parts_end_and_begin_as_they_do_in_a_sentence(parts: list[str], texts: list[str], joined: str) -> None:
+    assert join_clauses(parts, [Translation(text, None, "m") for text in texts], "en").text == joined
+
+
+def test_what_is_no_sentence_takes_no_time() -> None:
+    assert cut_clauses("; a" * 20_000, "en") == ["; a" * 20_000]
 
 
 def test_where_a_part_is_blank_all_is() -> None:

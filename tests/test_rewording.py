@@ -26,6 +26,16 @@ PLAIN = [
     ("Two men fled the country.", "Two men fled from the country."),
 ]
 LEFT_PLAIN = [
+    "Black Friday will begin early.",
+    "Next Monday will be a holiday.",
+    "Sheffield Wednesday won the match.",
+    "Gates said he was happy.",
+    "It happened on a rainy Sunday, he said.",
+    "The first Tuesday in November is a holiday.",
+    "He has never failed to vote.",
+    "The final score, 75, was a record.",
+    "He was hit with a hammer.",
+    "The company is paying off its debt.",
     "He led the Friday prayers.",
     "It happened last Tuesday.",
     "They meet on Monday and Tuesday.",
@@ -75,6 +85,8 @@ WHOM = [
     ("Rescataron decenas de turistas.", "Rescataron a decenas de turistas."),
 ]
 LEFT_WHOM = [
+    "Criticó el presidente la medida.",
+    "Ha criticado el presidente la ley.",
     "Lo mató un rival.",
     "La mujer que rescató el bombero llegó.",
     "Según criticó el ministro, es caro.",
@@ -88,6 +100,7 @@ FINISHED = [
     ("La universidad despedido al profesor.", "La universidad despidió al profesor."),
 ]
 LEFT_UNFINISHED = [
+    "La casa del abogado la policía.",
     "El libro publicado el año pasado.",
     "El código asignado al aparato.",
     "El hombre ha matado a su perro.",
@@ -101,6 +114,7 @@ OWNED = [
     ("Los vecinos dejaron sus casas.", "The residents left his houses.", "The residents left their houses."),
 ]
 LEFT_OWNED = [
+    ("El presidente felicitó a Merkel por su victoria.", "The president congratulated Merkel on her victory."),
     ("La ministra vio al alcalde en su casa.", "The minister saw the mayor in his house."),
     ("La víctima perdió su casa.", "The victim lost his house."),
     ("La actriz dijo que su padre llegó.", "The actress said his father came."),
@@ -124,6 +138,21 @@ LEFT_WORDED = [
     ("en", "The house, which fell, was old.", "La casa, que cayó, era vieja."),
     ("en", "The United States Senate met.", "El Senado se reunió."),
 ]
+
+
+LEFT_PLAIN_ES = [
+    "La multa que se impuso al banco es alta.",
+    "El plazo venció a medianoche.",
+    "No tiene prohibido viajar.",
+    "Un joven de 16 años murió.",
+    "El Ejecutivo de la empresa dimitió.",
+    "No se apreció un cambio.",
+]
+
+
+@pytest.mark.parametrize("text", LEFT_PLAIN_ES)
+def test_spanish_rules_leave_what_is_said_in_another_sense(text: str) -> None:
+    assert say_plainly(text, "es") == text
 
 
 @pytest.mark.parametrize(("text", "plain"), PLAIN)

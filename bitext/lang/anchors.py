@@ -11,6 +11,8 @@ _PART_RE = re.compile(
     re.DOTALL,
 )
 _CHOICE_RE = re.compile(r"[\w ]+(?:\|[\w ]+)*")
+# It glues to what stands beside it.
+_BLANK_EDGE_RE = re.compile(r"(?:^|\|) | (?:\||$)")
 # Stand-ins: for what may be anything, and around the number of a choice.
 _ANYTHING, _CHOICE = "\x00", "\x01"
 _PIECE_RE = re.compile(rf"[\w{_ANYTHING}{_CHOICE}]+")
@@ -65,7 +67,7 @@ def _outline(pattern: str, choices: list[list[str]]) -> str | None:
         elif kind in ("group", "around", "other"):
             start, position = position, _close(pattern, position)
             inner = pattern[start : position - 1]
-            if kind == "group" and _CHOICE_RE.fullmatch(inner):
+            if kind == "group" and _CHOICE_RE.fullmatch(inner) and not _BLANK_EDGE_RE.search(inner):
                 outline += f"{_CHOICE}{len(choices)}{_CHOICE}"
                 choices.append(inner.split("|"))
             elif kind != "around":

@@ -28,7 +28,8 @@ _FINITE = (
 )
 _FINITE_RE = re.compile(_FINITE)
 _IN_SUBJECT_RE = re.compile(rf"{_FINITE}|\b(?:que|y|no|cuando|si|donde|como|haber|sido|siendo|ser|estar)\b|\w+[aeé]n\b")
-_NO_VERBS = frozenset("debido estado lado partido resultado sábado sentido contenido pedido mercado".split())
+_NO_VERBS = frozenset("abogado debido estado lado partido resultado sábado sentido contenido pedido mercado".split())
+_BEFORE_NOUNS = frozenset("el la un una del al de su".split())
 _INFINITIVE_RE = re.compile(r"[aei]r(?:se|l[oae]s?)?$")
 
 
@@ -41,7 +42,12 @@ def finish_participles(text: str) -> str:
     'El libro publicado el lunes. El código asignado al aparato. El hombre ha visto la casa.'
     """
     match = _ALL_RE.fullmatch(text)
-    if match is None or match["verb"] in _NO_VERBS or _IN_SUBJECT_RE.search(match["subject"]):
+    if (
+        match is None
+        or match["subject"].split()[-1] in _BEFORE_NOUNS
+        or match["verb"] in _NO_VERBS
+        or _IN_SUBJECT_RE.search(match["subject"])
+    ):
         return text
     is_object = not match["object"].startswith("al ") or is_person(match["noun"])
     if not is_object or _INFINITIVE_RE.search(match["noun"]) or _FINITE_RE.search(match["rest"]):

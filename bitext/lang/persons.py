@@ -58,6 +58,7 @@ _DETERMINERS = (
 _ADJECTIVES = "primer|primera|ex|antigu[oa]s?|nuev[oa]s?|jóvenes|joven|presunt[oa]s?"
 # With one of these the verb has its object already, or what follows is its subject: "lo detuvo", "que mató el policía".
 _BEFORE = frozenset("se me te le les lo la los las nos que quien quienes cual como donde cuando según".split())
+_OBJECT_BEHIND_RE = re.compile(r" (?:a|al|el|la|los|las|que) ")
 _HAVE = frozenset("ha han he haya hayan haber habiendo había habían".split())
 
 
@@ -73,7 +74,9 @@ def say_whom(text: str) -> str:
     def say(match: re.Match[str]) -> str:
         verb, before = match["verb"], (match["before"] or "").lower()
         is_participle = verb.endswith("do") and not verb.endswith("ndo")
-        if before in _BEFORE if not is_participle else before not in _HAVE:
+        is_first = verb[0].isupper() and match["rest"].split()[0] in ("el", "la", "los", "las", "un", "una")
+        is_subject = _OBJECT_BEHIND_RE.match(match.string, match.end()) is not None
+        if is_first or is_subject or (before not in _HAVE if is_participle else before in _BEFORE):
             return match[0]
         least, rest = match["least"] or "", match["rest"]
         return f"{match['lead']}{verb} {least}{f'al{rest[2:]}' if rest.startswith('el ') else f'a {rest}'}"

@@ -167,6 +167,12 @@ _LAST_CAPITAL_RE = re.compile(r"[^.!?¿¡“\"(] [A-ZÁÉÍÓÚÑ][\w’'-]* $")
 _NEXT_NAME_RE = re.compile(r" [A-ZÁÉÍÓÚÑ]")
 
 
+def _is_alone(word: str, source: str) -> bool:
+    """Whether *source* has a word by itself, not only in a longer name ("Jack London")."""
+    found = list(re.finditer(rf"([A-ZÁÉÍÓÚÑ][\w’'-]* )?(?<![\w-]){word}(?![\w-])( [A-ZÁÉÍÓÚÑ])?", source))
+    return any(not match[1] and not match[2] for match in found)
+
+
 def name_places(source: str, text: str, source_language: str) -> str:
     """*text* with the names of places that it has as *source* writes them in its own language, but inside longer names.
 
@@ -181,6 +187,6 @@ def name_places(source: str, text: str, source_language: str) -> str:
         own = known.get(match[0].lower(), "")
         is_longer = _NEXT_NAME_RE.match(text, match.end()) or _LAST_CAPITAL_RE.search(text, 0, match.start())
         is_place = own.istitle() and not is_people(own) and match[0].lower() not in TIMES
-        return own if is_place and not is_longer and match[0] in source else match[0]
+        return own if is_place and not is_longer and _is_alone(match[0], source) else match[0]
 
     return _NAME_RE.sub(name, text)

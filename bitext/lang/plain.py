@@ -17,14 +17,17 @@ _PLURAL_RE = re.compile(r"[a-z]{2,}[a-rtv-z]s|police|people|women|men|children")
 _DAYS = "|".join(day.capitalize() for day in get_language("en").weekdays if day.endswith("day"))
 # Behind these a day has what it needs, or is part of something else.
 _BEFORE_DAY = frozenset(
-    "a about after and another before between by during each early every following for from given in into its last "
-    "late like next of on or other over past per previous since than that the this through till to until with".split()
+    "a about after and another before between bloody busy by cold coming dark during each early every first "
+    "following for fourth from given hot in into is its last late like next of on or other over past per previous "
+    "quiet rainy recent second since snowy sunny than that the third this through till to until with".split()
 )
 _DAY_RE = re.compile(
     rf"\b(?P<before>[a-z]+|\d[\d,.]*)(?P<mark>[”\"%,]*) (?P<day>(?:{_DAYS})(?: (?:morning|afternoon|evening|night))?)"
     r"(?=[.,;:!?)”\"]|$| (?:a|after|against|amid|an|and|as|at|because|before|but|by|during|following|for|from|he|his|"
     r"if|in|into|it|its|not|on|over|she|that|the|their|they|to|when|where|while|who|with|would|will|[a-z]+ed)\b)"
 )
+# "Black Friday", "Sheffield Wednesday".
+_NAMES_OF_DAYS = frozenset("ash black cyber easter giving good holy palm sheffield super".split())
 # What may follow a subject that has no article.
 _VERB = (
     "are|were|have|had|will|would|could|may|might|must|said|say|told|also|found|fell|rose|went|took|made|won|lost|held|"
@@ -43,10 +46,10 @@ _BARE_RE = re.compile(
     rf"^(?P<first>[A-Z][a-z]+)(?P<second> (?!(?:{_VERB})\b)[a-z]+)?"
     rf"(?= (?:{_VERB}|in|of|from|at|near|on|across|with|outside|[a-z]{{2,}}ing)\b)"
 )
-# Those who speak of themselves without an article in Spanish too, or no subject.
+# Those who speak of themselves without an article in Spanish too, names, or no subject.
 _NEVER_BARE = frozenset(
-    "days dozens hours hundreds millions minutes months others sources these this those thousands twelve weeks "
-    "years".split()
+    "brooks days dozens gates hours hundreds jobs millions minutes months others sources these this those "
+    "thousands twelve waters weeks woods years".split()
 )
 # What stands before a noun and is not said of it, or counts it.
 _NO_ADJECTIVES = frozenset(
@@ -88,7 +91,7 @@ def _begin_with_day(match: re.Match[str]) -> str:
     """The day before a subject that is one for certain: no verb stands in it."""
     subject, first = match["subject"], match["first"]
     words = subject.split()
-    if not _BEFORE_DAY.isdisjoint(words[-1:]) or any(_VERB_RE.fullmatch(word) for word in words[1:]):
+    if words[-1].lower() in _BEFORE_DAY | _NAMES_OF_DAYS or any(_VERB_RE.fullmatch(word) for word in words[1:]):
         return match[0]
     is_name = is_people(first) or not is_common_word(first)
     return f"On {match['day']}, {subject if is_name else subject[0].lower() + subject[1:]} "

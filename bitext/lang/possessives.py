@@ -9,6 +9,7 @@ from bitext.lang.persons import is_person
 # With these "su" is somebody else's, or nobody knows whose.
 _OTHER_RE = re.compile(
     r"\b(?:que|cuy[oa]s?|quien|cuando|donde|porque|mientras|pero|si|como|usted|ustedes|tus?|te|vuestr[oa]s?|él|ella)\b"
+    r"|\bal? [A-ZÁÉÍÓÚÑ]"
 )
 _SU_RE = re.compile(r"\bsus?\b", re.IGNORECASE)
 _SUBJECT_RE = re.compile(

@@ -11,12 +11,16 @@ _HABIT_RE = re.compile(
 )
 _IMPERFECT_RE = re.compile(r"\b([Dd])ecía(n?)\b")
 # What goes on, or would.
-_GOES_ON_RE = re.compile(rf"{_HABIT_RE.pattern}|\b(?:would|while|(?:was|were|been) (?:\w+ly )?\w+ing)\b", re.IGNORECASE)
+_GOES_ON_RE = re.compile(
+    rf"{_HABIT_RE.pattern}|\b(?:would|while|each|daily|weekly|whenever|for (?:\w+ )?years)\b"
+    r"|\b(?:was|were|been) (?:\w+ly )?\w+ing\b",
+    re.IGNORECASE,
+)
 # Verbs in -ar of what takes no time, by their stems.
 _AT_ONCE_RE = re.compile(
-    r"\b(abandon|alcanz|anot|anunci|apag|aprob|apuñal|arrest|aterriz|aument|cancel|caus|conden|confirm|cruz|culp|"
+    r"\b(abandon|alcanz|anot|anunci|apag|aprob|apuñal|arrest|aterriz|aument|cancel|caus|conden|confirm|culp|"
     r"dañ|declar|derrot|despeg|dispar|encarcel|entr|envi|estrell|explot|firm|gan|golpe|inici|inst|lanz|levant|liber|"
-    r"lleg|marc|mat|mult|nombr|orden|present|public|rechaz|rescat|retir|sac|secuestr|termin|tom|vot)aba(n?)\b"
+    r"lleg|mat|mult|nombr|orden|present|rechaz|rescat|retir|sac|secuestr|termin|vot)aba(n?)\b"
 )
 
 

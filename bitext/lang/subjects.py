@@ -21,10 +21,10 @@ _OPENERS = frozenset("que porque mientras cuando aunque pero".split())
 _MARKS = '.;:“"«¿¡'
 # The subject ends here, or is none: what follows may be another clause, or tell a time.
 _STOPS = frozenset(
-    "alguien años cada como cual cuales cuando cuya cuyas cuyo cuyos cómo dios domingos donde días e ella eso "
-    "esto gracias horas jueves le les lo lunes martes mañanas me meses mientras minutos miércoles nadie ni no "
-    "noches nos o pero porque que quien quienes qué se según semanas si sábados también tardes todo u una uno "
-    "usted veces viernes y ya ángeles él".split()
+    "alguien angeles años cada como cual cuales cuando cuya cuyas cuyo cuyos cómo dios domingos donde días e ella "
+    "eso esto gracias horas jueves le les lo lunes martes mañanas me meses mientras minutos miércoles nadie ni no "
+    "noches nos o palmas pero porque que quien quienes qué se según semanas si sábados también tardes todo u una "
+    "uno usted veces vegas viernes y ya ángeles él".split()
 )
 # A verb stands behind none of these; "las diseñó" has another subject.
 _BEFORE_NO_VERB = frozenset(

@@ -13,20 +13,24 @@ from bitext.model import Finding, Translation
 # Of newstest2012 and FLORES dev, sentences of 26 to 30 words come out no better in parts, longer ones do.
 _LONGEST = 30
 _FEWEST = 6
+# What has more is no sentence, and the engine cuts it.
+_MOST = 200
 _SUBJECT = (
     r"(?:the|he|she|it|they|we|I|you|there|his|her|its|their|our|my|this|that|these|those|some|many|most|several|an?|no|"
     r"[A-Z]\w+)"
 )
 _CUT_RE = {
     "en": re.compile(
-        rf"(?<=[;:])\s+(?=\w)|(?<=,)\s+(?=(?:but|and|because|although|though|since|while|so|yet) {_SUBJECT}\s)"
-        rf"|\s+(?=(?:but|because|although) {_SUBJECT}\s)|\s+(?=[–—-] \w)"
-        r"|(?<=,)\s+(?=(?:which|who|where) (?:is|was|are|were|has|have|had|will|would|could|can|may|must)\s)"
+        rf"(?<=[;:]) (?=[^\W\d])|(?<=,) (?=(?:but|and|because|although|though|since|while|so|yet) {_SUBJECT}\s)"
+        rf"| (?=(?:but|because|although) {_SUBJECT}\s)| (?=[–—-] [^\W\d])"
+        r"|(?<=,) (?=(?:which|who|where) (?:is|was|are|were|has|have|had|will|would|could|can|may|must)\s)"
     ),
-    "es": re.compile(r"(?<=,)\s+(?=(?:pero|sino que|aunque|porque|mientras|ya que|por lo que|así que|puesto que)\s)"),
+    "es": re.compile(r"(?<=,) (?=(?:pero|sino que|aunque|porque|mientras|ya que|por lo que|así que|puesto que)\s)"),
 }
-_OPENING, _CLOSING = "“«(", "”»)"
-_END_RE = re.compile(r"[.,;:]*$")
+_OPENING, _CLOSING = "“«([", "”»)]"
+_DASH_RE = re.compile(r"[–—-] ")
+# Its dot is its own, or one of several.
+_ABBREVIATION_RE = re.compile(r"(?:\b[A-Za-z]\.|\b\w\. ?\w\.|EE\. UU\.|\.\.)$")
 
 
 def cut_clauses(segment: str, language: str) -> list[str]:
@@ -38,7 +42,7 @@ def cut_clauses(segment: str, language: str) -> list[str]:
     'but the people'
     """
     count = len(segment.split())
-    if count <= _LONGEST:
+    if not _LONGEST < count <= _MOST or segment.rstrip("”»)\"' ").endswith("?"):
         return [segment]
     cuts = [(abs(2 * before - count), match) for match, before in _iter_cuts(segment, count, language)]
     if not cuts:
@@ -71,7 +75,8 @@ def join_clauses(parts: Sequence[str], done: Sequence[Translation], source_langu
         return empty
     target = other_language(source_language)
     pairs = zip(parts, done, strict=True)
-    texts = [_fit(part, one.text, target, is_first=number == 0) for number, (part, one) in enumerate(pairs)]
+    last = len(parts) - 1
+    texts = [_fit(part, one.text, target, number == 0, number == last) for number, (part, one) in enumerate(pairs)]
     scores = [one.score for one in done if one.score is not None]
     lengths = [len(part) for part in parts]
     score = (
@@ -91,10 +96,14 @@ def join_clauses(parts: Sequence[str], done: Sequence[Translation], source_langu
     )
 
 
-def _fit(part: str, text: str, language: str, *, is_first: bool) -> str:
+def _fit(part: str, text: str, language: str, is_first: bool, is_last: bool) -> str:
     """The translation of a part as it stands inside a sentence."""
-    end = _END_RE.search(part)
-    text = _END_RE.sub("", text) + (end[0] if end else "")
+    if not is_last:
+        text = text.rstrip(" ,;:")
+        text = text if _ABBREVIATION_RE.search(text) else text.removesuffix(".")
+        text += part[-1] if part[-1] in ",;:" else ""
+    dash = match[0] if (match := _DASH_RE.match(part)) and not _DASH_RE.match(text) else ""
     first = text.split(" ", 1)[0]
-    is_lowered = not is_first and part[0].islower() and first.istitle() and is_common_word(first, language)
-    return text[0].lower() + text[1:] if is_lowered else text
+    is_inside = not is_first and part[len(dash)].islower()
+    is_lowered = is_inside and first.istitle() and is_common_word(first, language)
+    return dash + (text[0].lower() + text[1:] if is_lowered else text)
