@@ -47,7 +47,7 @@ _PRONOUN_RE = re.compile(
     r"(?!mism[oa]|también|[yo]\b|ni\b|sol[oa]s?\b|quien|que\b)"
 )
 _COPULAS = frozenset("son eran fueron serán están estaban estuvieron quedaron resultaron sido".split())
-_LONGEST = 8
+_LONGEST = 12
 _TOKEN_RE = re.compile(r"[^\W_]+(?:-[^\W_]+)*|[^\w\s]")
 
 
