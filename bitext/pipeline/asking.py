@@ -50,3 +50,15 @@ def swap_words(text: str, words: Mapping[str, str]) -> str:
 def any_word(words: Iterable[str]) -> str:
     """A pattern for any of some words or terms, the longest first, and none inside another word."""
     return rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?!\w)"
+
+
+def mean_score(translations: Sequence[Translation], lengths: Sequence[int]) -> float | None:
+    """The mean score of parts, each by its length; `None` where one has none.
+
+    >>> mean_score([Translation("a", -0.2, "m"), Translation("b", -0.5, "m")], [20, 10])
+    -0.3
+    """
+    scores = [one.score for one in translations if one.score is not None]
+    if len(scores) < len(translations):
+        return None
+    return round(sum(score * n for score, n in zip(scores, lengths, strict=True)) / sum(lengths), 4)

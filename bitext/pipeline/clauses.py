@@ -9,6 +9,7 @@ from dataclasses import replace
 from bitext.lang import other_language
 from bitext.lang.casing import is_common_word
 from bitext.model import Finding, Translation
+from bitext.pipeline.asking import mean_score
 
 # Of newstest2012 and FLORES dev, sentences of 26 to 30 words come out no better in parts, longer ones do.
 _LONGEST = 30
@@ -77,11 +78,6 @@ def join_clauses(parts: Sequence[str], done: Sequence[Translation], source_langu
     pairs = zip(parts, done, strict=True)
     last = len(parts) - 1
     texts = [_fit(part, one.text, target, number == 0, number == last) for number, (part, one) in enumerate(pairs)]
-    scores = [one.score for one in done if one.score is not None]
-    lengths = [len(part) for part in parts]
-    score = (
-        sum(s * n for s, n in zip(scores, lengths, strict=True)) / sum(lengths) if len(scores) == len(done) else None
-    )
     model = next((one.model_id for one in done if "+" in one.model_id), done[0].model_id)
     messages: dict[str, list[str]] = {}
     for finding in (finding for one in done for finding in one.findings):
@@ -90,7 +86,7 @@ def join_clauses(parts: Sequence[str], done: Sequence[Translation], source_langu
     return replace(
         done[0],
         text=" ".join(texts),
-        score=None if score is None else round(score, 4),
+        score=mean_score(done, [len(part) for part in parts]),
         model_id=model,
         findings=findings,
     )

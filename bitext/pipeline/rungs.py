@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bitext.checks import find_markup, find_terms
 from bitext.model import Translation
-from bitext.pipeline.asking import Request, Rung, any_word, codes_of, mark
+from bitext.pipeline.asking import Request, Rung, any_word, codes_of, mark, mean_score
 from bitext.pipeline.marks import open_questions, unify_quotes
 
 _CLAUSE_RE = re.compile(r"(?<=[,;:—–])\s+|\s+(?=[—–(])")
@@ -73,10 +73,7 @@ def _join(pieces: Sequence[str], own: Mapping[str, str]) -> Rung:
     done = iter((yield Request(tuple(to_do))))
     made: list[Translation] = []
     texts = list(_iter_joined(pieces, own, done, made))
-    known = [(one.score, len(text)) for one, text in zip(made, to_do, strict=True) if one.score is not None]
-    total = sum(length for _, length in known)
-    score = sum(s * n for s, n in known) / total if len(known) == len(made) else None
-    return [Translation("".join(texts), None if score is None else round(score, 4), made[0].model_id)]
+    return [Translation("".join(texts), mean_score(made, [len(text) for text in to_do]), made[0].model_id)]
 
 
 def _iter_joined(

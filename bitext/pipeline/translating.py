@@ -9,6 +9,7 @@ from bitext.checks import check_translation
 from bitext.errors import UsageError
 from bitext.lang import get_language
 from bitext.model import Finding, Translation
+from bitext.pipeline.asking import mean_score
 from bitext.pipeline.verifying import Progress, Verifier
 from bitext.segmentation import segment_ranges
 from bitext.translation import Engine, EngineOptions, find_engine, get_engine
@@ -106,10 +107,6 @@ def _rebuild(
         return replace(part, text=text[:start] + part.text + text[end:])
     target = "".join(_iter_pieces(text, ranges, parts))
     lengths = [end - start for start, end in ranges]
-    scores = [part.score for part in parts if part.score is not None]
-    score = (
-        sum(s * n for s, n in zip(scores, lengths, strict=True)) / sum(lengths) if len(scores) == len(parts) else None
-    )
     # What only the engine knows is not found again.
     told = [found for part in parts for found in part.findings]
     messages = {code: [found.message for found in told if found.code == code] for code in ("unseen-word", "unsure")}
@@ -119,7 +116,7 @@ def _rebuild(
         found = tuple(one for one in found if one.code != _NUMBERS)
     findings = (*found, *own)
     models = dict.fromkeys(part.model_id for part in parts)
-    return Translation(target, None if score is None else round(score, 4), ";".join(models), findings)
+    return Translation(target, mean_score(parts, lengths), ";".join(models), findings)
 
 
 def _iter_pieces(text: str, ranges: Sequence[tuple[int, int]], parts: Sequence[Translation]) -> Iterator[str]:
