@@ -6,14 +6,16 @@ import re
 
 from bitext.lang import get_language
 
-_DAYS = "|".join(day.capitalize() for day in get_language("en").weekdays if day.endswith("day"))
+DAYS = "|".join(day.capitalize() for day in get_language("en").weekdays if day.endswith("day"))
+"""A pattern for the English days."""
+
 # What may follow where the day tells when; a noun would be something of that day: "the Friday prayers".
 _NEXT = (
     "a|an|the|at|after|against|before|by|during|for|from|he|her|his|in|its|it|near|she|that|their|they|through|to|"
     "when|where|while|with"
 )
 _THE_DAY_RE = re.compile(
-    rf"(?:\b(?P<before>\w+) )?\bthe (?P<day>(?:{_DAYS})s?)(?=$|[.,;:!?)”»\"]|\s(?:{_NEXT})\b(?! which\b))"
+    rf"(?:\b(?P<before>\w+) )?\bthe (?P<day>(?:{DAYS})s?)(?=$|[.,;:!?)”»\"]|\s(?:{_NEXT})\b(?! which\b))"
 )
 _PREPOSITIONS = frozenset(
     "about after before between by during for from in into of on over since through till to until with and or".split()

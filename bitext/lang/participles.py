@@ -63,8 +63,7 @@ def _load() -> Mapping[str, str]:
     found: dict[str, str] = {}
     for entry in read_entries():
         forms = entry.forms["es"]
-        past = next((form for form in forms[1:] if form.endswith("ó")), None)
-        made = conjugate(forms) if past else {}
-        if past:
+        if made := conjugate(forms):
+            past = next(form for form in forms[1:] if form.endswith("ó"))
             found |= {form: past for form, kind in made.items() if kind == "participle" and form.endswith("o")}
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 # Verbs whose object is whom it happens to. Not "elegir", "contratar" or "buscar", which go without "a" as often.
@@ -101,16 +100,12 @@ def _load_persons() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _object_re() -> re.Pattern[str]:
-    verbs = _join(f"{stem}{ending}" for stem in _FIRST for ending in _FIRST_ENDINGS)
-    others = _join(f"{stem}{ending}" for stem, endings in _OTHERS.items() for ending in endings.split())
-    persons = _join(sorted(_load_persons(), key=len, reverse=True))
-    determiners, numbers = _join(_DETERMINERS.split()), _join(_NUMBERS.split())
+    verbs = "|".join(f"{stem}{ending}" for stem in _FIRST for ending in _FIRST_ENDINGS)
+    others = "|".join(f"{stem}{ending}" for stem, endings in _OTHERS.items() for ending in endings.split())
+    persons = "|".join(sorted(_load_persons(), key=len, reverse=True))
+    determiners, numbers = "|".join(_DETERMINERS.split()), "|".join(_NUMBERS.split())
     first = rf"(?:más de |unos |unas )?(?:\d[\d.,]*|(?:cient|mil|decen|docen|millon)[aeo]?s de|{determiners})"
     return re.compile(
         rf"(?P<lead>(?<![\w-])(?:(?P<before>\w+) )?)(?P<verb>(?i:{verbs}|{others})) (?P<least>al menos )?"
         rf"(?P<rest>{first}(?: (?:\d+|mil|{_ADJECTIVES}|{numbers}))* (?:{persons})(?![\w-]))"
     )
-
-
-def _join(words: Iterable[str]) -> str:
-    return "|".join(words)

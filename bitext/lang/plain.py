@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 
-from bitext.lang import get_language
 from bitext.lang.casing import is_common_word
+from bitext.lang.days import DAYS
 from bitext.lang.nouns import find_noun
 from bitext.lang.places import is_people
+from bitext.lang.premodifiers import move_premodifiers
 from bitext.lang.rewriting import rewrite
 
 _PLURAL_RE = re.compile(r"[a-z]{2,}[a-rtv-z]s|police|people|women|men|children")
-_DAYS = "|".join(day.capitalize() for day in get_language("en").weekdays if day.endswith("day"))
 # Behind these a day has what it needs, or is part of something else.
 _BEFORE_DAY = frozenset(
     "a about after and another before between bloody busy by cold coming dark during each early every first "
@@ -22,7 +22,7 @@ _BEFORE_DAY = frozenset(
     "quiet rainy recent second since snowy sunny than that the third this through till to until with".split()
 )
 _DAY_RE = re.compile(
-    rf"\b(?P<before>[a-z]+|\d[\d,.]*)(?P<mark>[”\"%,]*) (?P<day>(?:{_DAYS})(?: (?:morning|afternoon|evening|night))?)"
+    rf"\b(?P<before>[a-z]+|\d[\d,.]*)(?P<mark>[”\"%,]*) (?P<day>(?:{DAYS})(?: (?:morning|afternoon|evening|night))?)"
     r"(?=[.,;:!?)”\"]|$| (?:a|after|against|amid|an|and|as|at|because|before|but|by|during|following|for|from|he|his|"
     r"if|in|into|it|its|not|on|over|she|that|the|their|they|to|when|where|while|who|with|would|will|[a-z]+ed)\b)"
 )
@@ -37,7 +37,7 @@ _VERB = (
 _VERB_RE = re.compile(rf"(?:{_VERB}|that|which|is|was|has)")
 # A day between a subject and its verb: "A judge Friday blocked it."
 _SUBJECT_DAY_RE = re.compile(
-    rf"^(?P<subject>(?P<first>[A-Z][\w’'.-]*)(?: [\w’'.-]+){{0,6}}?) (?:on )?(?P<day>(?:late |early )?(?:{_DAYS})) "
+    rf"^(?P<subject>(?P<first>[A-Z][\w’'.-]*)(?: [\w’'.-]+){{0,6}}?) (?:on )?(?P<day>(?:late |early )?(?:{DAYS})) "
     rf"(?=(?:{_VERB}) )"
 )
 # No headline.
@@ -77,6 +77,7 @@ def say_plainly(text: str, language: str) -> str:
     ('On Friday, a federal judge blocked the order.', 'Judges told to wait')
     """
     if language == "en":
+        text = move_premodifiers(text)
         text = _POLICE_RE.sub(r"\1 the police", _DAY_RE.sub(_say_on, _SUBJECT_DAY_RE.sub(_begin_with_day, text)))
         text = _BARE_RE.sub(_name_them, text) if _SENTENCE_END_RE.search(text) else text
     return rewrite(text, "plain", language)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,12 +18,25 @@ _DATA = Path(__file__).parent.parent / "data"
 _WORD_RE = re.compile(r"\w+")
 
 
-class Rule(NamedTuple):
-    """A pattern, what to put for it, and a pattern that the source of the text must have, if any."""
+class Rule:
+    """A pattern, what to put for it, and a pattern that the source of the text must have, if any.
 
-    pattern: re.Pattern[str]
-    new: str
-    source: re.Pattern[str] | None
+    Patterns are compiled when they are first asked for: most texts ask for few.
+    """
+
+    def __init__(self, pattern: str, new: str, source: str | None) -> None:
+        self.new = new
+        self._pattern, self._source = pattern, source
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, which begins and ends where words do."""
+        return re.compile(rf"(?<![\w-])(?:{self._pattern})(?![\w-])")
+
+    @cached_property
+    def source(self) -> re.Pattern[str] | None:
+        """What the source must have."""
+        return None if self._source is None else re.compile(self._source)
 
 
 class _Table(NamedTuple):
@@ -83,6 +96,5 @@ def _load(table: str, language: str) -> _Table:
             by_word[word].append(len(rules))
         if not words:
             always.append(len(rules))
-        whole = re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])")
-        rules.append(Rule(whole, new, re.compile(source[0]) if source else None))
+        rules.append(Rule(pattern, new, source[0] if source else None))
     return _Table(rules, dict(by_word), always)

@@ -16,7 +16,6 @@ from bitext.lang.casing import find_label
 from bitext.lang.labels import cut_label
 from bitext.lang.places import PLACES
 from bitext.lang.plain import say_plainly
-from bitext.lang.premodifiers import move_premodifiers
 from bitext.lang.short_forms import spell_out
 from bitext.model import Translation
 
@@ -120,7 +119,7 @@ def spell_out_around(segment: str, language: str, *, plainly: bool = False) -> s
         piece = spell_out(segment[position:start], language)
         # Behind a tag nobody knows whether a sentence begins.
         if plainly and position == 0:
-            piece = say_plainly(move_premodifiers(piece) if language == "en" else piece, language)
+            piece = say_plainly(piece, language)
         text += piece + segment[start:end]
         position = end
     return text

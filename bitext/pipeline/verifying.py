@@ -43,7 +43,7 @@ from bitext.model import Finding, Translation
 from bitext.pipeline.asking import Request, Rung, mark
 from bitext.pipeline.clauses import cut_clauses, join_clauses
 from bitext.pipeline.coinages import mend_coinages
-from bitext.pipeline.forms import form_steps
+from bitext.pipeline.forms import put_in_form
 from bitext.pipeline.framing import Framed, as_written, spell_out_around, take_frame
 from bitext.pipeline.holding import hold_names
 from bitext.pipeline.marks import drop_doubled, put_right
@@ -195,12 +195,12 @@ class Verifier:
             return best
 
         def accept(text: str) -> bool:
-            return self._unless_worse(segment, best, text) is not best
+            nonlocal best
+            taken = self._unless_worse(segment, best, text)
+            is_taken, best = taken is not best, taken
+            return is_taken
 
-        plainly = takes_words(self.engine)
-        for step in form_steps(segment, self.source_language, plainly=plainly, accept=accept):
-            text = step(best.text)
-            best = best if text == best.text else self._unless_worse(segment, best, text)
+        put_in_form(segment, best.text, self.source_language, plainly=takes_words(self.engine), accept=accept)
         return best
 
     def _with_unseen(self, segment: str, best: Translation) -> Translation:
