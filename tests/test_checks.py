@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from cpu_time import cpu_seconds
 
 from bitext.checks import CODES, UNUSABLE, check_pair, check_translation, find_lost_key_words
 from bitext.lang.key_words import iter_key_words, read_entries
@@ -95,9 +94,7 @@ def test_fires(source: str, target: str, code: str) -> None:
 )
 def test_a_hundred_thousand_characters_take_no_more_than_seconds(piece: str) -> None:
     text = piece * (100_000 // len(piece))
-    start = time.process_time()
-    check_translation(text, text[:-1], "en", "es")
-    assert time.process_time() - start < 5
+    assert cpu_seconds(lambda: check_translation(text, text[:-1], "en", "es"), 5) <= 5
 
 
 @pytest.mark.parametrize(("source", "target"), SILENT)
