@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 import bitext
 from bitext.pipeline.coinages import mend_coinages
+from bitext.pipeline.costs import is_unusable
 from bitext.pipeline.framing import take_frame
 from bitext.pipeline.marks import open_questions, unify_quotes
-from bitext.pipeline.verifying import Verifier, is_unusable
+from bitext.pipeline.verifying import Verifier
 from bitext.translation import Engine
 
 

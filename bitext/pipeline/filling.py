@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bitext.model import Finding, Translation
+from bitext.pipeline.costs import is_unusable
 from bitext.pipeline.drafts import AlignedArticle, Draft, Row, text_of
 from bitext.pipeline.memory import TranslationMemory
 from bitext.pipeline.translating import make_verifier
-from bitext.pipeline.verifying import Progress, is_unusable
+from bitext.pipeline.verifying import Progress
 from bitext.translation import Engine, EngineOptions
 
 Glossary = Mapping[tuple[str, str], Mapping[str, str]]

@@ -36,13 +36,14 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bitext.checks import UNUSABLE, check_translation, find_terms, is_wordless
+from bitext.checks import check_translation, find_terms, is_wordless
 from bitext.lang.casing import sentence_case
 from bitext.lang.key_words import load_translations
 from bitext.model import Finding, Translation
 from bitext.pipeline.asking import Request, Rung, mark
 from bitext.pipeline.clauses import cut_clauses, join_clauses
 from bitext.pipeline.coinages import mend_coinages
+from bitext.pipeline.costs import cost, is_unusable
 from bitext.pipeline.forms import put_in_form
 from bitext.pipeline.framing import Framed, as_written, spell_out_around, take_frame
 from bitext.pipeline.holding import hold_names
@@ -57,11 +58,6 @@ Progress = Callable[[int, int], None]
 
 # Many, so that there are several of each length: those are translated together.
 _BATCH_SEGMENTS = 1024
-# What stands for a finding when candidates are compared: nothing is worse than text that is no translation, and what
-# no translation may change weighs more than what one may do without.
-_UNUSABLE_COST, _MARKUP_COST, _COST = 10, 3, 1
-# Of these, each further word counts a little.
-_COUNTED, _WORD_COST = frozenset({"untranslated", "word-lost"}), 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +158,7 @@ class Verifier:
                 break
             for candidate in (yield from rung(segment, best)):
                 checked = self._checked(segment, candidate)
-                if _cost(checked) < _cost(best):
+                if cost(checked) < cost(best):
                     best = checked
         best = self._in_form(segment, best)
         return self._with_doubt(self._with_unseen(segment, best))
@@ -231,7 +227,7 @@ class Verifier:
     def _unless_worse(self, segment: str, best: Translation, text: str) -> Translation:
         """*best* with another text, if the checks object to that no more than to its own."""
         (checked,) = mark([self._checked(segment, replace(best, text=text))], "words")
-        return checked if _cost(checked) <= _cost(best) else best
+        return checked if cost(checked) <= cost(best) else best
 
     def _unseen(self, segment: str, text: str) -> list[str]:
         known = load_translations(self.target_language)  # which the dictionary may have put there
@@ -242,14 +238,3 @@ class Verifier:
         codes = self.source_language, self.target_language
         findings = check_translation(segment, text, *codes, self.glossary, wide=takes_words(self.engine))
         return replace(translation, text=text, findings=findings)
-
-
-def is_unusable(translation: Translation) -> bool:
-    """Whether a translation is worse than none: empty, copied, in the wrong language, going round in circles."""
-    return any(finding.code in UNUSABLE for finding in translation.findings)
-
-
-def _cost(translation: Translation) -> float:
-    costs = {**dict.fromkeys(UNUSABLE, _UNUSABLE_COST), "markup-lost": _MARKUP_COST}
-    more_words = sum(f.message.count(", ") for f in translation.findings if f.code in _COUNTED)
-    return sum(costs.get(finding.code, _COST) for finding in translation.findings) + _WORD_COST * more_words
