@@ -49,6 +49,12 @@ LEFT_PLAIN = [
     "Sources said so.",
     "The police said so.",
     "He went to police the border.",
+    "She stepped down from the bus.",
+    "They pushed through the crowd.",
+    "A girl was pulled out of the rubble.",
+    "The project has taken over a decade.",
+    "The referee had ruled out a goal.",
+    "She became famous overnight.",
 ]
 AGREED = [
     ("Los precios cayó.", "Los precios cayeron."),
@@ -134,6 +140,11 @@ WORDED = [
 ]
 LEFT_WORDED = [
     ("es", "Cayó el 3 de mayo.", "It fell on May 3."),
+    ("es", "Ha nombrado a su sucesor.", "He has named his successor."),
+    ("es", "Lo mató un soldado.", "A soldier killed him."),
+    ("es", "El premio fue ganado por un escritor.", "The prize was won by a writer."),
+    ("es", "El acuerdo firmado el martes pide calma.", "The agreement signed on Tuesday calls for calm."),
+    ("es", "Los funcionarios de Filipinas llegaron.", "The officials of the Philippines arrived."),
     ("en", "Tens of thousands came.", "Decenas de miles vinieron."),
     ("en", "The house, which fell, was old.", "La casa, que cayó, era vieja."),
     ("en", "The United States Senate met.", "El Senado se reunió."),
