@@ -148,6 +148,12 @@ LEFT_WORDED = [
     ("en", "Tens of thousands came.", "Decenas de miles vinieron."),
     ("en", "The house, which fell, was old.", "La casa, que cayó, era vieja."),
     ("en", "The United States Senate met.", "El Senado se reunió."),
+    ("en", "When will the trial begin?", "¿Cuándo empezará el juicio?"),
+    ("en", "The armed force left.", "La fuerza armada se fue."),
+    ("en", "Cancer took his life.", "El cáncer se llevó su vida."),
+    ("en", "March was the warmest month.", "Marzo fue el mes más cálido."),
+    ("en", "He raised the wage in 2019.", "Subió el salario en 2019."),
+    ("en", "The law allows nobody to enter.", "La ley no permite entrar a nadie."),
 ]
 
 
@@ -158,6 +164,11 @@ LEFT_PLAIN_ES = [
     "Un joven de 16 años murió.",
     "El Ejecutivo de la empresa dimitió.",
     "No se apreció un cambio.",
+    "Haz este ejercicio.",
+    "Expresó su apoyo.",
+    "Contó el dinero.",
+    "Abona las plantas.",
+    "El primer fallecido era de aquí.",
 ]
 
 
