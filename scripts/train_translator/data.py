@@ -40,6 +40,8 @@ MIXED = "mixed"
 PLANTED = "planted"
 # The source of pairs that are lines of bitext's tables.
 ENTRIES = "entries"
+# The sources of pairs that were put into another tense, and of sentences made of bitext's tables.
+TENSE, DRILL = "tense", "drill"
 USELESS_RELATIONS = ("comparable", "unrelated")
 # Spanish has this many characters for each of the English it translates (docs/measurements.md, Alignment).
 SPANISH_CHARS_RATIO = 1.074
