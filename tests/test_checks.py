@@ -151,3 +151,38 @@ def test_what_people_translate_freely_is_not_held_against_them() -> None:
 @pytest.mark.parametrize("spanish", ["El PAN, no.", "Venció a Pan de Azúcar FC."])
 def test_capitals_that_are_no_abbreviation_are_no_key_word(spanish: str) -> None:
     assert find_lost_key_words(spanish, "Pan de Azúcar FC", "es") == {}
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language", "lost"),
+    [
+        ("It hurt seventeen people.", "Hirió a siete personas.", "en", ["seventeen"]),
+        ("It hurt seventeen people.", "Hirió a 17 personas.", "en", []),
+        ("Three hundred people left.", "Trescientas personas se fueron.", "en", []),
+        ("He sold three-quarters of it.", "Vendió tres cuartos.", "en", []),
+        ("Doce personas murieron.", "Two people died.", "es", ["Doce"]),
+        ("Doce personas murieron.", "A dozen people died.", "es", []),
+        ("Treinta y tres hombres murieron.", "33 men died.", "es", []),
+        ("Tras once horas, murió.", "After hours, he died.", "es", ["once"]),
+    ],
+)
+def test_number_words_that_small_models_lose_are_named(
+    source: str, target: str, language: str, lost: list[str]
+) -> None:
+    other = "es" if language == "en" else "en"
+    findings = check_translation(source, target, language, other, wide=True)
+    assert [finding.message for finding in findings if finding.code == "word-lost"] == lost
+    assert "number-mismatch" not in [finding.code for finding in findings]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Forty-three men and twenty-four women died.", "Murieron 43 hombres y 24 mujeres."),
+        ("Two million people left.", "Se fueron 2 millones de personas."),
+        ("Killed 31 people.", "Mató a treinta y una personas."),
+        ("Hurt 22 people.", "Hirió a veintidós personas."),
+    ],
+)
+def test_numbers_spelt_out_on_one_side_only_are_the_same(source: str, target: str) -> None:
+    assert "number-mismatch" not in [finding.code for finding in check_translation(source, target, "en", "es")]
