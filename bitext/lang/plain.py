@@ -75,12 +75,16 @@ def say_plainly(text: str, language: str) -> str:
     'The prosecutors asked for Friday prayers.'
     >>> say_plainly("A federal judge Friday blocked the order.", "en"), say_plainly("Judges told to wait", "en")
     ('On Friday, a federal judge blocked the order.', 'Judges told to wait')
+    >>> say_plainly("Fue detenido el presunto autor del robo.", "es")
+    'El presunto autor del robo fue detenido.'
     """
     if language == "en":
         text = move_premodifiers(text)
         text = _POLICE_RE.sub(r"\1 the police", _DAY_RE.sub(_say_on, _SUBJECT_DAY_RE.sub(_begin_with_day, text)))
         text = _BARE_RE.sub(_name_them, text) if _SENTENCE_END_RE.search(text) else text
-    return rewrite(text, "plain", language)
+    plain = rewrite(text, "plain", language)
+    # A rule that moves the subject to the front leaves it in small letters.
+    return plain[:1].upper() + plain[1:] if text[:1].isupper() else plain
 
 
 def _say_on(match: re.Match[str]) -> str:
