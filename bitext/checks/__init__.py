@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from bitext.checks.key_words import iter_lost_key_words
 from bitext.checks.leftovers import iter_untranslated
+from bitext.checks.number_words import find_lost_numbers
 from bitext.checks.shape import (
     find_loop,
     find_markup,
@@ -23,6 +24,7 @@ from bitext.checks.shape import (
     iter_unpaired_marks,
 )
 from bitext.checks.words import is_foreign, is_negation_lost, iter_garbled, iter_lost_names
+from bitext.lang.number_words import find_number_words
 from bitext.lang.numbers import Number, find_numbers
 from bitext.model import Finding
 
@@ -123,6 +125,14 @@ def find_lost_key_words(
 ) -> dict[str, str]:
     """The words that `word-lost` objects to, and what to put for each; none that is part of a term of *glossary*."""
     lost = {word: key.translation for word, key in iter_lost_key_words(source, target, source_language, wide=wide)}
+    if wide:
+        spelt = {
+            word.lower()
+            for number in find_number_words(source, source_language)
+            for word in source[number.start : number.end].split()
+        }
+        lost = {word: own for word, own in lost.items() if word.lower() not in spelt}
+        lost |= find_lost_numbers(source, target, source_language)
     if lost and glossary:
         termed = {word for term, _ in find_terms(source, glossary) for word in term.split()}
         lost = {word: own for word, own in lost.items() if termed.isdisjoint(word.split())}

@@ -9,7 +9,7 @@ from bitext.lang.key_words import KeyWord, find_stems, iter_key_words
 from bitext.lang.senses import iter_mistaken
 from bitext.lang.spelling import stem
 
-_WORD_RE = re.compile(r"[^\W\d_]+|\d+")
+_WORD_RE = re.compile(r"[^\W\d_]+")
 
 
 def iter_lost_key_words(

@@ -13,24 +13,10 @@ _LISTS_PATH = Path(__file__).parent.parent / "data" / "casing"
 # Words inside sentences: after a word, a comma or a closing mark, never after a stop.
 _INSIDE_RE = re.compile(r"(?<=[\w,;)’'”] )[^\W\d_]+")
 _WORD_RE = re.compile(r"[^\W\d_]+(?:[’'.][^\W\d_]+)*")
-# Number words in the middle of a sentence that are no names: "the Group of Seven", "los Cinco".
-_NUMBER_RE = re.compile(
-    r"(?<=[a-záéíóúñ] )(?<!\bof )(?<!\bthe )(?<!\bde )(?<!\blos )(?<!\blas )(?:Two|Three|Four|Five|Six|Seven|Eight|"
-    r"Nine|Ten|Eleven|Twelve|Dos|Tres|Cuatro|Cinco|Seis|Siete|Ocho|Nueve|Diez|Once|Doce|Quince|Veinte)(?= [a-záéíóúñ])"
-)
 _LABEL_RE = re.compile(r"[^\W\d_][^:|\n]{2,40}?(?=\s?[:|]\s)")
 # What nobody knows and is as short as this is an acronym in capitals.
 _LONGEST_ACRONYM, _SHORTEST_TELLING = 4, 4
 _LETTER_WORDS = {"en": "a", "es": "aeouy"}
-
-
-def lower_numbers(text: str) -> str:
-    """*text* without the capitals of number words inside sentences, which a source had at its beginning.
-
-    >>> lower_numbers("Se han introducido Nueve proyectos."), lower_numbers("El grupo de Siete países")
-    ('Se han introducido nueve proyectos.', 'El grupo de Siete países')
-    """
-    return _NUMBER_RE.sub(lambda match: match[0].lower(), text)
 
 
 def is_title_case(text: str) -> bool:

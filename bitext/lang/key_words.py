@@ -23,7 +23,7 @@ _FOLDER = Path(__file__).parent.parent / "data" / "key_words"
 _CORE, _WIDE = ("words.txt",), ("words.txt", "more_words.txt", "phrases.txt")
 # Of what has several words, these may be missing: "tipo de interés", "tipos del interés".
 _PARTICLE_CHARS = 3
-_LETTERS_RE = re.compile(r"[^\W\d_]+|\d+")
+_LETTERS_RE = re.compile(r"[^\W\d_]+")
 
 # Verbs have more.
 _NOUN_FORMS = 2

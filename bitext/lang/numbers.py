@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from bitext.lang import get_language
+from bitext.lang.number_words import find_number_words
 from bitext.lang.spelling import without_accents
 
 # Grouped thousands first, then plain figures; not inside words ("G20", "F-16" keeps its 16), but after "U$S".
@@ -44,8 +45,6 @@ _CENTURIES_RE = {
 }
 _ROMAN_RE = re.compile(r"\b(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?!\w)")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
-# Behind tens only: by themselves they are articles.
-_ONE = {"en": {"one": 1}, "es": {"un": 1, "uno": 1, "una": 1, "ún": 1}}
 _ORDINAL_RE = re.compile(r"(?<=\d)(?:st|nd|rd|th|\.?[ºª])")
 
 
@@ -62,7 +61,7 @@ def find_numbers(text: str, language: str, *, words: bool = False) -> list[Numbe
     """Find the numbers of *text*, in order, in the forms of *language*.
 
     Args:
-        words: also find spelled-out small numbers ("twelve", "treinta y tres", "two million").
+        words: also find spelled-out numbers ("twelve", "treinta y tres", "two million").
 
     >>> [n.values for n in find_numbers("It cost $3.4 billion on March 3.", "en")]
     [('3400000000',), ('3',)]
@@ -72,10 +71,6 @@ def find_numbers(text: str, language: str, *, words: bool = False) -> list[Numbe
     ['7375', '3000000000']
     >>> [n.values[0] for n in find_numbers("Entre los siglos XV y XIX.", "es")]
     ['15', '19']
-    >>> [n.values[0] for n in find_numbers("forty-three of two million and seven", "en", words=True)]
-    ['43', '2000000', '7']
-    >>> [n.values[0] for n in find_numbers("veintidós, treinta y un mil, tres", "es", words=True)]
-    ['22', '31000', '3']
     >>> find_numbers("No numbers here.", "en")
     []
     """
@@ -87,7 +82,8 @@ def find_numbers(text: str, language: str, *, words: bool = False) -> list[Numbe
             continue
         values = _figure_values(match["figure"], language)
         if match["scale"]:
-            factor = dict(get_language(language).scales)[match["scale"].lower()]
+            scale = without_accents(" ".join(match["scale"].lower().split()))  # "İ" is no "i" in lower case
+            factor = _factors(language).get(scale, 1)
             whole = tuple(_canonical(float(value) * factor) for value in values)
             if match["rest"]:
                 whole = (*(_canonical(float(value) + int(match["rest"])) for value in whole), *whole)
@@ -98,7 +94,12 @@ def find_numbers(text: str, language: str, *, words: bool = False) -> list[Numbe
     if language == "es":
         found += find_centuries(text, language)
     if words:
-        found += [Number(*m.span(), _word_values(m, language)) for m in _word_pattern(language).finditer(text)]
+        spans = [(number.start, number.end) for number in found]
+        found += [
+            Number(word.start, word.end, (str(word.value),))
+            for word in find_number_words(text, language)
+            if not any(word.start < end and start < word.end for start, end in spans)
+        ]
     return sorted(found, key=lambda number: number.start)
 
 
@@ -142,44 +143,16 @@ def write_roman(value: int) -> str:
 
 
 @cache
+def _factors(language: str) -> dict[str, float]:
+    return {without_accents(word): factor for word, factor in get_language(language).scales}
+
+
+@cache
 def _pattern(language: str) -> re.Pattern[str]:
     scales = "|".join(re.escape(word).replace(r"\ ", r"\s") for word, _ in get_language(language).scales)
     # "7 mil 375", as Mexican papers write 7375
     rest = r"(?:(?:(?<=\smil)|(?<=\sthousand))\s(?P<rest>\d{3})\b(?![.,]\d))?"
     return re.compile(rf"(?P<figure>{_FIGURE_RE})(?:[\s-](?P<scale>{scales})\b{rest})?", re.IGNORECASE)
-
-
-@cache
-def _word_pattern(language: str) -> re.Pattern[str]:
-    table = get_language(language)
-    small = dict(table.small_numbers) | _ONE[language]
-    tens, units, words = (
-        "|".join(sorted((re.escape(word) for word in small if is_kind(word)), key=len, reverse=True))
-        for is_kind in (
-            lambda word: small[word] in range(20, 100, 10),
-            lambda word: small[word] < 10,
-            lambda word: small[word] > 1,
-        )
-    )
-    between, twenties = (
-        (r"[- ]", "") if language == "en" else (r"\sy\s", rf"|veinti(?P<twenty>{units}|d[oó]s|tr[eé]s|s[eé]is)")
-    )
-    scales = "|".join(re.escape(word).replace(r"\ ", r"\s") for word, _ in table.scales)
-    return re.compile(
-        rf"\b(?:(?P<ten>{tens}){between}(?P<unit>{units}){twenties}|(?P<word>{words}))\b(?:\s(?P<scale>{scales})\b)?",
-        re.IGNORECASE,
-    )
-
-
-def _word_values(match: re.Match[str], language: str) -> tuple[str, ...]:
-    """The value of a number word, with a scale behind it both times that and by itself."""
-    small = dict(get_language(language).small_numbers) | _ONE[language]
-    parts = {key: without_accents(own.lower()) for key, own in match.groupdict().items() if own and key != "scale"}
-    plain = {without_accents(word): value for word, value in small.items()}
-    value = sum(plain[own] for own in parts.values()) + (20 if "twenty" in parts else 0)
-    if not match["scale"]:
-        return (str(value),)
-    return _canonical(value * dict(get_language(language).scales)[match["scale"].lower()]), str(value)
 
 
 def _clock_times(text: str) -> list[Number]:

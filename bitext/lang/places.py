@@ -173,24 +173,6 @@ def _is_alone(word: str, source: str) -> bool:
     return any(not match[1] and not match[2] for match in found)
 
 
-_SMALL_RE = re.compile(r"\b(y|e|a|de|en|con|por|para|entre|desde|hacia) ([a-z]{4,})(?![\w-])")
-_INSIDE_RE = re.compile(r"(?<=[\w,] )[A-Z][a-z]{3,}(?![\w-])(?! [A-Z])")
-
-
-def raise_names(source: str, text: str) -> str:
-    """Spanish *text* with the capitals of names that its English *source* spells alike, behind what is before nouns.
-
-    >>> raise_names("Brazil and Argentina met in China.", "Brasil y argentina se reunieron en china.")
-    'Brasil y Argentina se reunieron en China.'
-    >>> raise_names("The president of Argentina said so.", "La presidenta argentina lo dijo.")
-    'La presidenta argentina lo dijo.'
-    """
-    names = set(_INSIDE_RE.findall(source)) - set(text.split())
-    return _SMALL_RE.sub(
-        lambda match: f"{match[1]} {match[2].capitalize()}" if match[2].capitalize() in names else match[0], text
-    )
-
-
 def name_places(source: str, text: str, source_language: str) -> str:
     """*text* with the names of places that it has as *source* writes them in its own language, but inside longer names.
 

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from bitext.lang import other_language
 from bitext.lang.adjectives import agree
-from bitext.lang.casing import lower_numbers
+from bitext.lang.capitals import lower_number, raise_names
 from bitext.lang.days import say_on_days
 from bitext.lang.nouns import agree_indefinite
 from bitext.lang.participles import finish_participles
 from bitext.lang.persons import say_whom
-from bitext.lang.places import lower_peoples, name_places, raise_names
+from bitext.lang.places import lower_peoples, name_places
 from bitext.lang.possessives import own_possessives
 from bitext.lang.reporting import say_once
 from bitext.lang.rewriting import rewrite
@@ -39,7 +39,7 @@ def put_in_form(
     text = take(name_places(source, put_phrases_right(source, text, source_language), source_language))
     if plainly:
         text = rewrite(text, "wording", other_language(source_language), source, accept)
-    text = take(lower_numbers(text))
+    text = take(lower_number(source, text, source_language))
     if source_language == "es":
         text = take(own_possessives(source, text)) if plainly else text
         return take(say_on_days(agree_indefinite(text)))

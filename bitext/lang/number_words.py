@@ -1,0 +1,114 @@
+"""Numbers that are spelt out, as values: "forty-three", "two hundred and five", "dos mil quinientas".
+
+Of "one" and "un" by themselves nothing is known: they are articles as often.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from bitext.lang import get_language
+from bitext.lang.spelling import without_accents
+
+_ONES = {"en": ("one",), "es": ("un", "uno", "una")}
+_HUNDREDS_ES = {
+    f"{stem}ient{ending}": value
+    for stem, value in zip(
+        "dosc tresc cuatroc quin seisc setec ochoc novec".split(), range(200, 1000, 100), strict=True
+    )
+    for ending in ("os", "as")
+}
+_HUNDRED, _THOUSAND = 100, 1000
+_WORD_RE = re.compile(r"[^\W\d_]+")
+
+
+class NumberWord(NamedTuple):
+    """A number in a text: where it stands (code points, half-open) and its value."""
+
+    start: int
+    end: int
+    value: int
+
+
+def find_number_words(text: str, language: str) -> list[NumberWord]:
+    """The numbers that are spelt out in *text*, in order, scales ("million") included.
+
+    >>> [n.value for n in find_number_words("Forty-three of two million, one hundred and five, a hundred", "en")]
+    [43, 2000000, 105, 100]
+    >>> [n.value for n in find_number_words("veintidós, dos mil quinientas, treinta y un mil, un millón, mil", "es")]
+    [22, 2500, 31000, 1000000, 1000]
+    >>> [n.value for n in find_number_words("One of twenty two-year terms", "en")]
+    [20, 2]
+    """
+    return [NumberWord(*match.span(), _evaluate(match[0], language)) for match in _pattern(language).finditer(text)]
+
+
+def write_number(value: int, language: str) -> str:
+    """A number as a text has it: a word up to twenty and for whole tens, else figures.
+
+    >>> write_number(17, "es"), write_number(30, "en"), write_number(43, "es")
+    ('diecisiete', 'thirty', '43')
+    """
+    return {own: word for word, own in reversed(get_language(language).small_numbers)}.get(value, str(value))
+
+
+@cache
+def _values(language: str) -> Mapping[str, int]:
+    """The words below a thousand, without accents."""
+    table = dict(get_language(language).small_numbers) | dict.fromkeys(_ONES[language], 1)
+    if language == "es":
+        units = {word: value for word, value in table.items() if value < 10}
+        table |= {f"veinti{word}": 20 + value for word, value in units.items()} | _HUNDREDS_ES
+    return {without_accents(word): value for word, value in table.items()}
+
+
+@cache
+def _scales(language: str) -> Mapping[str, int]:
+    """The words that multiply, without accents; those of two words part by part."""
+    scales = {without_accents(word): int(factor) for word, factor in get_language(language).scales if " " not in word}
+    return scales | ({"hundred": _HUNDRED} if language == "en" else {})
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    values = _values(language)
+
+    def either(low: int, high: int, step: int = 1) -> str:
+        words = [word for word, value in values.items() if low <= value < high and value % step == 0]
+        return _accented("|".join(sorted(words, key=len, reverse=True)))
+
+    ones, units, tens, others = either(1, 10), either(2, 10), either(20, 100, 10), either(10, 20)
+    big = _accented("|".join(sorted((word for word in _scales(language) if word != "hundred"), key=len, reverse=True)))
+    if language == "en":
+        small = rf"(?:(?:{tens})(?:-(?:{ones})\b|\s(?:{ones})\b(?!-))?|{others}|{units})"
+        hundreds = rf"(?:an?|{ones})\shundred(?:\s(?:and\s)?(?:{small}|one)\b)?"
+        number = rf"(?:{hundreds}|{small}|(?:an?|one)(?=\s(?:{big})\b)|hundred)"
+        return re.compile(rf"\b{number}\b(?:\s(?:{big})\b)*", re.IGNORECASE)
+    small = rf"(?:(?:{tens})(?:\sy\s(?:{ones})\b)?|{either(20, 30)}|{others}|{units})"
+    hundreds = rf"(?:{either(100, 1000)})(?:\s(?:{small}|{ones})\b)?"
+    number = rf"(?:{hundreds}|{small}|un(?=\s(?:mill|bill)[oó]n\b))"
+    big = big.replace("|mil", "").removeprefix("mil|")
+    thousands = rf"(?:{number}\s)?mil\b(?:\s(?!(?:{big})\b){number})?"
+    return re.compile(rf"\b(?:{thousands}|{number})\b(?:\s(?:{big})\b)*", re.IGNORECASE)
+
+
+def _accented(pattern: str) -> str:
+    """The alternatives with or without accents."""
+    return re.sub(r"[aeiou]", lambda match: f"[{match[0]}{'áéíóú'['aeiou'.index(match[0])]}]", pattern)
+
+
+def _evaluate(words: str, language: str) -> int:
+    values, scales = _values(language), _scales(language)
+    total = own = 0
+    for word in _WORD_RE.findall(without_accents(words.lower())):
+        factor = scales.get(word)
+        if factor is None:
+            own += values.get(word, 0)
+        elif factor <= _THOUSAND:
+            own = max(own, 1) * factor
+        else:
+            total, own = total + max(own, 1) * factor, 0
+    return total + own
