@@ -36,6 +36,7 @@ _IRREGULAR = {
     ver veo ve vio - visto -
     prever preveo prevé previó - previsto previendo
     leer leo lee leyó - leído leyendo
+    releer releo relee releyó - releído releyendo
     creer creo cree creyó - creído creyendo
     poseer poseo posee poseyó - poseído poseyendo
     proveer proveo provee proveyó - provisto proveyendo
@@ -62,7 +63,7 @@ _IRREGULAR = {
     imprimir - - - - impreso -
     """.strip().splitlines()
 }
-_WHOLE = frozenset("ver prever dar ser ir oler ducir andar estar haber".split())
+_WHOLE = frozenset("ver prever dar ser ir oler andar estar haber leer romper".split())
 # Forms that follow from nothing.
 _OWN: Mapping[str, Mapping[str, str]] = {
     "ser": {"PR3P": "son", "PR1P": "somos", "IM3S": "era", "IM3P": "eran", "SP3S": "sea", "SP3P": "sean"},
@@ -74,10 +75,9 @@ _OWN: Mapping[str, Mapping[str, str]] = {
     "ver": {"IM3S": "veía", "IM3P": "veían", "PR3P": "ven"},
     "prever": {"IM3S": "preveía", "IM3P": "preveían", "PR3P": "prevén"},
 }
-_PAST_OF_FIRST = frozenset("estar andar dar".split())  # verbs in -ar whose past is that of others
 _STRONG_PAST_RE = re.compile(r"[^ióáéú]o$")
 _ACCENTS = str.maketrans("áéíóú", "aeiou")
-_BEFORE_E = (("c", "qu"), ("gü", "gü"), ("g", "gu"), ("z", "c"))
+_BEFORE_E = (("c", "qu"), ("g", "gu"), ("z", "c"))
 _AFTER_VOWEL_RE = re.compile(r"[aeou]c[ei]r$")
 
 
@@ -101,7 +101,7 @@ def conjugate_verb(infinitive: str, third: str = "", past: str = "") -> dict[str
         return {}
     stem, kind = infinitive[:-2], "a" if infinitive.endswith("ar") else "e"
     first, third, past, future, participle, gerund = _find_parts(infinitive, third, past)
-    made = {"INF": infinitive, "PR1S": first, "PR3S": third, "PR3P": _add_n(third), "PT3S": past}
+    made = {"INF": infinitive, "PR1S": first, "PR3S": third, "PR3P": third + "n", "PT3S": past}
     made["PR1P"] = stem + {"ar": "amos", "er": "emos"}.get(infinitive[-2:], "ímos" if stem[-1:] in "aeo" else "imos")
     made |= _make_past(infinitive, stem, past, kind)
     imperfect = stem + ("aba" if kind == "a" else "ía")
@@ -129,8 +129,9 @@ def _find_parts(infinitive: str, third: str, past: str) -> list[str]:
     is_first = ending == "ar"
     if infinitive.endswith("uir") and not infinitive.endswith(("guir", "quir")):
         third, past = third or stem + "ye", past or stem + "yó"
+    is_short_past = is_first or stem.endswith(("ñ", "ll"))
     regular = [
-        "", third or stem + ("a" if is_first else "e"), past or stem + ("ó" if is_first else "ió"),
+        "", third or stem + ("a" if is_first else "e"), past or stem + ("ó" if is_short_past else "ió"),
         infinitive.translate(_ACCENTS), stem + ("ado" if is_first else "ído" if stem[-1:] in "aeo" else "ido"), "",
     ]  # fmt: skip
     parts = [own if own != "-" else rule for own, rule in zip(parts, regular, strict=True)]
@@ -142,11 +143,7 @@ def _find_parts(infinitive: str, third: str, past: str) -> list[str]:
 
 
 def _is_composed(infinitive: str, key: str) -> bool:
-    if infinitive == key:
-        return True
-    return (infinitive.endswith(key) and (key not in _WHOLE or key == "ducir") and key != "leer") or (
-        key == "leer" and infinitive == "releer"
-    )
+    return infinitive == key or (infinitive.endswith(key) and key not in _WHOLE)
 
 
 def _make_first(infinitive: str, third: str) -> str:
@@ -154,7 +151,7 @@ def _make_first(infinitive: str, third: str) -> str:
     strong = third[:-1]
     if infinitive.endswith("ar"):
         return strong + "o"
-    if _AFTER_VOWEL_RE.search(infinitive) and not infinitive.endswith(("cocer", "mecer")):
+    if _AFTER_VOWEL_RE.search(infinitive) and not (infinitive.endswith("cocer") or infinitive == "mecer"):
         return strong[:-1] + "zco"
     if infinitive.endswith(("ger", "gir")):
         return strong[:-1] + "jo"
@@ -170,7 +167,7 @@ def _make_past(infinitive: str, stem: str, past: str, kind: str) -> dict[str, st
     if infinitive in ("ser", "ir"):
         return {"PT3P": "fueron", "SI3S": "fuera", "SI3P": "fueran", "PT1S": "fui"}
     if infinitive in ("dar", "ver", "prever"):
-        weak, own = past[:-1].replace("vi", "vi"), {"dar": "di", "ver": "vi", "prever": "preví"}[infinitive]
+        weak, own = past[:-1], {"dar": "di", "ver": "vi", "prever": "preví"}[infinitive]
         return {"PT3P": weak + "eron", "SI3S": weak + "era", "SI3P": weak + "eran", "PT1S": own}
     if _STRONG_PAST_RE.search(past):
         weak = past[:-1] + ("" if past.endswith("jo") else "i")
@@ -192,7 +189,3 @@ def _before(stem: str, vowel: str) -> str:
         if stem.endswith(old):
             return stem[: -len(old)] + new + vowel
     return stem + vowel
-
-
-def _add_n(third: str) -> str:
-    return third + "n"

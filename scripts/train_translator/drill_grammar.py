@@ -118,35 +118,35 @@ def main() -> int:
     return 0
 
 
-def count_articles(pairs: Iterable[Pair]) -> Mapping[str, float]:
-    """How often an article or the like stands right behind each verb, English or Spanish; rare verbs are not there."""
+def count_articles(pairs: Iterable[Pair]) -> Mapping[tuple[str, str], float]:
+    """How often an article or the like stands right behind each verb, by language and infinitive; not of rare ones."""
     infinitives = {
-        form: verb
+        (language, form): verb
         for language in ("en", "es")
         for form, ((verb, label), *_) in load_verbs(language).readings.items()
         if label not in ("MS", "FS", "MP", "FP")
     }
-    used, before = Counter[str](), Counter[str]()
+    used, before = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
     for pair in pairs:
-        for text in (pair.english, pair.spanish):
+        for language, text in (("en", pair.english), ("es", pair.spanish)):
             for word, following in itertools.pairwise(_WORD_RE.findall(text.lower())):
-                if (verb := infinitives.get(word)) is not None:
-                    used[verb] += 1
-                    before[verb] += following in _ARTICLES
+                if (verb := infinitives.get((language, word))) is not None:
+                    used[language, verb] += 1
+                    before[language, verb] += following in _ARTICLES
     return {verb: before[verb] / times for verb, times in used.items() if times >= _LEAST_USES}
 
 
 class Drill:
     """Sentences whose words are looked up from one language."""
 
-    def __init__(self, direction: str, shares: Mapping[str, float], rng: random.Random) -> None:
+    def __init__(self, direction: str, shares: Mapping[tuple[str, str], float], rng: random.Random) -> None:
         """Take the words of the tables for a direction; *shares* as of `count_articles`."""
         self._rng, self._direction = rng, direction
         self._phrases = Phrases(direction[:2], rng)
         self._with, self._without, self._unknown = (list[Verb]() for _ in range(3))
         for english, spanish in _iter_verbs(direction[:2]):
             verb = Verb(load_verbs("en").forms[english], load_verbs("es").forms[spanish])
-            own, other = shares.get(english), shares.get(spanish)
+            own, other = shares.get(("en", english)), shares.get(("es", spanish))
             if own is None or other is None:
                 self._unknown.append(verb)
             elif own > _WITH_OBJECT and other > _WITH_OBJECT:
@@ -200,7 +200,7 @@ def _finish(text: str) -> str:
     >>> _finish("pidió a el juez  que")
     'Pidió al juez que.'
     """
-    text = re.sub(r"\b(de|a) el (?=[a-z])", r"\1l ", " ".join(text.split()))
+    text = re.sub(r"\b(de|a) el (?=[^\W\dA-Z_])", r"\1l ", " ".join(text.split()))
     return f"{text[0].upper()}{text[1:]}."
 
 

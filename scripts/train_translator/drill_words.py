@@ -6,7 +6,7 @@ import random
 import re
 from dataclasses import dataclass
 
-from bitext.lang.nouns import STRESSED_A, Noun, read_nouns
+from bitext.lang.nouns import STRESSED_A, Noun, agree_indefinite, read_nouns
 from bitext.lang.persons import is_person
 
 TIMES_PAST = (
@@ -63,7 +63,6 @@ _NUMBERS = (
     ("at least 12", "al menos 12"), ("more than 300", "más de 300"),
 )  # fmt: skip
 _PRONOUNS = (("he", "m", 1), ("she", "f", 1), ("they", "m", 2))
-_VOWEL_RE = re.compile(r"[aeio]|u(?!n[ai]|s)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +141,10 @@ class Phrases:
             place = 0 if is_subject and place == _ITS else place
             determiner = _ENGLISH_DETERMINERS[noun.number][place]
             article = _DETERMINERS[noun.gender, noun.number][place]
-            determiner = "an" if determiner == "a" and _VOWEL_RE.match(english) else determiner
             if noun.spanish in STRESSED_A and spanish.startswith(noun.spanish):
                 article = {"la": "el", "una": "un"}.get(article, article)
-        return Phrase(
-            f"{determiner} {english}", f"{article} {spanish}", noun.gender, noun.number, is_person(noun.spanish)
-        )  # fmt: skip
+        english = agree_indefinite(f"{determiner} {english}")
+        return Phrase(english, f"{article} {spanish}", noun.gender, noun.number, is_person(noun.spanish))
 
 
 def _make_plural(adjective: str) -> str:

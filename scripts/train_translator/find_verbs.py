@@ -4,9 +4,10 @@
     python scripts/train_translator/find_verbs.py PAIRS... [--out FOLDER]
 
 A Spanish infinitive is a verb where four more of its forms are in the text twice or more; how its stem changes
-("pierde", "sintió") is told by which of the possible forms are there most often. An English base is one where the
-forms in -ed, -ing and -s are there. What bitext's table of key words has counts as five uses more. Irregular English
-verbs are kept as they stand in the table.
+("pierde", "sintió") is told by which of the possible forms are there most often: read what it finds, for "puerta" is
+no form of "portar". An English base is one where the
+forms in -ed, -ing and -s are there. What bitext's table of key words has counts as five uses more. Verbs whose
+principal parts stand in a table are kept as they are.
 """
 
 from __future__ import annotations
@@ -53,11 +54,10 @@ def main() -> int:
     options = parser.parse_args()
     try:
         counts = count_words(options.pairs)
-        old = (TABLES / "en.txt").read_text(encoding="utf-8").splitlines()
-        irregular = {line.split()[0]: line for line in old if not line.startswith("#") and " " in line}
+        kept = {language: _read_irregular(language) for language in ("en", "es")}
         for language, lines in (
-            ("es", find_spanish(counts["es"], _read_infinitives())),
-            ("en", find_english(counts["en"], irregular)),
+            ("es", find_spanish(counts["es"], kept["es"], _read_infinitives())),
+            ("en", find_english(counts["en"], kept["en"])),
         ):
             with open_output(options.out / f"{language}.txt") as stream:
                 stream.writelines(f"{line}\n" for line in (_HEADS[language], _ORIGIN, *lines))
@@ -82,18 +82,29 @@ def count_words(paths: Iterable[Path]) -> dict[str, Counter[str]]:
     return counts
 
 
+def _read_irregular(language: str) -> dict[str, str]:
+    """The lines of the table that have more than an infinitive, by that."""
+    lines = (TABLES / f"{language}.txt").read_text(encoding="utf-8").splitlines()
+    return {line.split()[0]: line for line in lines if not line.startswith("#") and " " in line}
+
+
 def _read_infinitives() -> frozenset[str]:
     return frozenset(entry.forms["es"][0] for entry in read_entries())
 
 
-def find_spanish(counts: Mapping[str, int], known: Collection[str] = ()) -> Iterator[str]:
-    """Yield the lines of the table of Spanish verbs; of *known* infinitives, fewer forms are enough.
+def find_spanish(counts: Mapping[str, int], kept: Mapping[str, str], known: Collection[str] = ()) -> Iterator[str]:
+    """Yield the lines of the table of Spanish verbs: *kept* ones by their infinitive, and those that counts show.
+
+    Of *known* infinitives, fewer forms are enough.
 
     >>> counts = dict.fromkeys("perder pierde pierden perdió perdido perdiendo mar mares".split(), 9)
-    >>> list(find_spanish(counts))
-    ['perder pierde']
+    >>> list(find_spanish(counts, {"seguir": "seguir sigue siguió"}))
+    ['perder pierde', 'seguir sigue siguió']
     """
-    for word in sorted(counts):
+    for word in sorted({*counts, *kept}):
+        if word in kept:
+            yield kept[word]
+            continue
         if not _INFINITIVE_RE.fullmatch(word) or (len(word) < _SHORTEST and word not in _SHORT):
             continue
         if counts[word] < _THRICE:
@@ -111,7 +122,7 @@ def _count_parts(infinitive: str, parts: tuple[str, str], counts: Mapping[str, i
     """How often the principal parts are there; the past tells something for verbs in -ir only."""
     made = conjugate_verb(infinitive)
     third, past = parts[0] or made["PR3S"], parts[1] or made["PT3S"]
-    return counts.get(third, 0) + (counts.get(past, 0) if infinitive.endswith("ir") else 0)
+    return counts.get(f"{third}n", 0) + (counts.get(past, 0) if infinitive.endswith("ir") else 0)
 
 
 def _iter_changes(infinitive: str) -> Iterator[tuple[str, str]]:
@@ -145,7 +156,8 @@ def find_english(counts: Mapping[str, int], irregular: Mapping[str, str]) -> Ite
         elif len(word) >= _THRICE and word.isascii() and (word in _BASES or not _NO_BASE_RE.search(word)):
             made = conjugate_english(word)
             others = counts.get(made["PT"], 0) >= _THRICE and counts.get(made["GER"], 0) >= _THRICE
-            if others and counts.get(word, 0) >= _THRICE and counts.get(made["3S"], 0) >= _TWICE:
+            is_other = f"{word}e" in counts and conjugate_english(f"{word}e")["GER"] == made["GER"]  # "unit", "unite"
+            if others and not is_other and counts.get(word, 0) >= _THRICE and counts.get(made["3S"], 0) >= _TWICE:
                 yield word
 
 

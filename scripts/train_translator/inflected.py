@@ -23,8 +23,8 @@ _NO_VERBS = {
 _THIRD = {"do": "does", "go": "goes", "have": "has"}
 # The last letter is doubled although the stress is not on the only vowel.
 _DOUBLED = frozenset(
-    "admit begin commit compel confer control defer deter equip expel forget incur infer kidnap occur omit patrol "
-    "permit prefer propel rebel recur refer regret repel submit transfer transmit".split()
+    "admit begin commit compel confer control defer deter equip expel forbid forget incur infer kidnap occur omit "
+    "outrun patrol permit prefer propel rebel recur refer regret repel reset submit transfer transmit upset".split()
 )
 
 
@@ -74,7 +74,7 @@ def conjugate_english(base: str, past: str = "", participle: str = "") -> dict[s
 def _add_s(base: str) -> str:
     if base.endswith("y") and base[-2:-1] not in "aeiou":
         return base[:-1] + "ies"
-    return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh")) else "s")
+    return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "go", "do")) else "s")
 
 
 def _add(base: str, ending: str) -> str:

@@ -45,6 +45,13 @@ _NOT_ENGLISH = frozenset(
     "am been be being did ago yesterday tomorrow currently now today please i'm you're it's he's she's that's there's "
     "we're they're don't".split()
 )
+# Behind these the future is in the present; what stands between a subject and its verb would be in the wrong place.
+_PAST_ONLY = {
+    "en": frozenset(
+        "when whenever until unless once while before after as also always never often only usually".split()
+    ),
+    "es": frozenset("cuando hasta mientras antes después menos".split()),
+}
 _NOT_SPANISH = frozenset(
     "si puede pueden debe deben hay he ha hemos han había soy eres somos está están tiene tienen va van actualmente "
     "ahora hoy tú usted ustedes te nos yo me mi tu".split()
@@ -137,6 +144,8 @@ def shift(english: str, spanish: str, links: Links, tense: str) -> tuple[str, st
     is_short = not _SHORTEST <= len(own) <= _LONGEST
     if is_short or "?" in english or _NOT_ENGLISH & set(words) or _NOT_SPANISH & set(own):
         return None
+    if tense != "PT" and (_PAST_ONLY["en"] & set(words) or _PAST_ONLY["es"] & set(own)):
+        return None
     changed: tuple[dict[int, str], dict[int, str]] = {}, {}
     used: set[int] = set()
     for place in range(len(own)):
@@ -221,9 +230,10 @@ def _is_present(words: Sequence[str], place: int) -> bool:
     """Whether an English word is, or may be, a verb in the third person of the present."""
     if words[place] in ("is", "are", "does", "do"):
         return True
-    readings = load_verbs("en").readings.get(words[place], ())
-    is_noun = place > 0 and words[place - 1] in _BEFORE_NOUN["en"]
-    return bool(readings) and all(label == "3S" for _, label in readings) and not is_noun
+    readings, before = load_verbs("en").readings.get(words[place], ()), words[place - 1] if place else ""
+    if before in ("they", "who") and any(label == "BASE" for _, label in readings):
+        return True
+    return bool(readings) and all(label == "3S" for _, label in readings) and before not in _BEFORE_NOUN["en"]
 
 
 def _put(text: str, tokens: Sequence[re.Match[str]], changed: Mapping[int, str]) -> str:
