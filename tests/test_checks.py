@@ -90,7 +90,25 @@ def test_fires(source: str, target: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["x", "a_", "a@", "a.", "<a", "{a", "1,", "“", "%(", "A a ", "http://", "🙂Я", ". ", "Vienna "]
+    "piece",
+    [
+        "x",
+        "a_",
+        "a@",
+        "a.",
+        "<a",
+        "{a",
+        "1,",
+        "“",
+        "%(",
+        "two 3 million ",
+        "3 mil millones ",
+        "A a ",
+        "http://",
+        "🙂Я",
+        ". ",
+        "Vienna ",
+    ],
 )
 def test_a_hundred_thousand_characters_take_no_more_than_seconds(piece: str) -> None:
     text = piece * (100_000 // len(piece))
@@ -167,6 +185,10 @@ def test_capitals_that_are_no_abbreviation_are_no_key_word(spanish: str) -> None
         ("It hurt seventeen people.", "Hirió a dieciocho personas.", "en", ["seventeen"]),
         ("Diecisiete murieron.", "Seventy died.", "es", ["Diecisiete"]),
         ("Ochenta murieron.", "Eight died.", "es", ["Ochenta"]),
+        ("Siete murieron.", "Seventeen died.", "es", ["Siete"]),
+        ("Twenty people died.", "Murieron veinticinco personas.", "en", ["Twenty"]),
+        ("A los siete años murió.", "In the seventh year, he died.", "es", []),
+        ("It grew four times over.", "Se cuadruplicó.", "en", []),
         ("Thirty-two people died.", "Murieron treinta y cinco personas.", "en", ["Thirty-two"]),
         ("Twenty people met.", "Se reunió el G20.", "en", ["Twenty"]),
         ("He went to Six Flags.", "Fue a Six Flags.", "en", []),

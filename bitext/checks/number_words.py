@@ -8,19 +8,22 @@ from collections.abc import Iterator
 from bitext.lang import other_language
 from bitext.lang.number_words import find_number_words, write_number
 from bitext.lang.numbers import find_numbers
-from bitext.lang.spelling import stem
+from bitext.lang.spelling import without_accents
 
 # "One" and "two" have many translations ("a", "both", "twice"), hundreds and more are said roughly.
 _LEAST, _MOST = 3, 99
-# What else says how many, by the beginnings of words.
+# What else says how many, in either language and without accents.
 _OTHERS = {
-    3: "tripl trio terna tercr terce terci third thric".split(), 4: "cuart cuadr quart fourt quadr".split(),
-    5: "quint fifth".split(), 6: "sexto sexta medio media semes half sixth".split(),
-    7: "septi seven".split(), 8: "octav eight seman week weeks".split(), 9: "noven ninth".split(),
-    10: "decim decad decen tenth decad".split(), 12: "docen dozen".split(),
-    15: "quinc fortn week weeks seman".split(), 20: "veint twent score".split(), 24: "dia dias day days".split(),
+    value: re.compile(rf"\b(?:{words.replace(' ', '|')})\b")
+    for value, words in {
+        3: r"tripl\w+ threefold trio terna tercer[ao]?s? tercios? trilog\w+ thirds? thrice",
+        4: r"fourfold cuart[ao]s? cuadr\w+ fourths? quarters? quadr\w+", 5: r"fivefold quint\w+ fifths?",
+        6: "sixfold sext[ao]s? medi[ao]s? semestres? sixths? half", 7: "sevenfold septim[ao]s? sevenths?",
+        8: "eightfold octav[ao]s? semanas? eighths? weeks?", 9: "ninefold noven[ao]s? ninths?",
+        10: r"tenfold decim[ao]s? deca?d\w+ decenas? tenths?", 12: "docenas? dozens?",
+        15: "quincenas? fortnights? weeks? semanas?", 20: "score veintena",
+    }.items()
 }  # fmt: skip
-_WORD_RE = re.compile(r"[^\W\d_]+")
 _BEGINNING_RE = re.compile(r"(?:^|[.!?:;“\"«(¿¡—-]\s?)$")
 _HALF_DAY = 12
 
@@ -40,16 +43,13 @@ def iter_lost_numbers(source: str, target: str, language: str) -> Iterator[tuple
         return
     there = {value for number in find_numbers(target, other_language(language), words=True) for value in number.values}
     there |= {value.partition(":")[0] for value in there}
-    stems = {stem(word.lower()) for word in _WORD_RE.findall(target)}
+    plain = without_accents(target.lower())
     for number in numbers:
         text = source[number.start : number.end]
         is_name = text[0].isupper() and not _BEGINNING_RE.search(source, 0, number.start)
         hours = {str(number.value + _HALF_DAY)} if number.value <= _HALF_DAY else set()  # "at seven": "a las 19.00"
-        if (
-            not is_name
-            and there.isdisjoint({str(number.value), *hours})
-            and stems.isdisjoint(_OTHERS.get(number.value, ()))
-        ):
+        other = _OTHERS.get(number.value)
+        if not is_name and there.isdisjoint({str(number.value), *hours}) and not (other and other.search(plain)):
             yield text, number.value
 
 

@@ -94,11 +94,11 @@ def find_numbers(text: str, language: str, *, words: bool = False) -> list[Numbe
     if language == "es":
         found += find_centuries(text, language)
     if words:
-        spans = [(number.start, number.end) for number in found]
+        inside = {place for number in found for place in range(number.start, number.end)}
         found += [
             Number(word.start, word.end, (str(word.value),))
             for word in find_number_words(text, language)
-            if not any(word.start < end and start < word.end for start, end in spans)
+            if word.start not in inside  # "mil millones" of "3 mil millones"
         ]
     return sorted(found, key=lambda number: number.start)
 
