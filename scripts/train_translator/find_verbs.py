@@ -156,7 +156,8 @@ def find_english(counts: Mapping[str, int], irregular: Mapping[str, str]) -> Ite
         elif len(word) >= _THRICE and word.isascii() and (word in _BASES or not _NO_BASE_RE.search(word)):
             made = conjugate_english(word)
             others = counts.get(made["PT"], 0) >= _THRICE and counts.get(made["GER"], 0) >= _THRICE
-            is_other = f"{word}e" in counts and conjugate_english(f"{word}e")["GER"] == made["GER"]  # "unit", "unite"
+            longer = f"{word}e"  # "unit" is no verb of "united", which is "unite"
+            is_other = counts.get(longer, 0) >= _LEAST_USES and conjugate_english(longer)["GER"] == made["GER"]
             if others and not is_other and counts.get(word, 0) >= _THRICE and counts.get(made["3S"], 0) >= _TWICE:
                 yield word
 
