@@ -5,9 +5,8 @@
 
 A Spanish infinitive is a verb where four more of its forms are in the text twice or more; how its stem changes
 ("pierde", "sintió") is told by which of the possible forms are there most often: read what it finds, for "puerta" is
-no form of "portar". An English base is one where the
-forms in -ed, -ing and -s are there. What bitext's table of key words has counts as five uses more. Verbs whose
-principal parts stand in a table are kept as they are.
+no form of "portar". An English base is one where the forms in -ed, -ing and -s are there. What bitext's table of key
+words has counts as five uses more. Verbs whose principal parts stand in a table are kept as they are.
 """
 
 from __future__ import annotations
