@@ -147,4 +147,4 @@ def test_time_grows_no_faster_than_the_text() -> None:
 
     for run in ("siglo " + "XV y " * 40_000, "$ " * 100_000, "1 " * 100_000, "a" * 200_000, "1,200" * 40_000):
         for language in ("en", "es"):
-            assert cpu_seconds(lambda run=run, language=language: rewrite(run, language), 20) <= 20
+            assert cpu_seconds(lambda run=run, language=language: rewrite(run, language), 20) < 20

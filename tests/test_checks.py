@@ -112,7 +112,7 @@ def test_fires(source: str, target: str, code: str) -> None:
 )
 def test_a_hundred_thousand_characters_take_no_more_than_seconds(piece: str) -> None:
     text = piece * (100_000 // len(piece))
-    assert cpu_seconds(lambda: check_translation(text, text[:-1], "en", "es"), 5) <= 5
+    assert cpu_seconds(lambda: check_translation(text, text[:-1], "en", "es"), 5) < 5
 
 
 @pytest.mark.parametrize(("source", "target"), SILENT)

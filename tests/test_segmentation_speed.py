@@ -56,7 +56,7 @@ TEXTS = {name: unit * (SIZE // len(unit)) for name, unit in REPEATED.items()} | 
 def test_nothing_is_slow(name: str, quotes: str) -> None:
     limit = 1.0 * len(TEXTS[name]) / 100_000 + 0.1
     language = "es" if quotes == "split" else "en"
-    assert cpu_seconds(lambda: bitext.segment(TEXTS[name], language, quotes=quotes), limit) <= limit
+    assert cpu_seconds(lambda: bitext.segment(TEXTS[name], language, quotes=quotes), limit) < limit
 
 
 def test_a_long_line_takes_its_length() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from bitext.lang import other_language
 from bitext.lang.number_words import find_number_words, write_number
@@ -28,38 +27,29 @@ _BEGINNING_RE = re.compile(r"(?:^|[.!?:;“\"«(¿¡—-]\s?)$")
 _HALF_DAY = 12
 
 
-def iter_lost_numbers(source: str, target: str, language: str) -> Iterator[tuple[str, int]]:
-    """Yield each number that *source*, in *language*, spells out and *target* lacks, as it stands there, and its value.
+def find_lost_numbers(source: str, target: str, language: str) -> dict[str, str]:
+    """Each number that *source*, in *language*, spells out and *target* lacks, as it stands there, and what to put.
 
     Of those from three to ninety-nine; none that is part of a name.
 
-    >>> list(iter_lost_numbers("It hurt seventeen people.", "Hirió a siete personas.", "en"))
-    [('seventeen', 17)]
-    >>> list(iter_lost_numbers("It hurt seventeen of forty-two.", "Hirió a 17 de cuarenta y dos.", "en"))
-    []
+    >>> find_lost_numbers("It hurt seventeen people.", "Hirió a siete personas.", "en")
+    {'seventeen': 'diecisiete'}
+    >>> find_lost_numbers("It hurt seventeen of forty-two.", "Hirió a 17 de cuarenta y dos.", "en")
+    {}
     """
     numbers = [word for word in find_number_words(source, language) if _LEAST <= word.value <= _MOST]
     if not numbers:
-        return
-    there = {value for number in find_numbers(target, other_language(language), words=True) for value in number.values}
+        return {}
+    other_code = other_language(language)
+    there = {value for number in find_numbers(target, other_code, words=True) for value in number.values}
     there |= {value.partition(":")[0] for value in there}
     plain = without_accents(target.lower())
+    lost = {}
     for number in numbers:
         text = source[number.start : number.end]
         is_name = text[0].isupper() and not _BEGINNING_RE.search(source, 0, number.start)
         hours = {str(number.value + _HALF_DAY)} if number.value <= _HALF_DAY else set()  # "at seven": "a las 19.00"
         other = _OTHERS.get(number.value)
         if not is_name and there.isdisjoint({str(number.value), *hours}) and not (other and other.search(plain)):
-            yield text, number.value
-
-
-def find_lost_numbers(source: str, target: str, language: str) -> dict[str, str]:
-    """What `iter_lost_numbers` yields, with what to put for it in the other language.
-
-    >>> find_lost_numbers("Murieron doce.", "Two died.", "es")
-    {'doce': 'twelve'}
-    """
-    return {
-        word: write_number(value, other_language(language))
-        for word, value in iter_lost_numbers(source, target, language)
-    }
+            lost[text] = write_number(number.value, other_code)
+    return lost

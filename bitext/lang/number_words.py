@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bitext.lang import get_language
@@ -33,7 +33,8 @@ class NumberWord(NamedTuple):
     value: int
 
 
-def find_number_words(text: str, language: str) -> list[NumberWord]:
+@lru_cache(maxsize=2048)  # each candidate for a source asks for the same ones again, and so does each check
+def find_number_words(text: str, language: str) -> tuple[NumberWord, ...]:
     """The numbers that are spelt out in *text*, in order, scales ("million") included.
 
     >>> [n.value for n in find_number_words("Forty-three of two million, one hundred and five, a hundred", "en")]
@@ -43,7 +44,8 @@ def find_number_words(text: str, language: str) -> list[NumberWord]:
     >>> [n.value for n in find_number_words("One of twenty two-year terms", "en")]
     [20, 2]
     """
-    return [NumberWord(*match.span(), _evaluate(match[0], language)) for match in _pattern(language).finditer(text)]
+    found = _pattern(language).finditer(text)
+    return tuple(NumberWord(*match.span(), _evaluate(match[0], language)) for match in found)
 
 
 def write_number(value: int, language: str) -> str:

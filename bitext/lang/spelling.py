@@ -19,6 +19,8 @@ _RESPELLINGS = (
 # Enough of a word for its forms to meet: "bancos", "bancarios".
 _STEM_CHARS = 5
 _ES_RE = re.compile(r"es[bcdfgmpt]")
+# The accent that an ending in -es takes away: "nación", "naciones".
+_ACCENT_RE = re.compile("[áéíóú](?=[ns]$)")
 _DOUBLED_RE = re.compile(r"([bcdfghjlmnpqrstvwxz])\1")
 
 
@@ -31,6 +33,23 @@ def without_accents(word: str) -> str:
     if word.isascii():
         return word
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+def make_plural(word: str, language: str) -> str:
+    """The regular plural of a noun, or of a Spanish adjective.
+
+    >>> [make_plural(word, "es") for word in ("casa", "voz", "nación", "francés", "militar")]
+    ['casas', 'voces', 'naciones', 'franceses', 'militares']
+    >>> [make_plural(word, "en") for word in ("house", "city", "day", "church")]
+    ['houses', 'cities', 'days', 'churches']
+    """
+    if language == "es":
+        if word.endswith("z"):
+            return word[:-1] + "ces"
+        return word + "s" if word[-1] in "aeiouáéó" else _ACCENT_RE.sub(lambda m: without_accents(m[0]), word) + "es"
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + "es" if word.endswith(("s", "x", "ch", "sh")) else word + "s"
 
 
 def stem(word: str) -> str:

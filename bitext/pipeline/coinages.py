@@ -15,11 +15,9 @@ from typing import NamedTuple
 from bitext.lang import get_language, other_language
 from bitext.lang.casing import is_common_word
 from bitext.lang.places import PLACES
-from bitext.lang.spelling import respell, stem, without_accents
+from bitext.lang.spelling import make_plural, respell, stem, without_accents
 from bitext.pipeline.dictionary import translations
 
-# The accent that an ending in -es takes away: "nación", "naciones".
-_ACCENT_RE = re.compile("[áéíóú](?=[ns]$)")
 _WORD_RE = re.compile(r"[^\W\d_]{3,}")
 # What a guess gains and loses by; found on every fourth line of newstest2012 and FLORES dev, where half or double of
 # each changes BLEU by less than .05.
@@ -117,23 +115,13 @@ def _translations(word: str, language: str, is_known: Callable[[str], bool]) -> 
         plural: probability
         for one in _singulars(word.lower(), language)
         for own, probability in translations(one, language, 2 * _LEAST_PROBABILITY).items()
-        if is_known(plural := _plural(own, other))
+        if is_known(plural := make_plural(own, other))
     }
 
 
 def _singulars(word: str, language: str) -> list[str]:
     endings = {"s": "", "es": ""} | ({"ies": "y"} if language == "en" else {"ces": "z"})
     return [word.removesuffix(end) + own for end, own in endings.items() if word.endswith(end) and len(word) > 4]
-
-
-def _plural(word: str, language: str) -> str:
-    if language == "es":
-        if word.endswith("z"):
-            return word[:-1] + "ces"
-        return word + "s" if word[-1] in "aeiouáéó" else _ACCENT_RE.sub(lambda m: without_accents(m[0]), word) + "es"
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return word[:-1] + "ies"
-    return word + "es" if word.endswith(("s", "x", "ch", "sh")) else word + "s"
 
 
 def _is_name(word: str, language: str) -> bool:

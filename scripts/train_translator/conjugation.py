@@ -67,18 +67,24 @@ _WHOLE = frozenset("ver prever dar ser ir oler andar estar haber leer romper".sp
 # Forms that follow from nothing.
 _OWN: Mapping[str, Mapping[str, str]] = {
     "ser": {"PR3P": "son", "PR1P": "somos", "IM3S": "era", "IM3P": "eran", "SP3S": "sea", "SP3P": "sean"},
-    "ir": {"PR3P": "van", "PR1P": "vamos", "IM3S": "iba", "IM3P": "iban", "SP3S": "vaya", "SP3P": "vayan"},
-    "haber": {"PR3P": "han", "PR1P": "hemos", "SP3S": "haya", "SP3P": "hayan"},
-    "estar": {"PR3P": "están", "SP3S": "esté", "SP3P": "estén"},
+    "ir": {"PR1P": "vamos", "IM3S": "iba", "IM3P": "iban", "SP3S": "vaya", "SP3P": "vayan"},
+    "haber": {"PR1P": "hemos", "SP3S": "haya", "SP3P": "hayan"},
+    "estar": {"SP3S": "esté", "SP3P": "estén"},
     "dar": {"SP3S": "dé", "SP3P": "den"},
     "saber": {"SP3S": "sepa", "SP3P": "sepan"},
-    "ver": {"IM3S": "veía", "IM3P": "veían", "PR3P": "ven"},
-    "prever": {"IM3S": "preveía", "IM3P": "preveían", "PR3P": "prevén"},
+    "ver": {"IM3S": "veía", "IM3P": "veían"},
+    "prever": {"IM3S": "preveía", "IM3P": "preveían"},
 }
+# What "I" have in the preterite, of verbs that are like no others.
+_PAST_OF_ONE = {"ser": "fui", "ir": "fui", "dar": "di", "ver": "vi", "prever": "preví"}
 _STRONG_PAST_RE = re.compile(r"[^ióáéú]o$")
 _ACCENTS = str.maketrans("áéíóú", "aeiou")
 _BEFORE_E = (("c", "qu"), ("g", "gu"), ("z", "c"))
 _AFTER_VOWEL_RE = re.compile(r"[aeou]c[ei]r$")
+
+
+PARTICIPLES = ("MS", "FS", "MP", "FP")
+"""The labels of the participle."""
 
 
 def conjugate_verb(infinitive: str, third: str = "", past: str = "") -> dict[str, str]:
@@ -109,22 +115,17 @@ def conjugate_verb(infinitive: str, third: str = "", past: str = "") -> dict[str
     if infinitive.endswith("guar"):
         subjunctive = stem[:-1] + "üe"
     made |= {"IM3S": imperfect, "SP3S": subjunctive, "FU3S": future + "á", "FU3P": future + "án", "CO3S": future + "ía"}
-    made |= {"GER": gerund} | {
-        label: participle[:-1] + ending for label, ending in (("MS", "o"), ("FS", "a"), ("MP", "os"), ("FP", "as"))
-    }
+    endings = zip(PARTICIPLES, ("o", "a", "os", "as"), strict=True)
+    made |= {"GER": gerund} | {label: participle[:-1] + ending for label, ending in endings}
     made |= {label[:2] + "3P": made[label] + "n" for label in ("IM3S", "SP3S", "CO3S")}
     return made | dict(_OWN.get(infinitive, {}))
 
 
 def _find_parts(infinitive: str, third: str, past: str) -> list[str]:
     """The six parts of `_IRREGULAR`, whole."""
-    key = next(
-        (key for key in sorted(_IRREGULAR, key=len, reverse=True) if _is_composed(infinitive, key)),
-        None,
-    )
-    parts = list(_IRREGULAR[key]) if key else ["-"] * 6
-    prefix = infinitive[: len(infinitive) - len(key)] if key else ""
-    parts = [part if part == "-" else prefix + part for part in parts]
+    key = max((key for key in _IRREGULAR if _is_composed(infinitive, key)), key=len, default="")
+    prefix = infinitive.removesuffix(key)
+    parts = [part if part == "-" else prefix + part for part in _IRREGULAR.get(key, ["-"] * 6)]
     stem, ending = infinitive[:-2], infinitive[-2:].translate(_ACCENTS)
     is_first = ending == "ar"
     if infinitive.endswith("uir") and not infinitive.endswith(("guir", "quir")):
@@ -164,23 +165,19 @@ def _make_first(infinitive: str, third: str) -> str:
 
 def _make_past(infinitive: str, stem: str, past: str, kind: str) -> dict[str, str]:
     """The preterite of others and the past subjunctive."""
-    if infinitive in ("ser", "ir"):
-        return {"PT3P": "fueron", "SI3S": "fuera", "SI3P": "fueran", "PT1S": "fui"}
-    if infinitive in ("dar", "ver", "prever"):
-        weak, own = past[:-1], {"dar": "di", "ver": "vi", "prever": "preví"}[infinitive]
-        return {"PT3P": weak + "eron", "SI3S": weak + "era", "SI3P": weak + "eran", "PT1S": own}
-    if _STRONG_PAST_RE.search(past):
-        weak = past[:-1] + ("" if past.endswith("jo") else "i")
-        own = past[:-1].removesuffix("z") + ("ce" if past.endswith("zo") else "e")
-        weak = weak.replace("zi", "ci") if past.endswith("zo") else weak
-        return {"PT3P": weak + "eron", "SI3S": weak + "era", "SI3P": weak + "eran", "PT1S": own}
-    if kind == "a":
+    vowel = "e"
+    if infinitive in _PAST_OF_ONE:
+        weak, own = past[:-1].removesuffix("e"), _PAST_OF_ONE[infinitive]
+    elif _STRONG_PAST_RE.search(past):
+        base = f"{past[:-2]}c" if past.endswith("zo") else past[:-1]  # "hizo", "hice", "hicieron"
+        weak, own = base + ("" if past.endswith("jo") else "i"), base + "e"
+    elif kind == "a":
+        vowel, weak = "a", stem
         own = stem[:-1] + "üé" if infinitive.endswith("guar") else _before(stem, "é")
-        return {"PT3P": stem + "aron", "SI3S": stem + "ara", "SI3P": stem + "aran", "PT1S": own}
-    weak = past[:-1]
-    if weak[-2:-1] in ("ñ", "j"):
-        weak = weak[:-1]
-    return {"PT3P": weak + "eron", "SI3S": weak + "era", "SI3P": weak + "eran", "PT1S": stem + "í"}
+    else:
+        weak, own = past[:-1], stem + "í"
+        weak = weak[:-1] if weak[-2:-1] in ("ñ", "j") else weak
+    return {"PT3P": f"{weak}{vowel}ron", "SI3S": f"{weak}{vowel}ra", "SI3P": f"{weak}{vowel}ran", "PT1S": own}
 
 
 def _before(stem: str, vowel: str) -> str:

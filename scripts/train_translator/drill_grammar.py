@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from conjugation import PARTICIPLES
 from data import DIRECTIONS, DRILL, Pair, read_pairs, write_pairs
 from drill_words import TIMES_AHEAD, TIMES_PAST, Phrase, Phrases
 from inflected import load_verbs
@@ -39,8 +40,7 @@ _LEAST_USES, _WITH_OBJECT, _WITHOUT = 15, 0.22, (0.08, 0.12)
 _UNKNOWN_SHARE = 0.25
 # How often, the English, the Spanish. s, x: subjects; o, p: objects; v, w: verbs (i: without an object); n: a name;
 # t, a: times past and ahead; c, d: clauses. Capitals are the Spanish: V is v as it agrees with s; VX, with x; and so
-# on.
-# "{s:es}" is the Spanish of a phrase, "{o:a}" as an object, "{s:was|were}" what goes with its number.
+# on. "{s:es}" is the Spanish of a phrase, "{o:a}" as an object, "{s:was|were}" what goes with its number.
 _FRAMES = tuple(
     (int(times), english, spanish)
     for times, english, spanish in (
@@ -124,7 +124,7 @@ def count_articles(pairs: Iterable[Pair]) -> Mapping[tuple[str, str], float]:
         (language, form): verb
         for language in ("en", "es")
         for form, ((verb, label), *_) in load_verbs(language).readings.items()
-        if label not in ("MS", "FS", "MP", "FP")
+        if label not in PARTICIPLES
     }
     used, before = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
     for pair in pairs:

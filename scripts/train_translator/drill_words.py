@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bitext.lang.nouns import STRESSED_A, Noun, agree_indefinite, read_nouns
 from bitext.lang.persons import is_person
+from bitext.lang.spelling import make_plural
 
 TIMES_PAST = (
     ("on Monday", "el lunes"), ("on Tuesday", "el martes"), ("on Wednesday", "el miércoles"),
@@ -100,6 +101,7 @@ class Phrases:
         nouns = [noun for noun in read_nouns() if noun.only in (None, source)]
         nouns = [noun for noun in nouns if " " not in noun.spanish and not re.search(r"[ -]", noun.english)]
         self._persons = [noun for noun in nouns if is_person(noun.spanish)]
+        self._single = [noun for noun in self._persons if noun.number == 1]
         self._groups = [noun for noun in nouns if noun.english in _GROUPS or noun.english.rstrip("s") in _GROUPS]
         self._things = [noun for noun in nouns if not is_person(noun.spanish)]
 
@@ -121,7 +123,7 @@ class Phrases:
 
     def titled(self) -> Phrase:
         """A surname behind what the person is."""
-        noun = self._rng.choice([noun for noun in self._persons if noun.number == 1])
+        noun = self._rng.choice(self._single)
         name, article = self._rng.choice(_NAMES), _DETERMINERS[noun.gender, 1][0]
         return Phrase(f"the {noun.english} {name}", f"{article} {noun.spanish} {name}", noun.gender)
 
@@ -131,7 +133,7 @@ class Phrases:
         if self._rng.random() < 0.3:
             adjective, forms, is_first = self._rng.choice(_ADJECTIVES)
             form = forms[-1] if noun.gender == "f" else forms[0]
-            form = form if noun.number == 1 else _make_plural(form)
+            form = form if noun.number == 1 else make_plural(form, "es")
             english = f"{adjective} {english}"
             spanish = f"{form} {spanish}" if is_first else f"{spanish} {form}"
         if noun.number > 1 and self._rng.random() < 0.3:
@@ -145,14 +147,3 @@ class Phrases:
                 article = {"la": "el", "una": "un"}.get(article, article)
         english = agree_indefinite(f"{determiner} {english}")
         return Phrase(english, f"{article} {spanish}", noun.gender, noun.number, is_person(noun.spanish))
-
-
-def _make_plural(adjective: str) -> str:
-    """The plural of an adjective.
-
-    >>> [_make_plural(one) for one in ("francés", "alemana", "nacional", "militar")]
-    ['franceses', 'alemanas', 'nacionales', 'militares']
-    """
-    if adjective[-1] in "aeo":
-        return f"{adjective}s"
-    return f"{adjective[:-2]}{adjective[-2].translate(str.maketrans('áéó', 'aeo'))}{adjective[-1]}es"

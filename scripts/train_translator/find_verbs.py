@@ -20,7 +20,7 @@ from pathlib import Path
 
 from conjugation import conjugate_verb
 from data import read_pairs
-from inflected import TABLES, conjugate_english
+from inflected import TABLES, conjugate_english, read_lines
 
 from bitext.errors import BitextError
 from bitext.files import open_output
@@ -83,8 +83,7 @@ def count_words(paths: Iterable[Path]) -> dict[str, Counter[str]]:
 
 def _read_irregular(language: str) -> dict[str, str]:
     """The lines of the table that have more than an infinitive, by that."""
-    lines = (TABLES / f"{language}.txt").read_text(encoding="utf-8").splitlines()
-    return {line.split()[0]: line for line in lines if not line.startswith("#") and " " in line}
+    return {line.split()[0]: line for line in read_lines(language) if " " in line}
 
 
 def _read_infinitives() -> frozenset[str]:
@@ -119,9 +118,8 @@ def find_spanish(counts: Mapping[str, int], kept: Mapping[str, str], known: Coll
 
 def _count_parts(infinitive: str, parts: tuple[str, str], counts: Mapping[str, int]) -> int:
     """How often the principal parts are there; the past tells something for verbs in -ir only."""
-    made = conjugate_verb(infinitive)
-    third, past = parts[0] or made["PR3S"], parts[1] or made["PT3S"]
-    return counts.get(f"{third}n", 0) + (counts.get(past, 0) if infinitive.endswith("ir") else 0)
+    made = conjugate_verb(infinitive, *parts)
+    return counts.get(made["PR3P"], 0) + (counts.get(made["PT3S"], 0) if infinitive.endswith("ir") else 0)
 
 
 def _iter_changes(infinitive: str) -> Iterator[tuple[str, str]]:

@@ -14,13 +14,14 @@ from typing import NamedTuple
 
 from conjugation import conjugate_verb
 
+from bitext.lang.spelling import make_plural
+
 TABLES = Path(__file__).parent / "inflection"
 # Words that are forms of verbs by their spelling only.
 _NO_VERBS = {
     "es": frozenset("ante como cerca contra entre este nada para sobre una unas uno unos".split()),
     "en": frozenset("being during evening thing".split()),
 }
-_THIRD = {"do": "does", "go": "goes", "have": "has"}
 # The last letter is doubled although the stress is not on the only vowel.
 _DOUBLED = frozenset(
     "admit begin commit compel confer control defer deter equip expel forbid forget incur infer kidnap occur omit "
@@ -35,6 +36,12 @@ class Verbs(NamedTuple):
     readings: Mapping[str, Sequence[tuple[str, str]]]
 
 
+def read_lines(language: str) -> list[str]:
+    """The lines of the table of a language: an infinitive each, and principal parts where no rule gives them."""
+    lines = (TABLES / f"{language}.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if not line.startswith("#")]
+
+
 @lru_cache(maxsize=2)
 def load_verbs(language: str) -> Verbs:
     """The verbs of "en" or "es".
@@ -44,10 +51,9 @@ def load_verbs(language: str) -> Verbs:
     """
     conjugate = conjugate_verb if language == "es" else conjugate_english
     forms = {}
-    for line in (TABLES / f"{language}.txt").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            parts = line.split()
-            forms[parts[0]] = conjugate(*parts)
+    for line in read_lines(language):
+        parts = line.split()
+        forms[parts[0]] = conjugate(*parts)
     readings: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for infinitive, own in forms.items():
         for label, form in own.items():
@@ -65,16 +71,8 @@ def conjugate_english(base: str, past: str = "", participle: str = "") -> dict[s
     'given'
     """
     past = past or _add(base, "ed")
-    return {
-        "BASE": base, "3S": _THIRD.get(base) or _add_s(base), "PT": past, "PP": participle or past,
-        "GER": _add(base, "ing"),
-    }  # fmt: skip
-
-
-def _add_s(base: str) -> str:
-    if base.endswith("y") and base[-2:-1] not in "aeiou":
-        return base[:-1] + "ies"
-    return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "go", "do")) else "s")
+    third = "has" if base == "have" else f"{base}es" if base.endswith(("z", "go", "do")) else make_plural(base, "en")
+    return {"BASE": base, "3S": third, "PT": past, "PP": participle or past, "GER": _add(base, "ing")}
 
 
 def _add(base: str, ending: str) -> str:

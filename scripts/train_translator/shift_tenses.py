@@ -25,6 +25,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from conjugation import PARTICIPLES
 from data import TENSE, Pair, read_pairs, write_pairs
 from inflected import load_verbs
 
@@ -36,7 +37,7 @@ Links = Mapping[str, frozenset[str]]
 _WORD_RE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _TENSES, _WEIGHTS = ("PT", "FU", "HA", "CO"), (66, 14, 14, 6)
 _SHORTEST, _LONGEST, _MOST_VERBS = 4, 40, 4
-_GENDERS = ("MS", "FS", "MP", "FP")
+_PRESENT = ("PR3S", "PR3P")
 # Verbs link where they meet three times, in so many of the pairs that have one of them, and of the other.
 _LEAST_MET, _LEAST_SHARES, _LEAST_OF_BOTH = 3, ((0.06, 0.02), (0.01, 0.08)), 0.02
 # What is in the present for other reasons, in another tense already, or addresses somebody.
@@ -152,7 +153,7 @@ def shift(english: str, spanish: str, links: Links, tense: str) -> tuple[str, st
         finite = _find_finite(own, place)
         if finite is None:
             continue
-        found = _find_counterpart(words, own, place, finite, links, used) if finite[1] in ("PR3S", "PR3P") else None
+        found = _find_counterpart(words, own, place, finite, links, used) if finite[1] in _PRESENT else None
         if found is None:
             return None
         used |= {found.place, found.auxiliary}
@@ -169,8 +170,8 @@ def _find_finite(words: Sequence[str], place: int) -> tuple[str, str] | None:
     if place and words[place - 1] in _BEFORE_NOUN["es"]:
         return None
     readings = load_verbs("es").readings.get(words[place], ())
-    found = [reading for reading in readings if reading[1] not in ("INF", "GER", *_GENDERS)]
-    return min(found, key=lambda reading: reading[1] not in ("PR3S", "PR3P"), default=None)
+    found = [reading for reading in readings if reading[1] not in ("INF", "GER", *PARTICIPLES)]
+    return min(found, key=lambda reading: reading[1] not in _PRESENT, default=None)
 
 
 def _find_counterpart(
@@ -181,11 +182,10 @@ def _find_counterpart(
     is_copula, is_reflexive = own[place] in ("es", "son"), place > 0 and own[place - 1] == "se"
     verbs = {verb for verb, label in spanish[own[place]] if label == finite[1]}
     if is_copula:
-        verbs = {verb for verb, label in spanish.get("".join(own[place + 1 : place + 2]), ()) if label in _GENDERS}
+        verbs = {verb for verb, label in spanish.get("".join(own[place + 1 : place + 2]), ()) if label in PARTICIPLES}
     linked = frozenset[str]().union(*(links.get(verb, frozenset()) for verb in verbs))
-    for number, word in enumerate(words):
+    for number, (second, first, word) in enumerate(zip(["", "", *words], ["", *words], words, strict=False)):
         readings = load_verbs("en").readings.get(word, ()) if number not in used else ()
-        second, first = ["", "", *words][number : number + 2]
         for verb, label in readings:
             if verb not in linked:
                 continue
