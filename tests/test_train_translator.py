@@ -314,7 +314,7 @@ def test_a_model_with_more_layers_starts_as_the_old_one_with_silent_copies(encod
     counts = {"enc": held.encoder, "dec": held.decoder}
     arrays = {f"{stack}.{n}.{part}": rng.normal(size=(2, 2)) for stack in parts for n in range(counts[stack])
               for part in parts[stack]} | {"emb.weight": rng.normal(size=(50, 8))}  # fmt: skip
-    deeper = weights.deepen(arrays, held, weights.Config(8, 2, 16, encoder, decoder, 50))
+    deeper = weights.grow(arrays, held, weights.Config(8, 2, 16, encoder, decoder, 50))
     assert np.array_equal(deeper["emb.weight"], arrays["emb.weight"])
     for stack, count, way_out, inside in (
         ("enc", encoder, "at.o.weight", "at.q.weight"), ("dec", decoder, "ca.o.weight", "n1.weight"),
@@ -328,11 +328,43 @@ def test_a_model_with_more_layers_starts_as_the_old_one_with_silent_copies(encod
     assert not [name for name in deeper if name.startswith((f"enc.{encoder}.", f"dec.{decoder}."))]
 
 
-@pytest.mark.parametrize("change", [{"encoder": 2}, {"d": 16}, {"vocabulary": 60}])
+def test_wider_feed_forward_layers_start_as_the_old_ones_with_units_that_say_nothing(tmp_path: Path) -> None:
+    held, wanted = weights.SIZES["test"], replace(weights.SIZES["test"], ffn=100)
+    rng = np.random.default_rng(1)
+    arrays = {}
+    for layer in ("enc.0.ff", "dec.0.ff"):
+        arrays[f"{layer}.a.weight"] = rng.normal(size=(held.ffn, held.d)).astype(np.float32)
+        arrays[f"{layer}.a.bias"] = rng.normal(size=held.ffn).astype(np.float32)
+        arrays[f"{layer}.b.weight"] = rng.normal(size=(held.d, held.ffn)).astype(np.float32)
+    wider = weights.grow(arrays, held, wanted)
+    x = rng.normal(size=held.d)
+    for layer in ("enc.0.ff", "dec.0.ff"):
+        before, after = (
+            own[f"{layer}.b.weight"] @ np.maximum(own[f"{layer}.a.weight"] @ x + own[f"{layer}.a.bias"], 0)
+            for own in (arrays, wider)
+        )
+        assert wider[f"{layer}.a.weight"].shape == (wanted.ffn, held.d)
+        assert np.allclose(before, after)
+        new = wider[f"{layer}.a.weight"][held.ffn :]
+        assert len(np.unique(new.round(5), axis=0)) == wanted.ffn - held.ffn
+        length = np.linalg.norm(arrays[f"{layer}.a.weight"], axis=1).mean()
+        assert np.allclose(np.linalg.norm(new, axis=1), length, rtol=1e-4)
+    # A run that grew out of another has a mean with it.
+    for name, own, config in (("small", arrays, held), ("large", wider, wanted)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "sp.model").write_bytes(b"pieces")
+        weights.save_weights(tmp_path / name, own, config)
+    averaging.average([tmp_path / "small", tmp_path / "large"], tmp_path / "mean")
+    made, config = weights.load_weights(tmp_path / "mean")
+    assert config == wanted
+    assert all(np.allclose(made[name], wider[name], atol=0.03) for name in wider)
+
+
+@pytest.mark.parametrize("change", [{"encoder": 2}, {"d": 16}, {"ffn": 8}, {"vocabulary": 60}])
 def test_a_model_of_another_shape_is_refused_as_a_start(change: dict[str, int]) -> None:
     held = weights.Config(8, 2, 16, 3, 2, 50)
     with pytest.raises(UsageError, match="--init: expected a model like Config"):
-        weights.deepen({}, held, replace(held, **change))
+        weights.grow({}, held, replace(held, **change))
 
 
 # -- names

@@ -17,7 +17,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from weights import load_weights, save_weights
+from weights import grow, load_weights, save_weights
 
 from bitext.errors import BitextError, UsageError
 
@@ -40,18 +40,21 @@ def main() -> int:
 def average(runs: Sequence[Path], out: Path) -> None:
     """Write the mean of the weights of *runs* to *out*, with the other files of the last.
 
+    Smaller ones are first given the layers and units that the last has, as when it started from one of them.
+
     Raises:
-        UsageError: a folder holds no model, or one of another shape or vocabulary.
+        UsageError: a folder holds no model, one that cannot grow to the last's shape, or one of another vocabulary.
     """
     loaded = [load_weights(run) for run in runs]
+    shape = loaded[-1][1]
     vocabularies = [(run / "sp.model").read_bytes() for run in runs]
-    for run, (_, config), vocabulary in zip(runs, loaded, vocabularies, strict=True):
-        if config != loaded[-1][1] or vocabulary != vocabularies[-1]:
-            raise UsageError(str(run), expected=f"a model with the shape and vocabulary of {runs[-1]}",
-                             found="another", advice="average runs that began with one another's weights")  # fmt: skip
+    for run, vocabulary in zip(runs, vocabularies, strict=True):
+        if vocabulary != vocabularies[-1]:
+            raise UsageError(str(run), expected=f"a model with the vocabulary of {runs[-1]}", found="another",
+                             advice="average runs that began with one another's weights")  # fmt: skip
+    grown = [grow(arrays, config, shape) for arrays, config in loaded]
     out.mkdir(parents=True, exist_ok=True)
-    arrays = {name: sum(arrays[name] for arrays, _ in loaded) / len(loaded) for name in loaded[-1][0]}
-    save_weights(out, arrays, loaded[-1][1])
+    save_weights(out, {name: sum(arrays[name] for arrays in grown) / len(grown) for name in grown[-1]}, shape)
     for name in _KEPT:
         if (runs[-1] / name).is_file():
             shutil.copyfile(runs[-1] / name, out / name)

@@ -34,7 +34,7 @@ import torch.nn.functional as F  # noqa: N812 - as everybody calls it
 from batches import Corpus, iter_ahead, train_vocabulary
 from data import Pair, clean_pairs, read_pairs, read_weights, report, write_pairs
 from model import Transformer, load_state
-from weights import PAD, SIZES, deepen, load_weights, save_weights
+from weights import PAD, SIZES, grow, load_weights, save_weights
 
 from bitext.errors import BitextError, InputError, UsageError
 
@@ -82,7 +82,7 @@ def parse_options() -> argparse.Namespace:
     add("--warmup", type=int, default=50, help="steps of rising rate; 1000 for size base")
     add("--dropout", type=float, default=0.0, help="0.15 where an epoch is seen many times")
     add("--optimizer", choices=("muon", "adamw"), default="muon", help="muon needs PyTorch 2.9")
-    add("--init", type=Path, help="OUT of an earlier run of this size, or with fewer layers: what to start from")
+    add("--init", type=Path, help="OUT of an earlier run of this size, or a smaller one: what to start from")
     add("--source-weights", type=Path, help="source<TAB>times a pair of it is shown in an epoch")
     add("--no-clean", action="store_true", help="train on the pairs as they are")
     add("--dev", nargs="*", default=[], metavar="NAME=EN=ES", help="files of lines to score the packed model on")
@@ -266,7 +266,7 @@ class State:
         elif self._options.init:
             arrays, held = load_weights(self._options.init)
             wanted = replace(SIZES[self._options.size], vocabulary=self.model.emb.num_embeddings)
-            load_state(self.model, deepen(arrays, held, wanted))
+            load_state(self.model, grow(arrays, held, wanted))
             self.average = {name: value.detach().clone().float() for name, value in self.model.state_dict().items()}
             log(f"started from {self._options.init}")
 

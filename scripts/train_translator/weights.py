@@ -41,6 +41,7 @@ SIZES = {
     "tiny": Config(256, 4, 1024, 4, 2, 8000),
     "tiny-deep": Config(256, 4, 1024, 6, 2, 8000),
     "tiny-10": Config(256, 4, 1024, 10, 2, 8000),
+    "tiny-wide": Config(256, 4, 2048, 10, 2, 8000),
     "small": Config(384, 6, 1536, 6, 2, 12000),
     "base": Config(512, 8, 2048, 6, 3, 16000),
     "deep": Config(512, 8, 2048, 10, 3, 16000),
@@ -92,20 +93,42 @@ def load_weights(folder: Path) -> tuple[dict[str, Any], Config]:
     return arrays, Config(**json.loads((folder / "config.json").read_text(encoding="utf-8")))
 
 
-def deepen(arrays: Mapping[str, Any], held: Config, wanted: Config) -> dict[str, Any]:
-    """Add layers to a model so that it still computes the same: what a deeper one best starts from.
-
-    New layers are copies of the ones before them, spread over the depth, with nothing on their way out: the last
-    matrices of attention and feed-forward are zero, so that the layer passes on what it gets until it has learned
-    better. Chen et al. (2016), Net2Net; Du et al. (2024), Stacking Your Transformers, for the copies.
+def grow(arrays: Mapping[str, Any], held: Config, wanted: Config) -> dict[str, Any]:
+    """Add layers and wider feed-forward layers to a model so that it still computes the same: what a larger one best
+    starts from.
 
     Raises:
-        UsageError: *wanted* differs in more than its number of layers, or has fewer.
+        UsageError: *wanted* differs in more than that, or has fewer or narrower layers.
     """
-    fits = replace(held, encoder=wanted.encoder, decoder=wanted.decoder) == wanted
-    if not fits or wanted.encoder < held.encoder or wanted.decoder < held.decoder:
-        raise UsageError("--init", expected=f"a model like {wanted}, or with fewer layers", found=f"{held}",
+    fits = replace(held, encoder=wanted.encoder, decoder=wanted.decoder, ffn=wanted.ffn) == wanted
+    if not fits or wanted.encoder < held.encoder or wanted.decoder < held.decoder or wanted.ffn < held.ffn:
+        raise UsageError("--init", expected=f"a model like {wanted}, or with fewer or narrower layers", found=f"{held}",
                          advice="give the --size of the model to start from, or leave --init out")  # fmt: skip
+    return _widen(_deepen(arrays, held, wanted), wanted.ffn)
+
+
+def _widen(arrays: dict[str, Any], ffn: int) -> dict[str, Any]:
+    """Give feed-forward layers more units: rows drawn at random, as long as those there are, with nothing on their
+    way out. Copies, as Net2Net has them, would learn what their originals learn."""
+    rng = np.random.default_rng(1)
+    for name in [name for name in arrays if name.endswith("ff.a.weight")]:
+        layer, rows = name.removesuffix("a.weight"), arrays[name]
+        if more := ffn - len(rows):
+            drawn = rng.normal(size=(more, rows.shape[1]))
+            length = np.linalg.norm(rows, axis=1).mean() / np.linalg.norm(drawn, axis=1, keepdims=True)
+            bias, out = arrays[layer + "a.bias"], arrays[layer + "b.weight"]
+            arrays[name] = np.concatenate([rows, drawn * length]).astype(rows.dtype)
+            arrays[layer + "a.bias"] = np.concatenate([bias, np.full(more, bias.mean(), bias.dtype)])
+            arrays[layer + "b.weight"] = np.concatenate([out, np.zeros((len(out), more), out.dtype)], 1)
+    return arrays
+
+
+def _deepen(arrays: Mapping[str, Any], held: Config, wanted: Config) -> dict[str, Any]:
+    """Add layers: copies of the ones before them, spread over the depth, with nothing on their way out.
+
+    The last matrices of attention and feed-forward are zero, so that the layer passes on what it gets until it has
+    learned better. Chen et al. (2016), Net2Net; Du et al. (2024), Stacking Your Transformers, for the copies.
+    """
     deeper = {name: array for name, array in arrays.items() if not name.startswith(("enc.", "dec."))}
     for stack, have, want in (("enc", held.encoder, wanted.encoder), ("dec", held.decoder, wanted.decoder)):
         copied_from = [number * have // want for number in range(want)]
