@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bitext.lang import amounts, short_forms
 from bitext.lang.amounts import localise_numbers
-from bitext.lang.nouns import agree_determiners, agree_indefinite
+from bitext.lang.articles import agree_determiners, agree_indefinite
 from bitext.lang.numbers import find_numbers, read_roman, write_roman
 from bitext.lang.short_forms import spell_out
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from bitext.lang.articles import agree_determiners
 from bitext.lang.key_words import read_entries
-from bitext.lang.nouns import agree_determiners, find_gender, load_nouns, load_sure_nouns
+from bitext.lang.nouns import find_gender, load_nouns, load_sure_nouns
 from bitext.lang.places import iter_entries
 from bitext.lang.spanish_verbs import conjugate
 
@@ -24,6 +25,8 @@ _NEVER = frozenset(
     "alto bajo claro cierto cierta dado demasiado fijo hondo junto justo lento medio mismo mucho poco previo propio "
     "raro rápido solo sólo temprano todo".split()
 )
+# What stands behind them is said of something else: "una vez terminado el juicio".
+_NO_HEADS = frozenset(("vez", "veces"))
 # A noun in the singular is one for certain behind these.
 _DETERMINERS = "el|la|un|una|este|esta|ese|esa|aquel|aquella|su|del|al|cada|algún|alguna|ningún|ninguna"
 # Before "y" it may be one of two that are said of a plural: "los gobiernos español y francés".
@@ -86,6 +89,8 @@ def agree_adjectives(text: str) -> str:
     'para las personas venezolanas y su derecho'
     >>> agree_adjectives("la economía de mercado china, los gobiernos español y francés, la mañana temprano")
     'la economía de mercado china, los gobiernos español y francés, la mañana temprano'
+    >>> agree_adjectives("Una vez considerado un héroe, llevó una vida sedentario.")
+    'Una vez considerado un héroe, llevó una vida sedentaria.'
     >>> agree_adjectives("una comunidad de refugiados venezolano, el gobierno de venezolano, un libro de inglés")
     'una comunidad de refugiados venezolanos, el gobierno venezolano, un libro de inglés'
     """
@@ -112,7 +117,7 @@ def _agree(match: re.Match[str]) -> str:
     gender = find_gender(*noun)
     is_known = noun in load_nouns() or gender is not None
     is_plural = noun[1] == _PLURAL and adjective in _load_peoples() and _PLURAL_RE.fullmatch(noun[0]) is not None
-    if noun[0] in _load() or not (is_known or is_plural):
+    if noun[0] in _load() or noun[0] in _NO_HEADS or not (is_known or is_plural):
         return match[0]
     if match["of"]:
         if adjective not in _load_peoples() or adjective in _LANGUAGES:

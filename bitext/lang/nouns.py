@@ -1,7 +1,4 @@
-"""Spanish nouns with gender and number, from the tables of key words, and articles that agree, in both languages.
-
-What puts a word into a text does not see to its article: "el cumbre", "a agreement".
-"""
+"""Spanish nouns with gender and number, from the tables of key words and from one of nouns of everyday."""
 
 from __future__ import annotations
 
@@ -49,8 +46,8 @@ _PLAIN = str.maketrans("áéíóú", "aeiou")
 _VERB_FORMS = 4
 
 STRESSED_A = frozenset(
-    "acta agua ala alga alma ancla aria arma arpa asma aspa asta aula ave habla hacha hada hambre águila álgebra "
-    "área".split()
+    "acta agua ala alga alma ancla ansia arca aria arma arpa asa ascua asma aspa asta aula ave haba habla hacha hada "
+    "hambre ágora águila álgebra ánfora ánima área".split()
 )
 """Feminine nouns that have "el" for their article."""
 
@@ -64,29 +61,6 @@ _BOTH = frozenset(
     "estratega guía israelita jurado marca menonita miembro modelo número pederasta piloto policía psicópata radio "
     "recluta soldado soprano superior testigo toma vigía vista".split()
 )
-_DETERMINERS = {
-    ("m", 1): ("el", "un", "este", "ese", "aquel", "del", "al"),
-    ("f", 1): ("la", "una", "esta", "esa", "aquella", "de la", "a la"),
-    ("m", 2): ("los", "unos", "estos", "esos", "aquellos"),
-    ("f", 2): ("las", "unas", "estas", "esas", "aquellas"),
-}
-_OTHER = {"m": "f", "f": "m"}
-_KINDS = {own: (kind, place) for kind, words in _DETERMINERS.items() for place, own in enumerate(words)}
-_BEFORE_NOUN_RE = re.compile(
-    rf"(?<![\w-])({'|'.join(sorted(_KINDS, key=len, reverse=True))}) ([^\W\d_]+)(?![\w-])", re.IGNORECASE
-)
-# Before the vowel that they are: "e Irán", "u otro", and not "y hielo".
-_AND_RE = re.compile(r"(?<= )y(?= [Hh]?[IiÍí](?![aeouáéóú\W\d_]))")
-_OR_RE = re.compile(r"(?<= )o(?= [Hh]?[OoÓó][^\W\d_])")
-_APART_RE = re.compile(r"\b(de|a) el\b(?! [A-ZÁÉÍÓÚÑ])")
-# Words in small letters that no letter called "a" stands before; "an historic" is left to writers.
-_INDEFINITE_RE = re.compile(
-    r"(?<![\w’'.$-])((?<!.)A|a)n? (?!and\b|are\b|has\b|h)([a-z]{3,})(?![\w.])|\ba (?=hours?\b|honest|heir)"
-)
-_VOWEL_RE = re.compile(r"[aeiou]")
-_CONSONANT_RE = re.compile(r"uni(?!n|m)|us[abeiu]|ut[ceio]|ur[ilo]|ubiq|eu|one?(?:ce)?\b|ewe")
-# What is said as it is written: a vowel, or consonants that may begin a word before one.
-_WORD_RE = re.compile(r"[aeiou]|[b-df-hj-np-tv-z][hlrtw]?[aeiouy]|s[ckmnpqt]")
 
 
 class Noun(NamedTuple):
@@ -143,52 +117,6 @@ def is_feminine(noun: str) -> bool:
     if noun in _MASCULINE or noun in _FEMININE:
         return noun in _FEMININE
     return bool(_FEMININE_RE.search(noun)) and not _MASCULINE_RE.search(noun)
-
-
-def agree_determiners(text: str) -> str:
-    """Spanish *text* whose articles and the like have the gender of the nouns behind them, where that is known.
-
-    "de el" and "a el" are one word; "y" and "o" are "e" and "u" before their own vowel.
-
-    >>> agree_determiners("Tras el cumbre, uno de los autopistas del capital; la campeonato, la periodista.")
-    'Tras la cumbre, uno de las autopistas del capital; el campeonato, la periodista.'
-    >>> agree_determiners("Los luces del Luz, con esta tema.")
-    'Las luces del Luz, con este tema.'
-    >>> agree_determiners("Desde marzo de el año pasado.")
-    'Desde marzo del año pasado.'
-    >>> agree_determiners("Irak y Irán, sal y hielo, uno o otro.")
-    'Irak e Irán, sal y hielo, uno u otro.'
-    """
-    known, everyday = load_sure_nouns(), load_everyday_nouns()
-
-    def agree(match: re.Match[str]) -> str:
-        (gender, number), place = _KINDS[match[1].lower()]
-        noun = match[2]
-        if known.get((noun.lower(), number)) != _OTHER[gender] and everyday.get((noun, number)) != _OTHER[gender]:
-            return match[0]
-        own = _DETERMINERS[_OTHER[gender], number][place]
-        return f"{own.capitalize() if match[1][0].isupper() else own} {noun}"
-
-    text = _OR_RE.sub("u", _AND_RE.sub("e", _APART_RE.sub(r"\1l", text)))
-    return _BEFORE_NOUN_RE.sub(agree, text)
-
-
-def agree_indefinite(text: str) -> str:
-    """English *text* with "an" before vowels and "a" before consonants, by how words are said.
-
-    >>> agree_indefinite("A office, an minister, a hour, a union, an unified plan, an historic day")
-    'An office, a minister, an hour, a union, a unified plan, an historic day'
-    """
-
-    def agree(match: re.Match[str]) -> str:
-        if match[2] is None:
-            return "an "
-        is_said_as_vowel = bool(_VOWEL_RE.match(match[2])) and not _CONSONANT_RE.match(match[2])
-        if not is_said_as_vowel and not _WORD_RE.match(match[2]):
-            return match[0]  # "an xml file"
-        return f"{match[1]}{'n' if is_said_as_vowel else ''} {match[2]}"
-
-    return _INDEFINITE_RE.sub(agree, text)
 
 
 def find_noun(word: str, language: str) -> Noun | None:

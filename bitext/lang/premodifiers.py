@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from bitext.lang.articles import agree_indefinite
 from bitext.lang.casing import is_common_word
-from bitext.lang.nouns import agree_indefinite
 from bitext.lang.places import TIMES, is_people
 
 _CAPITAL = "[A-ZÁÉÍÓÚÑÜÖÄÇŠŽ]"

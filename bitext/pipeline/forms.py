@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from bitext.lang import other_language
 from bitext.lang.adjectives import agree
+from bitext.lang.articles import agree_indefinite
 from bitext.lang.capitals import lower_number, raise_names
 from bitext.lang.days import say_on_days
-from bitext.lang.nouns import agree_indefinite
 from bitext.lang.participles import finish_participles
 from bitext.lang.persons import say_whom
 from bitext.lang.places import lower_peoples, name_places

@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from bitext.checks import find_lost_names
 from bitext.lang.adjectives import read_adjectives
+from bitext.lang.articles import agree_indefinite
 from bitext.lang.casing import is_common_word
-from bitext.lang.nouns import agree_indefinite, find_noun
+from bitext.lang.nouns import find_noun
 from bitext.model import Translation
 from bitext.pipeline.asking import Request, Rung, any_word, mark
 

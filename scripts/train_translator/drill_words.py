@@ -6,7 +6,8 @@ import random
 import re
 from dataclasses import dataclass
 
-from bitext.lang.nouns import STRESSED_A, Noun, agree_indefinite, read_nouns
+from bitext.lang.articles import agree_indefinite
+from bitext.lang.nouns import STRESSED_A, Noun, read_nouns
 from bitext.lang.persons import is_person
 from bitext.lang.spelling import make_plural
 

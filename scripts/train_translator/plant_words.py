@@ -29,7 +29,8 @@ from data import DIRECTIONS, PLANTED, Pair, read_pairs, read_weights, write_pair
 from plantable import Hardness, Key, Kind, Word, draw_times, iter_words, read_hardness
 
 from bitext.errors import BitextError
-from bitext.lang.nouns import STRESSED_A, agree_indefinite
+from bitext.lang.articles import agree_indefinite
+from bitext.lang.nouns import STRESSED_A
 from bitext.pipeline.dictionary import translations
 
 _LEAST_PROBABILITY = 0.25

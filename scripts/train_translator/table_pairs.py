@@ -25,7 +25,7 @@ from plantable import UNKNOWN, Hardness, Key, Word, iter_phrases, iter_words, re
 
 from bitext.errors import BitextError
 from bitext.lang import other_language
-from bitext.lang.nouns import agree_indefinite
+from bitext.lang.articles import agree_indefinite
 
 _LEAST_MISSED = 0.5
 _SENTENCES = 0.5
