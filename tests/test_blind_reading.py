@@ -58,3 +58,15 @@ def test_wrong_files_and_verdicts_are_one_line(tmp_path: Path) -> None:
     done = run("tally", tmp_path / "out")
     assert done.returncode == 2
     assert "99" in done.stdout
+
+
+def test_lines_much_like_one_seen_before_are_left_out(tmp_path: Path) -> None:
+    (tmp_path / "seen.txt").write_text(
+        "Rescuers using sniffer dogs pulled a six-year-old girl alive from the rubble of a collapsed block in Izmir.\n"
+    )
+    own = "The council approved a plan to plant ten thousand trees along the river before the spring."
+    like = "Rescuers pulled a four-year-old girl alive from the rubble of a collapsed apartment block on Monday."
+    (tmp_path / "new.txt").write_text(f"{like}\n{own}\n")
+    done = run("fresh", tmp_path / "new.txt", tmp_path / "seen.txt")
+    assert done.stdout == f"{own}\n"
+    assert done.stderr == "1 of 2 lines left out: much like one of 1\n"
