@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 from cpu_time import cpu_seconds
 
-from bitext.checks import CODES, UNUSABLE, check_pair, check_translation, find_lost_key_words
+from bitext.checks import (
+    CODES,
+    UNUSABLE,
+    check_pair,
+    check_translation,
+    find_lost_key_words,
+    find_lost_names,
+    find_untranslated,
+)
 from bitext.lang.key_words import iter_key_words, read_entries
 
 FIRES = [
@@ -228,3 +236,27 @@ def test_numbers_spelt_out_on_one_side_only_are_the_same(source: str, target: st
 def test_a_number_word_with_a_scale_is_not_the_number_without_it() -> None:
     codes = [finding.code for finding in check_translation("Two million left.", "Se fueron 2.", "en", "es")]
     assert "number-mismatch" in codes
+
+
+@pytest.mark.parametrize(("source", "target", "language", "lost"), [
+    ("La Policía detuvo a dos hombres en Alicante.", "The police arrested two men in Asking.", "es", ["Alicante"]),
+    ("The Lakers won.", "Ganaron los Lekers.", "en", ["Lakers"]),
+    ("He flew to Kyoto and Brussels with Mary.", "Voló a Kioto y a Bruselas con María.", "en", []),
+    ("Rescuers from Cape Canaveral came.", "Vinieron los rescatistas de Cabo Cañaveral.", "en", []),  # of two words
+    ("The Greens left in March.", "Los Verdes se fueron en marzo.", "en", []),
+    ("Montenegro won.", "Ganaron.", "en", []),  # how every sentence begins
+])  # fmt: skip
+def test_a_name_of_one_word_that_a_small_model_lost_is_named(
+    source: str, target: str, language: str, lost: list[str]
+) -> None:
+    assert find_lost_names(source, target, language, wide=True) == lost
+    assert find_lost_names(source, target, language) == []
+
+
+@pytest.mark.parametrize(("source", "target", "source_language"), [
+    ("La inflación en Argentina subió.", "Inflation in Argentina rose.", "es"),
+    ("El peso cayó en Argentina.", "The peso fell in Argentina.", "es"),
+    ("Listen to rock online.", "Escucha rock online.", "en"),
+])  # fmt: skip
+def test_what_both_languages_write_is_not_left_untranslated(source: str, target: str, source_language: str) -> None:
+    assert find_untranslated(source, target, "en" if source_language == "es" else "es") == []

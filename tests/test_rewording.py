@@ -20,7 +20,7 @@ PLAIN = [
     ("A federal judge Friday blocked the order.", "On Friday, a federal judge blocked the order."),
     ("Peru Monday closed the border.", "On Monday, Peru closed the border."),
     ("Prosecutors asked for it.", "The prosecutors asked for it."),
-    ("Israeli jets bombed it.", "The Israeli jets bombed it."),
+    ("Israeli jets bombed it.", "The Israeli planes bombed it."),
     ("Health officials said so.", "The health officials said so."),
     ("According to police, he left.", "According to the police, he left."),
     ("Two men fled the country.", "Two men fled from the country."),

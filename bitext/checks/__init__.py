@@ -23,7 +23,7 @@ from bitext.checks.shape import (
     iter_lost_markup,
     iter_unpaired_marks,
 )
-from bitext.checks.words import is_foreign, is_negation_lost, iter_garbled, iter_lost_names
+from bitext.checks.words import is_foreign, is_negation_lost, iter_garbled, iter_lost_lone_names, iter_lost_names
 from bitext.lang.number_words import find_number_words
 from bitext.lang.numbers import Number, find_numbers
 from bitext.model import Finding
@@ -115,9 +115,13 @@ def find_terms(text: str, glossary: Mapping[str, str]) -> list[tuple[str, str]]:
     return found
 
 
-def find_lost_names(source: str, target: str) -> list[str]:
-    """The names that `name-lost` objects to: of several words, all lost; with rare letters, and spelt with others."""
-    return list(dict.fromkeys([*iter_lost_names(source, target), *iter_garbled(source, target)]))
+def find_lost_names(source: str, target: str, source_language: str, *, wide: bool = False) -> list[str]:
+    """The names that `name-lost` objects to: of several words, all lost; with rare letters, and spelt with others.
+
+    With *wide*, names of one word too: people leave them out or say "he", small models make other words of them.
+    """
+    lone = iter_lost_lone_names(source, target, source_language) if wide else ()
+    return list(dict.fromkeys([*iter_lost_names(source, target), *iter_garbled(source, target), *lone]))
 
 
 def find_lost_key_words(
@@ -178,7 +182,7 @@ def _iter_content(
     markup = list(iter_lost_markup(source, target))
     if markup:
         yield _finding("markup-lost", " ".join(markup))
-    names = find_lost_names(source, target)
+    names = find_lost_names(source, target, source_language, wide=wide)
     if names:
         yield _finding("name-lost", ", ".join(names))
     left = find_untranslated(source, target, target_language)

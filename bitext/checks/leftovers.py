@@ -10,7 +10,7 @@ from pathlib import Path
 from bitext.lang import other_language
 from bitext.lang.casing import is_common_word, is_title_case
 from bitext.lang.key_words import find_key_word
-from bitext.lang.places import PLACES
+from bitext.lang.places import ALIKE, PLACES
 from bitext.lang.short_words import PARTICLES, is_short
 from bitext.lang.spelling import without_accents
 
@@ -154,7 +154,7 @@ def _is_small(word: str, language: str) -> bool:
 
 def _iter_kept_places(source: str, target: str, target_language: str) -> Iterator[str]:
     names, own = PLACES[other_language(target_language)], PLACES[target_language]
-    kept = {word for word in PLAIN_WORD_RE.findall(target) if word[0].isupper()}
+    kept = {word for word in PLAIN_WORD_RE.findall(target) if word[0].isupper()} - ALIKE
     for match in PLAIN_WORD_RE.finditer(source) if kept else ():
         word = match[0]
         if word in kept and word.lower() in names and word.lower() not in own:

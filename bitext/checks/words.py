@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bitext.lang import get_language, other_language
-from bitext.lang.casing import is_title_case
+from bitext.lang.casing import is_common_word, is_title_case
 from bitext.lang.contrast import EXONYMS, NEGATIONS, STRONG_NEGATIONS
+from bitext.lang.key_words import iter_key_words
+from bitext.lang.places import PLACES
 from bitext.lang.spelling import without_accents
 
 _WORD_RE = re.compile(r"[^\W\d_]+(?:[’'.][^\W\d_]+)*")
@@ -18,7 +20,11 @@ _NAME_RE = re.compile(
     r"[A-ZÁÉÍÓÚÑÜ][\w’'-]+(?:(?: (?:de|del|la|las|los|van|von|der|da|dos|al|bin|y|of|the|and))*"
     r" [A-ZÁÉÍÓÚÑÜ][\w’'-]+)+"
 )
+# One capitalised word inside a sentence, with none behind it.
+_LONE_NAME_RE = re.compile(r"(?<=[a-záéíóúñ,] )[A-ZÁÉÍÓÚÑ][a-záéíóúñü]{3,}(?![\w-])(?! [A-ZÁÉÍÓÚÑ])")
+_LAST_WORD_RE = re.compile(r"[^\W\d_][\w.’'-]*,? $")
 _PREFIX_CHARS = 3
+_NEAR_CHARS = 40
 _LATIN_RE = re.compile("[À-ɏḀ-ỿ]")
 # Of English, Spanish and the names that both take from their neighbours.
 _USUAL_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzáéíóúüñªºµçàèìòùâêîôûäëïöãõåø")
@@ -44,6 +50,35 @@ def iter_lost_names(source: str, target: str) -> Iterator[str]:
             words = words[1:]
         if len(words) >= 2 and not any(_is_there(word, keys) for word in words):
             yield match[0][match[0].index(words[0]) :]
+
+
+def iter_lost_lone_names(source: str, target: str, source_language: str) -> Iterator[str]:
+    """Yield the names of one word inside sentences of *source* that are not in *target*, translated or as they are.
+
+    Names are words that neither language writes in lower case, no places, peoples or other key words: those have
+    translations that are looked for elsewhere.
+
+    >>> list(iter_lost_lone_names("He was arrested in Alicante on Monday.", "Fue detenido en Asked el lunes.", "en"))
+    ['Alicante']
+    >>> list(iter_lost_lone_names("Mary left Brussels for Earth.", "María dejó Bruselas por la Tierra.", "en"))
+    []
+    """
+    if is_title_case(source):
+        return
+    keys = {_key(word) for word in _WORD_RE.findall(target)}
+    for match in _LONE_NAME_RE.finditer(source):
+        before = _LAST_WORD_RE.search(source, max(0, match.start() - _NEAR_CHARS), match.start())
+        is_of_longer = before is not None and before[0][0].isupper() and before.start() > 0
+        if not is_of_longer and not _is_there(match[0], keys) and _is_unknown(match[0], source, source_language):
+            yield match[0]
+
+
+def _is_unknown(word: str, source: str, language: str) -> bool:
+    """Whether a word with a capital is a name that no table has, by itself or in a phrase of *source*."""
+    languages = (language, other_language(language))
+    if any(is_common_word(word, one) or word.lower() in PLACES[one] for one in languages):
+        return False
+    return not any(word in phrase.split() for phrase, _ in iter_key_words(source, language))
 
 
 def iter_garbled(source: str, target: str) -> Iterator[str]:

@@ -36,9 +36,11 @@ _EXONYMS = """
     netherlands dutch/países holanda neerlandés neerlandesa holandés holandesa holandeses; holland/holanda;
     switzerland swiss/suiza suizo suizos; sweden swedish/suecia sueco sueca suecos; wales welsh/gales galés;
     finland finnish/finlandia finlandés; greece greek greeks/grecia griego griega griegos; hungary hungarian/hungría
-    húngaro húngara; croatia croatian/croacia croata; czech/república checa checo checos; japan japanese/japón japonés
+    húngaro húngara; croatia croatian/croacia croata;
+    czech/república checa checo checos chequia; japan japanese/japón japonés
     japonesa japoneses; spain spanish spaniards spaniard/españa español española españoles castellano;
-    white/blanca blanco; house/casa cámara; congress/congreso; court/corte tribunal juzgado; supreme/supremo suprema;
+    white/blanca blanco; house/casa cámara; congress/congreso;
+    court/corte tribunal juzgado audiencia; supreme/supremo suprema;
     senate/senado; parliament/parlamento; ministry/ministerio; minister/ministro ministra; president/presidente
     presidenta; prime/primer primera primero; state/estado; street/calle; wall/wall; bank/banco; union/unión sindicato;
     party/partido; council/consejo; department/departamento; university/universidad; world/mundo mundial;
@@ -64,6 +66,8 @@ _EXONYMS = """
     british britain britons/británico británica británicos bretaña reino; chinese/chino china chinos;
     russian russians/ruso rusa rusos; american americans/estadounidense estadounidenses americano americana americanos
     norteamericano; army/ejército; air/aéreo aérea aire; force forces/fuerza fuerzas; agency/agencia;
+    stock exchange/bolsa; fair/feria; book/libro; addis/adís; ababa/abeba; kyoto/kioto; sydney/sídney; abuja/abuya;
+    assad/asad; gaddafi kaddafi/gadafi; czechoslovakia/checoslovaquia; navy/armada;
     championship/campeonato; league/liga; cup/copa; games/juegos; olympic olympics/olímpico olímpicos olimpiadas
 """
 

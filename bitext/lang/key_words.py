@@ -9,7 +9,7 @@ small models write: they do not paraphrase.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +24,7 @@ _CORE, _WIDE = ("words.txt",), ("words.txt", "more_words.txt", "phrases.txt")
 # Of what has several words, these may be missing: "tipo de interés", "tipos del interés".
 _PARTICLE_CHARS = 3
 _LETTERS_RE = re.compile(r"[^\W\d_]+")
+_NAME_GOES_ON_RE = re.compile(r" [A-ZÁÉÍÓÚÑ]")
 
 # Verbs have more.
 _NOUN_FORMS = 2
@@ -91,6 +92,8 @@ def iter_key_words(text: str, language: str, *, wide: bool = True) -> Iterator[t
     ['Prime Minister', 'minister']
     >>> [word for word, _ in iter_key_words("A hard-line bail-out of the interest-rate setters", "en")]
     ['hard-line', 'interest-rate']
+    >>> [word for word, _ in iter_key_words("Estaban en Nuevo León de nuevo.", "es")]
+    ['León', 'de nuevo']
     """
     yield from _find_key_words(text, language, wide)
 
@@ -108,7 +111,8 @@ def _find_key_words(text: str, language: str, wide: bool) -> tuple[tuple[str, Ke
         for count in range(most, 0 if "-" in word else 1, -1):
             run = words[position : position + count]
             key = known.get(_as_phrase(" ".join(word[0] for word in run)))
-            if key is not None and run[-1].end() - run[0].start() == sum(len(word[0]) + 1 for word in run) - 1:
+            is_run = run[-1].end() - run[0].start() == sum(len(word[0]) + 1 for word in run) - 1
+            if key is not None and is_run and not _begins_name(run, text):
                 taken, found = len(run), key
                 break
         own = text[words[position].start() : words[position + taken - 1].end()]
@@ -116,6 +120,11 @@ def _find_key_words(text: str, language: str, wide: bool) -> tuple[tuple[str, Ke
             found_by_text.setdefault(own, found)
         position += taken
     return tuple(found_by_text.items())
+
+
+def _begins_name(run: Sequence[re.Match[str]], text: str) -> bool:
+    """Whether the last word of a phrase that begins in lower case is the first of a name: "de Nuevo León"."""
+    return run[0][0].islower() and run[-1][0].istitle() and _NAME_GOES_ON_RE.match(text, run[-1].end()) is not None
 
 
 @lru_cache(maxsize=2)

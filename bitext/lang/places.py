@@ -1,8 +1,8 @@
 """Countries, their people, cities, beliefs, days and months whose names differ in English and Spanish.
 
 Origin: written for this project, from what international news names most. What both languages write alike (China,
-Venezuela, Madrid) is not here. English words that mean other things as often (May, March, Polish) are here from
-Spanish only; they bear an asterisk.
+Venezuela, Madrid) is not here, but for what would be taken for a people otherwise (Argentina). English words that mean
+other things as often (May, March, Polish) are here from Spanish only; they bear an asterisk.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ _TABLE = """
     Afghan/afgano afgana; Afghanistan/Afganistán; Afghans/afganos; Africa/África; African/africano africana;
     Africans/africanos africanas; Albanian/albanés albanesa; Algeria/Argelia; Algerian/argelino argelina;
     Algerians/argelinos; American/estadounidense americano americana; Americans/estadounidenses americanos;
-    Argentine Argentinian/argentino argentina; Argentines/argentinos; Armenian/armenio; Asian/asiático asiática;
+    Argentina/Argentina; Argentine Argentinian/argentino argentina; Argentines/argentinos; Armenian/armenio;
+    Asian/asiático asiática;
     Asians/asiáticos; Athens/Atenas; Australian/australiano australiana; Australians/australianos;
     Austrian/austríaco austriaco austriaca; Austrians/austríacos austriacos; Azerbaijan/Azerbaiyán; Bahrain/Baréin;
     Basque/vasco vasca; Basques/vascos; Bavaria/Baviera; Bavarian/bávaro bávara; Beijing/Pekín; Belarus/Bielorrusia;
@@ -125,6 +126,9 @@ def _parse() -> dict[str, dict[str, str]]:
 PLACES = _parse()
 """By language, names in lower case and how the other language writes them (the masculine of what has a gender)."""
 
+ALIKE = frozenset(form for english, spanish in iter_entries() for form in english if form in spanish)
+"""Names that both languages write alike, where they are not those of a people: "Argentina"."""
+
 _SPANISH = {form for _, forms in iter_entries() for form in forms}
 # "Noruega" is a country too.
 _SMALL = frozenset(form for form in _SPANISH if form.islower() and form.capitalize() not in _SPANISH)
@@ -149,8 +153,8 @@ def is_people(word: str) -> bool:
 def lower_peoples(text: str) -> str:
     """Spanish *text* with peoples, days and months in lower case where they are not part of a name.
 
-    >>> lower_peoples("La presidencia Checa de la República Checa acaba el Lunes.")
-    'La presidencia checa de la República Checa acaba el lunes.'
+    >>> lower_peoples("La presidencia Checa de la República Checa acaba el Lunes en Argentina.")
+    'La presidencia checa de la República Checa acaba el lunes en Argentina.'
     """
 
     def lower(match: re.Match[str]) -> str:

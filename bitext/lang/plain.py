@@ -75,8 +75,8 @@ def say_plainly(text: str, language: str) -> str:
     'The prosecutors asked for Friday prayers.'
     >>> say_plainly("A federal judge Friday blocked the order.", "en"), say_plainly("Judges told to wait", "en")
     ('On Friday, a federal judge blocked the order.', 'Judges told to wait')
-    >>> say_plainly("Fue detenido el presunto autor del robo.", "es")
-    'El presunto autor del robo fue detenido.'
+    >>> say_plainly("Fue detenido el autor del robo.", "es")
+    'El autor del robo fue detenido.'
     """
     if language == "en":
         text = move_premodifiers(text)

@@ -16,7 +16,9 @@ from bitext.model import Translation
 from bitext.pipeline.asking import Request, Rung, any_word, mark
 
 # Models copy these; what they do not, the count shows, and the next row is tried.
-_STAND_INS = (("XX", "YY", "ZZ", "QQ"), ("John", "Peter", "Paul", "Mark"))
+_STAND_INS = (
+    ("XX", "YY", "ZZ", "QQ"), ("John", "Peter", "Paul", "Mark"), ("Barcelona", "Madrid", "Boston", "Lima"),
+)  # fmt: skip
 # Spanish names of offices and bodies, which are translated: by particle, or by the ending of a word.
 _TRANSLATED_RE = re.compile(
     r"\b(?:de|del|la|las|los|y)\b|(?:ción|sión|dad|ic[oa]|iv[oa]|ista|ente|ari[oa]|al|or|ora)\b"
@@ -120,9 +122,10 @@ def _like(found: str, own: str) -> str:
     return own[0].upper() + own[1:] if found[0].isupper() else own
 
 
-def hold_names(segment: str, best: Translation, source_language: str) -> Rung:
+def hold_names(segment: str, best: Translation, source_language: str, *, wide: bool) -> Rung:
     """Names that were lost or garbled held fast: common words stand for them while the model translates."""
-    names = [name for name in find_lost_names(segment, best.text) if _is_proper(name, source_language)]
+    lost = find_lost_names(segment, best.text, source_language, wide=wide)
+    names = [name for name in lost if _is_proper(name, source_language)]
     candidates = []
     for stand_ins in _STAND_INS:
         pairs = [(name, other) for name, other in zip(names, stand_ins, strict=False) if other not in segment]

@@ -151,7 +151,7 @@ class Verifier:
             lambda s, b: translate_words(s, b, language),
             self._mend, lambda s, b: restore_words(s, b, language, terms, wide=wide), take_parts, widen_beam,
             lambda s, b: put_in_place(s, b, language, terms, wide=wide),
-            lambda s, b: hold_names(s, b, language), keep, self._ask_another,
+            lambda s, b: hold_names(s, b, language, wide=wide), keep, self._ask_another,
         )  # fmt: skip
         for rung in rungs:
             if not best.findings:
