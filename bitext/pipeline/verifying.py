@@ -40,7 +40,7 @@ from bitext.checks import check_translation, find_terms, is_wordless
 from bitext.lang.casing import sentence_case
 from bitext.lang.key_words import load_translations
 from bitext.model import Finding, Translation
-from bitext.pipeline.asking import Request, Rung, mark
+from bitext.pipeline.asking import Request, Rung, codes_of, mark
 from bitext.pipeline.clauses import cut_clauses, join_clauses
 from bitext.pipeline.coinages import mend_coinages
 from bitext.pipeline.costs import cost, is_unusable
@@ -166,7 +166,7 @@ class Verifier:
     def _mend(self, segment: str, best: Translation) -> Rung:
         """What was lost may only be garbled: words that the engine made up put right; the engine is not asked."""
         yield from ()
-        is_lost = any(finding.code == "word-lost" for finding in best.findings)
+        is_lost = not codes_of(best).isdisjoint(("word-lost", "name-lost"))
         unseen = self._unseen(segment, best.text) if is_lost and self._is_own(best) else []
         return mark([replace(best, text=self._mended(segment, best.text, unseen))], "words") if unseen else []
 
