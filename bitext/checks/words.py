@@ -43,7 +43,7 @@ def iter_lost_names(source: str, target: str) -> Iterator[str]:
     """
     if is_title_case(source):
         return
-    keys = {_key(word) for word in _WORD_RE.findall(target)}
+    keys = _find_keys(target)
     for match in _NAME_RE.finditer(source):
         words = [word for word in re.split(r"[\s-]+", match[0]) if word[:1].isupper()]
         if match.start() == 0:  # the first word is capitalised anyway
@@ -63,10 +63,11 @@ def iter_lost_lone_names(source: str, target: str, source_language: str) -> Iter
     >>> list(iter_lost_lone_names("Mary left Brussels for Earth.", "María dejó Bruselas por la Tierra.", "en"))
     []
     """
-    if is_title_case(source):
+    found = list(_LONE_NAME_RE.finditer(source))
+    if not found or is_title_case(source):
         return
-    keys = {_key(word) for word in _WORD_RE.findall(target)}
-    for match in _LONE_NAME_RE.finditer(source):
+    keys = _find_keys(target)
+    for match in found:
         before = _LAST_WORD_RE.search(source, max(0, match.start() - _NEAR_CHARS), match.start())
         is_of_longer = before is not None and before[0][0].isupper() and before.start() > 0
         if not is_of_longer and not _is_there(match[0], keys) and _is_unknown(match[0], source, source_language):
@@ -99,6 +100,10 @@ def iter_garbled(source: str, target: str) -> Iterator[str]:
 
 def _is_rare(letter: str) -> bool:
     return letter == "\ufffd" or (letter.isalpha() and letter not in _USUAL_LETTERS and bool(_LATIN_RE.match(letter)))
+
+
+def _find_keys(text: str) -> set[str]:
+    return {_key(word) for word in _WORD_RE.findall(text)}
 
 
 def _is_there(word: str, keys: set[str]) -> bool:

@@ -20,12 +20,11 @@ _KINDS = {own: (kind, place) for kind, words in _DETERMINERS.items() for place, 
 _BEFORE_NOUN_RE = re.compile(
     rf"(?<![\w-])({'|'.join(sorted(_KINDS, key=len, reverse=True))}) ([^\W\d_]+)(?![\w-])", re.IGNORECASE
 )
-# Forms of verbs too, which a pronoun may stand before: "que la policía la ataque".
+# Masculine, and forms of verbs too, which "la" may stand before as a pronoun: "que la policía la ataque".
 _VERBS_TOO = frozenset(
-    "ajuste alcance arranque ataque ayuda ayuno brillo choque comercio desfile despegue desprecio disparo documento "
-    "enojo escape falta gozo oficio progreso rescate suspiro".split()
+    "ajuste alcance arranque ataque ayuno brillo choque comercio desfile despegue desprecio disparo documento enojo "
+    "escape gozo oficio progreso rescate suspiro".split()
 )
-_PRONOUNS = frozenset(("la", "las", "los"))
 # Before the vowel that they are: "e Irán", "u otro", and not "y hielo".
 _AND_RE = re.compile(r"(?<= )y(?= [Hh]?[IiÍí](?![aeouáéóú\W\d_]))")
 _OR_RE = re.compile(r"(?<= )o(?= [Hh]?[OoÓó][^\W\d_])")
@@ -61,7 +60,7 @@ def agree_determiners(text: str) -> str:
         noun = match[2]
         if known.get((noun.lower(), number)) != _OTHER[gender] and everyday.get((noun, number)) != _OTHER[gender]:
             return match[0]
-        if match[1].lower() in _PRONOUNS and noun in _VERBS_TOO:
+        if match[1].lower() == "la" and noun in _VERBS_TOO:
             return match[0]
         own = _DETERMINERS[_OTHER[gender], number][place]
         return f"{own.capitalize() if match[1][0].isupper() else own} {noun}"
