@@ -10,6 +10,7 @@ from pathlib import Path
 from bitext.lang import other_language
 from bitext.lang.casing import is_common_word, is_title_case
 from bitext.lang.key_words import find_key_word
+from bitext.lang.persons import is_person
 from bitext.lang.places import ALIKE, PLACES
 from bitext.lang.short_words import PARTICLES, is_short
 from bitext.lang.spelling import without_accents
@@ -66,6 +67,8 @@ def iter_untranslated(source: str, target: str, target_language: str) -> Iterato
     ['So']
     >>> list(iter_untranslated("Barricades were built.", "Barricades se construyeron.", "es"))
     ['Barricades']
+    >>> list(iter_untranslated("Goalkeeper Ana Ruiz saved it.", "Goalkeeper Ana Ruiz lo paró.", "es"))
+    ['Goalkeeper']
     """
     yield from _iter_kept_short(source, target, target_language)
     yield from _iter_kept_capitals(source, target, target_language)
@@ -101,6 +104,9 @@ def _iter_kept_capitals(source: str, target: str, target_language: str) -> Itera
         if word not in there:
             continue
         is_key = find_key_word(word, language, wide=False) is not None
+        if source.startswith(word) and _is_calling(lower, language):
+            yield word
+            continue
         if not (is_key or is_common_word(word, language)):
             continue
         if lower in _TITLES[language] and _stands_before_name(match, there):
@@ -112,6 +118,12 @@ def _iter_kept_capitals(source: str, target: str, target_language: str) -> Itera
         is_shared = lower in _load_shared_words()[target_language] and not is_key
         if not is_known and not is_shared and _is_no_name(word, source, language):
             yield word
+
+
+def _is_calling(word: str, language: str) -> bool:
+    """Whether an English word is what somebody is by calling, such as "goalkeeper", and no Spanish word."""
+    key = find_key_word(word, language) if language == "en" and not is_common_word(word, "es") else None
+    return key is not None and is_person(key.translation.split()[0])
 
 
 def _is_of_a_name(match: re.Match[str], there: Container[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
@@ -50,7 +51,9 @@ def find_label(text: str) -> str:
     return match[0] if match else ""
 
 
-def sentence_case(text: str, context: str = "", language: str = "en") -> str:
+def sentence_case(
+    text: str, context: str = "", language: str = "en", *, is_common: Callable[[str], bool] | None = None
+) -> str:
     """Return an English headline in Title Case, or text or a label in capitals, as running text would write it.
 
     All other text stays as it is.
@@ -58,6 +61,9 @@ def sentence_case(text: str, context: str = "", language: str = "en") -> str:
     A word keeps its capital if *context* (the article) writes it so inside sentences, loses it if the context has it
     in lower case, and where the context does not have it goes by a list of words that are no names. Lines of the
     context that are in Title Case or capitals themselves say nothing.
+
+    Args:
+        is_common: what tells words that are no names in Title Case; the list by default.
 
     >>> sentence_case("Peru Bars Leader From Summit of the Americas", "The summit in Lima, Peru, is near.")
     'Peru bars leader from summit of the Americas'
@@ -71,7 +77,7 @@ def sentence_case(text: str, context: str = "", language: str = "en") -> str:
     if is_capitals(text, language):
         return _from_capitals(text, _words_inside(context), language)
     if is_capitals(label := find_label(text), language):
-        rest = sentence_case(text[len(label) :], context, language)
+        rest = sentence_case(text[len(label) :], context, language, is_common=is_common)
         return _from_capitals(label, _words_inside(context), language) + rest
     if language != "en" or not is_title_case(text):
         return text
@@ -85,7 +91,7 @@ def sentence_case(text: str, context: str = "", language: str = "en") -> str:
             return word
         if word in inside or lower in inside:
             return lower if lower in inside and word not in inside else word
-        return lower if is_common_word(word) else word
+        return lower if (is_common or is_common_word)(word) else word
 
     return _WORD_RE.sub(recase, text)
 

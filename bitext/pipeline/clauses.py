@@ -78,18 +78,17 @@ def join_clauses(parts: Sequence[str], done: Sequence[Translation], source_langu
     pairs = zip(parts, done, strict=True)
     last = len(parts) - 1
     texts = [_fit(part, one.text, target, number == 0, number == last) for number, (part, one) in enumerate(pairs)]
+    return put_together(done, [len(part) for part in parts], " ".join(texts))
+
+
+def put_together(done: Sequence[Translation], lengths: Sequence[int], text: str) -> Translation:
+    """*text*, made of the translations of parts of these lengths, with their findings and their mean score."""
     model = next((one.model_id for one in done if "+" in one.model_id), done[0].model_id)
     messages: dict[str, list[str]] = {}
     for finding in (finding for one in done for finding in one.findings):
         messages.setdefault(finding.code, []).append(finding.message)
     findings = tuple(Finding(code, ", ".join(own)) for code, own in messages.items())
-    return replace(
-        done[0],
-        text=" ".join(texts),
-        score=mean_score(done, [len(part) for part in parts]),
-        model_id=model,
-        findings=findings,
-    )
+    return replace(done[0], text=text, score=mean_score(done, lengths), model_id=model, findings=findings)
 
 
 def _fit(part: str, text: str, language: str, is_first: bool, is_last: bool) -> str:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from bitext.articles.datelines import find_dateline_end
 from bitext.checks import find_markup
 from bitext.lang import get_language
-from bitext.lang.casing import find_label
+from bitext.lang.casing import find_label, is_common_word, sentence_case
+from bitext.lang.key_words import find_key_word
 from bitext.lang.labels import cut_label
 from bitext.lang.places import PLACES
 from bitext.lang.plain import say_plainly
@@ -104,6 +105,23 @@ def _write_date(match: re.Match[str], language: str) -> str:
     if language == "en":
         return f"{match['day']} de {_MONTHS['es'][number]}"
     return f"{_MONTHS['en'][number].capitalize()} {match['day']}"
+
+
+def as_running_text(segment: str, context: str, language: str) -> str:
+    """A headline in Title Case, or text in capitals, as `sentence_case` has it, with what key words tell of names.
+
+    >>> as_running_text("Panel Presses Navy on Shipyard Delays", "", "en")
+    'Panel presses navy on shipyard delays'
+    """
+    return sentence_case(segment, context, language, is_common=_is_no_name)
+
+
+def _is_no_name(word: str) -> bool:
+    """Whether an English word of a headline is one of the lists, or of the table of key words, and no place."""
+    if is_common_word(word):
+        return True
+    lower = word.lower()
+    return lower not in PLACES["en"] and find_key_word(word, "en") is find_key_word(lower, "en") is not None
 
 
 def spell_out_around(segment: str, language: str, *, plainly: bool = False) -> str:

@@ -37,7 +37,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bitext.checks import check_translation, find_terms, is_wordless
-from bitext.lang.casing import sentence_case
 from bitext.lang.key_words import load_translations
 from bitext.model import Finding, Translation
 from bitext.pipeline.asking import Request, Rung, codes_of, mark
@@ -45,9 +44,10 @@ from bitext.pipeline.clauses import cut_clauses, join_clauses
 from bitext.pipeline.coinages import mend_coinages
 from bitext.pipeline.costs import cost, is_unusable
 from bitext.pipeline.forms import put_in_form
-from bitext.pipeline.framing import Framed, as_written, spell_out_around, take_frame
+from bitext.pipeline.framing import Framed, as_running_text, as_written, spell_out_around, take_frame
 from bitext.pipeline.holding import hold_names
 from bitext.pipeline.marks import drop_doubled, put_right
+from bitext.pipeline.quotations import Quotation, cut_quotation
 from bitext.pipeline.restoring import put_in_place, restore_words, translate_words
 from bitext.pipeline.rungs import go_round, keep, mend_marks, swap_terms, take_parts, widen_beam
 from bitext.translation import Engine, takes_words
@@ -88,16 +88,28 @@ class Verifier:
             part = slice(start, start + _BATCH_SEGMENTS)
             framed = [self._take_frame(segment) for segment in segments[part]]
             batch = [
-                self._spell_out(sentence_case(one.text, context, self.source_language))
+                self._spell_out(as_running_text(one.text, context, self.source_language))
                 for one, context in zip(framed, around[part], strict=True)
             ]
-            cut = [self._cut(segment) for segment in batch]
-            done = self._run({part: self._climb(part) for parts in cut for part in parts})
-            for one, plain, parts in zip(framed, batch, cut, strict=True):
-                made = join_clauses(parts, [done[part] for part in parts], self.source_language)
+            for one, plain, made in zip(framed, batch, self._translate_whole(batch), strict=True):
                 yield one.put_back(as_written(one.text, plain, made))
             if on_progress is not None:
                 on_progress(min(start + _BATCH_SEGMENTS, len(segments)), len(segments))
+
+    def _translate_whole(self, batch: Sequence[str]) -> list[Translation]:
+        """A translation of each segment: quotations with who says them by their parts, where these can be joined."""
+        quoted = {segment: own for segment in batch if (own := self._cut_quotation(segment))}
+        done = self._run({part: self._climb(part) for own in quoted.values() for part in own.parts})
+        made = {
+            segment: joined
+            for segment, own in quoted.items()
+            if (joined := own.join([done[part] for part in own.parts], self.source_language))
+        }
+        cut = {segment: self._cut(segment) for segment in batch if segment not in made}
+        done = self._run({part: self._climb(part) for parts in cut.values() for part in parts})
+        for segment, parts in cut.items():
+            made[segment] = join_clauses(parts, [done[part] for part in parts], self.source_language)
+        return [made[segment] for segment in batch]
 
     def _take_frame(self, segment: str) -> Framed:
         """The segment without label and marks, but where a term of the glossary is in the label."""
@@ -114,6 +126,11 @@ class Verifier:
         """The clauses of a long segment, for small models; the whole where a term of the glossary is in it."""
         is_cut = takes_words(self.engine) and not find_terms(segment, self.glossary)
         return cut_clauses(segment, self.source_language) if is_cut else [segment]
+
+    def _cut_quotation(self, segment: str) -> Quotation | None:
+        """What is said and who says it, for small models; None where a term of the glossary is in the segment."""
+        is_cut = takes_words(self.engine) and not find_terms(segment, self.glossary)
+        return cut_quotation(segment, self.source_language) if is_cut else None
 
     def _run(self, climbs: dict[str, Climb]) -> dict[str, Translation]:
         """Run all climbs side by side: what they ask for in one round is one call of the engine."""
