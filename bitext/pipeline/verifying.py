@@ -18,7 +18,8 @@ The ladder, one rung after the other until no check objects:
 
 Text and labels in capitals, and English headlines in Title Case, go to the engine as running text; capitals come back.
 Labels of the news ("BREAKING: ...") come from a table, and only what they stand before goes to the engine; so does
-what stands in quotation marks, where that is all there is, without them.
+what stands in quotation marks, where that is all there is, without them; for small models words said go apart from who
+says them.
 
 Short forms of newspapers are spelt out for the engine; what English ones put before nouns and names goes behind them
 for engines that take words of the other language in a source, which are small ones. In whatever it writes, figures,
