@@ -45,6 +45,17 @@ _TITLES = {
         "senador senadora sargento".split()
     ),
 }
+# Words for persons that begin names too: "Hunter Biden", "Baker Hughes".
+_NAMES = frozenset(
+    "abbot archer author baby baker barber bishop boss bowman brewer butler carpenter carter champion chandler "
+    "chief citizen client coach cook cooper dam dancer dean driver duke family farmer femme fiddler fielder "
+    "fisher foreign gamer gardener guide hooker hunter infant injured insider king knight lad lass lesser "
+    "major marine mason miller mother page painter parson patron pilot piper player poet police pope porter "
+    "potter prey prince princess racer ranger reader rebel rider rocker runaway sailor sandman sawyer scout "
+    "scrapper shepherd showman singer skinner slater slayer smith steward stormtrooper surfer tailor tanner "
+    "taylor thatcher trainer trooper turner tyler vet victim walker warden weaver webster weir welder werewolf "
+    "witness woman wounded wright".split()
+)
 _SHORTEST_BENT, _ENDING_CHARS = 6, 3
 # A word with a capitalised neighbour.
 _BEFORE_RE = re.compile(r"[A-ZÁÉÍÓÚÑÜ][\w’'-]* [^\W\d_]+$")
@@ -69,6 +80,8 @@ def iter_untranslated(source: str, target: str, target_language: str) -> Iterato
     ['Barricades']
     >>> list(iter_untranslated("Goalkeeper Ana Ruiz saved it.", "Goalkeeper Ana Ruiz lo paró.", "es"))
     ['Goalkeeper']
+    >>> list(iter_untranslated("Hunter Biden was there.", "Hunter Biden estaba allí.", "es"))
+    []
     """
     yield from _iter_kept_short(source, target, target_language)
     yield from _iter_kept_capitals(source, target, target_language)
@@ -121,8 +134,10 @@ def _iter_kept_capitals(source: str, target: str, target_language: str) -> Itera
 
 
 def _is_calling(word: str, language: str) -> bool:
-    """Whether an English word is what somebody is by calling, such as "goalkeeper", and no Spanish word."""
-    key = find_key_word(word, language) if language == "en" and not is_common_word(word, "es") else None
+    """Whether an English word is what somebody is by calling, such as "goalkeeper", and no name or Spanish word."""
+    is_plural = word.endswith(("s", "men")) and not word.endswith("ss")
+    is_other = language != "en" or is_plural or word in _NAMES or is_common_word(word, "es")
+    key = None if is_other else find_key_word(word, language)
     return key is not None and is_person(key.translation.split()[0])
 
 
