@@ -143,9 +143,9 @@ def find_lost_key_words(
     return lost
 
 
-def find_untranslated(source: str, target: str, target_language: str) -> list[str]:
-    """The words that `untranslated` objects to, each once."""
-    return list(dict.fromkeys(iter_untranslated(source, target, target_language)))
+def find_untranslated(source: str, target: str, target_language: str, *, wide: bool = False) -> list[str]:
+    """The words that `untranslated` objects to, each once; with *wide*, those that it names for small models too."""
+    return list(dict.fromkeys(iter_untranslated(source, target, target_language, wide=wide)))
 
 
 def check_pair(
@@ -185,7 +185,7 @@ def _iter_content(
     names = find_lost_names(source, target, source_language, wide=wide)
     if names:
         yield _finding("name-lost", ", ".join(names))
-    left = find_untranslated(source, target, target_language)
+    left = find_untranslated(source, target, target_language, wide=wide)
     if left:
         yield _finding("untranslated", ", ".join(left))
     keys = find_lost_key_words(source, target, source_language, glossary, wide=wide)

@@ -62,13 +62,15 @@ _BEFORE_RE = re.compile(r"[A-ZÁÉÍÓÚÑÜ][\w’'-]* [^\W\d_]+$")
 _AFTER_RE = re.compile(r"[^\W\d_]+ [A-ZÁÉÍÓÚÑÜ][\w’'-]*")
 
 
-def iter_untranslated(source: str, target: str, target_language: str) -> Iterator[str]:
+def iter_untranslated(source: str, target: str, target_language: str, *, wide: bool = False) -> Iterator[str]:
     """Yield the words that *target* has from *source* as they are and its language does not have.
 
     Words in lower case are looked up among those that both languages share, capitalised ones among the places, peoples
     and days that they write differently, and those that begin a sentence or follow an article among the words that the
     source's language mostly writes in lower case; short ones in a table. What is part of an address, a tag or a
     compound, and names of several words that were kept as they are ("Air Canada") are passed over.
+
+    With *wide*, callings before a name too, which the whole table of key words tells: that is for small models.
 
     >>> list(iter_untranslated("A crowd at the regional hospital", "Una crowd en el hospital regional", "es"))
     ['crowd']
@@ -78,13 +80,13 @@ def iter_untranslated(source: str, target: str, target_language: str) -> Iterato
     ['So']
     >>> list(iter_untranslated("Barricades were built.", "Barricades se construyeron.", "es"))
     ['Barricades']
-    >>> list(iter_untranslated("Goalkeeper Ana Ruiz saved it.", "Goalkeeper Ana Ruiz lo paró.", "es"))
+    >>> list(iter_untranslated("Goalkeeper Ana Ruiz saved it.", "Goalkeeper Ana Ruiz lo paró.", "es", wide=True))
     ['Goalkeeper']
-    >>> list(iter_untranslated("Hunter Biden was there.", "Hunter Biden estaba allí.", "es"))
+    >>> list(iter_untranslated("Hunter Biden was there.", "Hunter Biden estaba allí.", "es", wide=True))
     []
     """
     yield from _iter_kept_short(source, target, target_language)
-    yield from _iter_kept_capitals(source, target, target_language)
+    yield from _iter_kept_capitals(source, target, target_language, wide)
     yield from _iter_kept_places(source, target, target_language)
     if target_language == "es":
         yield from _iter_bent_places(source, target)
@@ -108,7 +110,7 @@ def _iter_kept_short(source: str, target: str, target_language: str) -> Iterator
             yield word
 
 
-def _iter_kept_capitals(source: str, target: str, target_language: str) -> Iterator[str]:
+def _iter_kept_capitals(source: str, target: str, target_language: str, wide: bool) -> Iterator[str]:
     """Common words with a capital, as they begin a sentence or stand in names that are translated."""
     language = other_language(target_language)
     there = set() if is_title_case(source) else {word for word in PLAIN_WORD_RE.findall(source) if word.istitle()}
@@ -116,10 +118,10 @@ def _iter_kept_capitals(source: str, target: str, target_language: str) -> Itera
         word, lower = match[0], match[0].lower()
         if word not in there:
             continue
-        is_key = find_key_word(word, language, wide=False) is not None
-        if source.startswith(word) and _is_calling(lower, language):
+        if wide and source.startswith(word) and _is_calling(lower, language):
             yield word
             continue
+        is_key = find_key_word(word, language, wide=False) is not None
         if not (is_key or is_common_word(word, language)):
             continue
         if lower in _TITLES[language] and _stands_before_name(match, there):

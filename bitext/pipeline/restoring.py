@@ -54,7 +54,7 @@ def put_in_place(
 
 def _look_up_left(segment: str, text: str, source_language: str) -> dict[str, str]:
     """The words that *text* has left as they were, and what the dictionary has for them."""
-    left = find_untranslated(segment, text, other_language(source_language))
+    left = find_untranslated(segment, text, other_language(source_language), wide=True)
     known = {word: own for word in left if (own := look_up(word, source_language))}
     if source_language == "es":  # what has a capital in a Spanish name has one in English
         known = {word: own[0].upper() + own[1:] if word.istitle() else own for word, own in known.items()}

@@ -33,7 +33,7 @@ gave a translation is named in its `model_id`, after a "+". A score as low as th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -48,7 +48,7 @@ from bitext.pipeline.forms import put_in_form
 from bitext.pipeline.framing import Framed, as_running_text, as_written, spell_out_around, take_frame
 from bitext.pipeline.holding import hold_names
 from bitext.pipeline.marks import drop_doubled, put_right
-from bitext.pipeline.quotations import Quotation, cut_quotation
+from bitext.pipeline.quotations import cut_quotation
 from bitext.pipeline.restoring import put_in_place, restore_words, translate_words
 from bitext.pipeline.rungs import go_round, keep, mend_marks, swap_terms, take_parts, widen_beam
 from bitext.translation import Engine, takes_words
@@ -98,19 +98,21 @@ class Verifier:
                 on_progress(min(start + _BATCH_SEGMENTS, len(segments)), len(segments))
 
     def _translate_whole(self, batch: Sequence[str]) -> list[Translation]:
-        """A translation of each segment: quotations with who says them by their parts, where these can be joined."""
-        quoted = {segment: own for segment in batch if (own := self._cut_quotation(segment))}
-        done = self._run({part: self._climb(part) for own in quoted.values() for part in own.parts})
+        """A translation of each segment, put together of those of its parts; quotations whose parts make none whole."""
+        cut = [segment for segment in batch if self._may_cut(segment)]
+        quoted = {one: own for one in cut if (own := cut_quotation(one, self.source_language))}
+        parts = {one: [one] for one in batch} | {one: cut_clauses(one, self.source_language) for one in cut}
+        done = self._climb_all(part for one in batch for part in (quoted[one].parts if one in quoted else parts[one]))
         made = {
-            segment: joined
-            for segment, own in quoted.items()
+            one: joined
+            for one, own in quoted.items()
             if (joined := own.join([done[part] for part in own.parts], self.source_language))
         }
-        cut = {segment: self._cut(segment) for segment in batch if segment not in made}
-        done = self._run({part: self._climb(part) for parts in cut.values() for part in parts})
-        for segment, parts in cut.items():
-            made[segment] = join_clauses(parts, [done[part] for part in parts], self.source_language)
-        return [made[segment] for segment in batch]
+        done |= self._climb_all(part for one in quoted if one not in made for part in parts[one])
+        return [
+            made.get(one) or join_clauses(parts[one], [done[part] for part in parts[one]], self.source_language)
+            for one in batch
+        ]
 
     def _take_frame(self, segment: str) -> Framed:
         """The segment without label and marks, but where a term of the glossary is in the label."""
@@ -123,15 +125,13 @@ class Verifier:
         text = spell_out_around(segment, self.source_language, plainly=takes_words(self.engine))
         return text if len(find_terms(text, self.glossary)) == len(find_terms(segment, self.glossary)) else segment
 
-    def _cut(self, segment: str) -> list[str]:
-        """The clauses of a long segment, for small models; the whole where a term of the glossary is in it."""
-        is_cut = takes_words(self.engine) and not find_terms(segment, self.glossary)
-        return cut_clauses(segment, self.source_language) if is_cut else [segment]
+    def _may_cut(self, segment: str) -> bool:
+        """Whether a segment may be translated in parts: by small models, where no term of the glossary is in it."""
+        return takes_words(self.engine) and not find_terms(segment, self.glossary)
 
-    def _cut_quotation(self, segment: str) -> Quotation | None:
-        """What is said and who says it, for small models; None where a term of the glossary is in the segment."""
-        is_cut = takes_words(self.engine) and not find_terms(segment, self.glossary)
-        return cut_quotation(segment, self.source_language) if is_cut else None
+    def _climb_all(self, parts: Iterable[str]) -> dict[str, Translation]:
+        """The translation of each part."""
+        return self._run({part: self._climb(part) for part in parts})
 
     def _run(self, climbs: dict[str, Climb]) -> dict[str, Translation]:
         """Run all climbs side by side: what they ask for in one round is one call of the engine."""
