@@ -167,13 +167,15 @@ class Translation:
     """A machine translation.
 
     `score` is the mean log-probability a token (at most 0, higher is better), or `None` where the engine has none.
-    `model_id` names the engine and model that wrote `text`; empty where nothing needed translating.
+    `model_id` names the engine and model that wrote `text`; empty where nothing needed translating. `quality` is the
+    probability in [0, 1] that a reader finds its meaning right, or `None` where nobody has graded that model's work.
     """
 
     text: str
     score: float | None
     model_id: str
     findings: tuple[Finding, ...] = ()
+    quality: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +186,7 @@ class SegmentPair:
     `human`, or says what a machine wrote: Spanish (`mt-en-es`) or English (`mt-es-en`); `tm` is another article's
     human text, and of `suspected-mt` a finding says which side may be a machine's. `relation` grades pairs that were
     found, `None` on filled rows. `bead` is the shape, English first. `evidence` is what the grade of a headline pair
-    rests on.
+    rests on. `quality` is that of the `Translation`, on filled rows of models that have it.
     """
 
     id: str
@@ -199,13 +201,15 @@ class SegmentPair:
     model: str = ""
     findings: tuple[Finding, ...] = ()
     evidence: HeadlineEvidence | None = None
+    quality: float | None = None
 
     def __post_init__(self) -> None:
         _require(self.role in ROLES, f"role must be one of {', '.join(ROLES)}, was: {self.role}")
         _require(self.origin in ORIGINS, f"origin must be one of {', '.join(ORIGINS)}, was: {self.origin}")
         known = f"None or one of {', '.join(RELATIONS)}"
         _require(self.relation in (None, *RELATIONS), f"relation must be {known}, was: {self.relation}")
-        _require(self.score is None or 0.0 <= self.score <= 1.0, f"score must be in [0, 1], was: {self.score}")
+        for name, value in (("score", self.score), ("quality", self.quality)):
+            _require(value is None or 0.0 <= value <= 1.0, f"{name} must be in [0, 1], was: {value}")
 
     def side(self, language: str) -> str:
         """The text in *language*, "en" or "es"."""

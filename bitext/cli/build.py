@@ -47,6 +47,8 @@ if TYPE_CHECKING:
               help="Leave out lines that recur in the articles of a source; all is read twice for it.")  # fmt: skip
 @click.option("--min-score", type=click.FloatRange(0, 1), default=0.5, show_default=True, metavar="P",
               help="Leave out human pairs, headlines apart, that are less likely to say the same.")  # fmt: skip
+@click.option("--min-quality", type=click.FloatRange(0, 1), default=0.0, show_default=True, metavar="P",
+              help="Leave out machine translations that are less likely to have their meaning right.")  # fmt: skip
 @click.option("--role-score", "role_scores", multiple=True, metavar="ROLE=P",
               help="Another lowest score for a role: caption=0.3. May come several times.")  # fmt: skip
 @click.option("--relations", default="parallel,adapted", show_default=True, help="Grades of headlines to keep.")
@@ -108,9 +110,9 @@ def build(
 
 # Options of the command line that are fields of BuildOptions and EngineOptions as they are.
 _SAME = (
-    "twin_score", "executor", "workers", "ray_address", "fill", "memory", "fuzzy", "lexicon", "min_score", "dev",
-    "test", "seed", "allow_unlicensed", "dev_from", "test_from", "near_rows", "unique_sides", "role_scores",
-    "keep_suspected", "repair", "learn_boilerplate",
+    "twin_score", "executor", "workers", "ray_address", "fill", "memory", "fuzzy", "lexicon", "min_score",
+    "min_quality", "dev", "test", "seed", "allow_unlicensed", "dev_from", "test_from", "near_rows", "unique_sides",
+    "role_scores", "keep_suspected", "repair", "learn_boilerplate",
 )  # fmt: skip
 _ENGINE = {"engine": "name", "beam": "beam_size", "threads": "threads", "compute_type": "compute_type"}
 

@@ -20,6 +20,7 @@ FILTER_CODES = {
     "too-long": "a side has more than `max_words` words, a headline, byline, dateline or subhead a quarter of that",
     "ratio": "a side has more than `max_ratio` times the words of the other and 3; headlines and decks twice that",
     "low-score": "a human pair that is no headline has a score below `min_score`, or that of its role in `role_scores`",
+    "low-quality": "a machine's translation has its meaning right less probably than `min_quality`",
     "relation": "the headlines are graded as something that `relations` does not name",
     "noise": "less than half of a side's signs are letters, or it has characters that text does not have",
     "profanity": "a word of the given list is in it",
@@ -95,6 +96,10 @@ def _is_low_score(row: SegmentPair, options: BuildOptions) -> bool:
     return row.score < options.score_of_role.get(row.role, options.min_score)
 
 
+def _is_low_quality(row: SegmentPair, options: BuildOptions) -> bool:
+    return row.quality is not None and row.quality < options.min_quality
+
+
 def _is_other_relation(row: SegmentPair, options: BuildOptions) -> bool:
     return row.role == "headline" and row.relation is not None and row.relation not in options.relations
 
@@ -124,6 +129,7 @@ _FILTERS: tuple[tuple[str, Filter], ...] = (
     ("too-long", _is_too_long),
     ("ratio", _is_lopsided),
     ("low-score", _is_low_score),
+    ("low-quality", _is_low_quality),
     ("relation", _is_other_relation),
     ("noise", _is_noise),
     ("profanity", _is_profane),

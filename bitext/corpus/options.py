@@ -16,12 +16,12 @@ from bitext.lang import LANGUAGES
 from bitext.model import ROLES
 from bitext.translation import EngineOptions
 
-_RESULT_FORMAT = 18  # of a unit's result in the journal; another number makes all results anew
+_RESULT_FORMAT = 19  # of a unit's result in the journal; another number makes all results anew
 
 # What decides on a row by itself.
 _FILTERING = (
-    "min_score", "role_scores", "max_ratio", "relations", "reject", "min_words", "max_words", "profanity", "mask",
-    "near_rows", "keep_suspected",
+    "min_score", "min_quality", "role_scores", "max_ratio", "relations", "reject", "min_words", "max_words",
+    "profanity", "mask", "near_rows", "keep_suspected",
 )  # fmt: skip
 _SCORE_RE = re.compile(r"0|1|0?\.\d+|1\.0+")
 
@@ -52,6 +52,8 @@ class BuildOptions:
         lexicon: a file of words and translations, of `bitext lexicon`, as further evidence for the aligner.
         twin_score: lowest probability of two articles that nobody matched from which they are made one.
         min_score: lowest score of human pairs that are no headlines.
+        min_quality: lowest probability that a machine's translation has its meaning right; models that nobody graded
+            have none, and their rows stay.
         role_scores: other lowest scores for some roles, as "caption=0.3".
         relations: grades of headlines that are kept.
         reject: codes of findings that keep a row out.
@@ -85,6 +87,7 @@ class BuildOptions:
     learn_boilerplate: bool = False
     twin_score: float = 0.9
     min_score: float = 0.5
+    min_quality: float = 0.0
     role_scores: tuple[str, ...] = ()
     relations: tuple[str, ...] = ("parallel", "adapted")
     reject: tuple[str, ...] = REJECTED_FINDINGS
@@ -113,6 +116,7 @@ class BuildOptions:
         index, count = self.shard
         _check(1 <= index <= count, "shard", "i/n with i from 1 to n", f"{index}/{count}")
         _check(0 <= self.min_score <= 1, "min_score", "0 to 1", self.min_score)
+        _check(0 <= self.min_quality <= 1, "min_quality", "0 to 1", self.min_quality)
         _check(0 <= self.twin_score <= 1, "twin_score", "0 to 1", self.twin_score)
         _check(self.max_ratio >= 1, "max_ratio", "1 or more", self.max_ratio)
         for text in self.role_scores:

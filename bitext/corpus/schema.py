@@ -21,6 +21,7 @@ from bitext.translation.engine import COMPUTE_TYPES, ENGINES
 # What types do not say. The classes themselves check it too.
 _MORE: dict[str, dict[str, Any]] = {
     "workers": {"minimum": 0}, "timeout_seconds": {"minimum": 0}, "min_score": {"minimum": 0, "maximum": 1},
+    "min_quality": {"minimum": 0, "maximum": 1},
     "max_ratio": {"minimum": 1}, "twin_score": {"minimum": 0, "maximum": 1},
     "duplicate_articles": {"minimum": 0, "maximum": 1},
     "near_rows": {"minimum": 0, "maximum": 1}, "unique_sides": {"items": {"type": "string", "enum": list(LANGUAGES)}},

@@ -1,7 +1,8 @@
 """Rows as JSON Lines: one object a line, the columns of the TSV as keys, findings as a list of objects.
 
-The evidence for the grade of a headline pair is in the key `evidence`, which other rows lack. Text is exact here: tabs
-and line breaks inside a field stay what they are.
+The evidence for the grade of a headline pair is in the key `evidence`, the probability that a machine's translation has
+its meaning right in the key `quality`; other rows lack them. Text is exact here: tabs and line breaks inside a field
+stay what they are.
 """
 
 from __future__ import annotations
@@ -42,6 +43,8 @@ def format_record(row: SegmentPair) -> dict[str, Any]:
     record["findings"] = [{"code": finding.code, "message": finding.message} for finding in row.findings]
     if row.evidence is not None:
         record["evidence"] = asdict(row.evidence)
+    if row.quality is not None:
+        record["quality"] = row.quality
     return record
 
 
@@ -88,7 +91,9 @@ def parse_record(record: dict[str, Any]) -> SegmentPair:
     fields = {name: "" if record[name] is None else str(record[name]) for name in COLUMNS if name != "findings"}
     findings = tuple(Finding(str(item["code"]), str(item["message"])) for item in record["findings"])
     row = make_row(fields, findings)
-    return row if record.get("evidence") is None else replace(row, evidence=_parse_evidence(record["evidence"]))
+    if record.get("evidence") is not None:
+        row = replace(row, evidence=_parse_evidence(record["evidence"]))
+    return row if record.get("quality") is None else replace(row, quality=float(record["quality"]))
 
 
 def _parse_evidence(record: dict[str, Any]) -> HeadlineEvidence:

@@ -73,7 +73,8 @@ def _format_link(row: SegmentPair) -> str:
     if not (row.en and row.es):
         return f'{label}<div class="none"></div>{row.bead}'
     if row.score is None:
-        return f'{label}<div class="band"></div>{row.origin}'
+        quality = "" if row.quality is None else f"<br>right: {row.quality:.2f}"
+        return f'{label}<div class="band"></div>{row.origin}{quality}'
     shade = f"rgba(43, 92, 138, {row.score:.2f})"
     relation = "" if row.relation in (None, "parallel") else f"<br>{row.relation}"
     return f'{label}<div class="band" style="background: {shade}"></div>{row.bead} · {row.score:.2f}{relation}'

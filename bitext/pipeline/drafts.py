@@ -127,7 +127,7 @@ class Draft:
         english, spanish = (text, translation.text) if target == "es" else (translation.text, text)
         pair = self._add(row, english, spanish, origin, model=translation.model_id, findings=translation.findings)
         # One segment and its translation; 1-0 and 0-1 stay the marks of a row with an empty side.
-        self._rows[-1] = (row, replace(pair, bead="1-1"))
+        self._rows[-1] = (row, replace(pair, bead="1-1", quality=translation.quality))
 
     def _add(
         self,

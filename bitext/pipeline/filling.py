@@ -79,4 +79,4 @@ def _iter_lacking(begun: Sequence[BegunArticle], target: str) -> Iterable[tuple[
 
 def _blanked(translation: Translation) -> Translation:
     findings = _BLANK, *(finding for finding in translation.findings if finding.code != _BLANK.code)
-    return replace(translation, text="", findings=findings)
+    return replace(translation, text="", findings=findings, quality=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -39,7 +40,7 @@ def translate(
 
     Returns:
         Translations whose `score` is the mean log-probability a token, over the segments by their length; `None`
-        where the engine has none.
+        where the engine has none; likewise `quality`, for a text of several segments that of all being right.
 
     Raises:
         UsageError: the languages are not "en" and "es", in either order.
@@ -116,7 +117,13 @@ def _rebuild(
         found = tuple(one for one in found if one.code != _NUMBERS)
     findings = (*found, *own)
     models = dict.fromkeys(part.model_id for part in parts)
-    return Translation(target, mean_score(parts, lengths), ";".join(models), findings)
+    return Translation(target, mean_score(parts, lengths), ";".join(models), findings, _all_right(parts))
+
+
+def _all_right(parts: Sequence[Translation]) -> float | None:
+    """How probably all parts are right, as if none were the likelier to be for the others."""
+    known = [part.quality for part in parts if part.quality is not None]
+    return round(math.prod(known), 3) if len(known) == len(parts) else None
 
 
 def _iter_pieces(text: str, ranges: Sequence[tuple[int, int]], parts: Sequence[Translation]) -> Iterator[str]:

@@ -44,6 +44,7 @@ from bitext.pipeline.asking import Request, Rung, codes_of, mark
 from bitext.pipeline.clauses import cut_clauses, join_clauses
 from bitext.pipeline.coinages import mend_coinages
 from bitext.pipeline.costs import cost, is_unusable
+from bitext.pipeline.estimating import is_made_by, with_doubt, with_quality
 from bitext.pipeline.forms import put_in_form
 from bitext.pipeline.framing import Framed, as_running_text, as_written, spell_out_around, take_frame
 from bitext.pipeline.holding import hold_names
@@ -92,8 +93,10 @@ class Verifier:
                 self._spell_out(as_running_text(one.text, context, self.source_language))
                 for one, context in zip(framed, around[part], strict=True)
             ]
-            for one, plain, made in zip(framed, batch, self._translate_whole(batch), strict=True):
-                yield one.put_back(as_written(one.text, plain, made))
+            done = self._translate_whole(batch)
+            for segment, one, plain, made in zip(segments[part], framed, batch, done, strict=True):
+                whole = one.put_back(as_written(one.text, plain, made))
+                yield with_quality(segment, whole, self.engine, self.source_language)
             if on_progress is not None:
                 on_progress(min(start + _BATCH_SEGMENTS, len(segments)), len(segments))
 
@@ -179,13 +182,13 @@ class Verifier:
                 if cost(checked) < cost(best):
                     best = checked
         best = self._in_form(segment, best)
-        return self._with_doubt(self._with_unseen(segment, best))
+        return with_doubt(self._with_unseen(segment, best), self.engine)
 
     def _mend(self, segment: str, best: Translation) -> Rung:
         """What was lost may only be garbled: words that the engine made up put right; the engine is not asked."""
         yield from ()
         is_lost = not codes_of(best).isdisjoint(("word-lost", "name-lost"))
-        unseen = self._unseen(segment, best.text) if is_lost and self._is_own(best) else []
+        unseen = self._unseen(segment, best.text) if is_lost and is_made_by(self.engine, best) else []
         return mark([replace(best, text=self._mended(segment, best.text, unseen))], "words") if unseen else []
 
     def _mended(self, segment: str, text: str, unseen: Sequence[str]) -> str:
@@ -222,7 +225,7 @@ class Verifier:
 
         Other hypotheses without made-up words are not asked for: they are no better on average.
         """
-        if not self._is_own(best) or not (unseen := self._unseen(segment, best.text)):
+        if not is_made_by(self.engine, best) or not (unseen := self._unseen(segment, best.text)):
             return best
         mended = self._unless_worse(segment, best, self._mended(segment, best.text, unseen))
         left = self._unseen(segment, mended.text)
@@ -230,17 +233,6 @@ class Verifier:
             best, unseen = self._in_form(segment, mended), left
         found = (Finding("unseen-word", ", ".join(unseen)),) if unseen else ()
         return replace(best, findings=(*best.findings, *found))
-
-    def _with_doubt(self, best: Translation) -> Translation:
-        """A finding where the engine was as unsure as with its worst."""
-        least = self.engine.least_score
-        if least is None or best.score is None or best.score >= least or not self._is_own(best):
-            return best
-        found = Finding("unsure", f"mean log-probability a token {best.score:.2f}, below {least:.2f}")
-        return replace(best, findings=(*best.findings, found))
-
-    def _is_own(self, translation: Translation) -> bool:
-        return translation.model_id.partition("+")[0] == self.engine.id
 
     def _unless_worse(self, segment: str, best: Translation, text: str) -> Translation:
         """*best* with another text, if the checks object to that no more than to its own."""

@@ -12,7 +12,11 @@ from bitext.translation.engine import (
     EngineOptions,
     find_engine,
     get_engine,
+    quality_weights,
     takes_words,
 )
 
-__all__ = ["ENGINES", "MISSING_ADVICE", "Engine", "EngineOptions", "find_engine", "get_engine", "takes_words"]
+__all__ = [
+    "ENGINES", "MISSING_ADVICE", "Engine", "EngineOptions", "find_engine", "get_engine", "quality_weights",
+    "takes_words",
+]  # fmt: skip

@@ -15,7 +15,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from bitext.model import Translation
-from bitext.translation.engine import Engine, takes_words
+from bitext.translation.engine import Engine, quality_weights, takes_words
 
 LARGEST_BYTES = 256 * 2**20
 """Size at which the oldest quarter of the entries is dropped."""
@@ -146,6 +146,7 @@ class CachedEngine:
         self.id = engine.id
         self.least_score = engine.least_score
         self.takes_words = takes_words(engine)
+        self.quality = quality_weights(engine)
 
     def translate(self, segments: Sequence[str]) -> list[Translation]:
         """Translate what the cache does not know, and store it."""

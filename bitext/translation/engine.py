@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import atexit
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -48,7 +48,8 @@ class EngineOptions:
 class Engine(Protocol):
     """Translates segments of one language into one other.
 
-    One with a `takes_words` that is true has learned to take words of the language that it writes in its sources.
+    One with a `takes_words` that is true has learned to take words of the language that it writes in its sources; one
+    with `quality` has weights by which the quality of its translations is estimated (`bitext.pipeline.estimating`).
     """
 
     @property
@@ -75,6 +76,11 @@ class Engine(Protocol):
 def takes_words(engine: Engine) -> bool:
     """Whether an engine says that its model takes words of the language that it writes; without a word, it does not."""
     return bool(getattr(engine, "takes_words", False))
+
+
+def quality_weights(engine: Engine) -> Mapping[str, float] | None:
+    """What the quality of an engine's translations is estimated with, by feature; `None` where it has no weights."""
+    return getattr(engine, "quality", None)
 
 
 _loaded: dict[tuple[object, ...], Engine] = {}

@@ -49,6 +49,7 @@ class NeuralEngine:
         self.id = f"ctranslate2:{package.path.name}@{package.version or '0'}:{model_digest(package)}"
         self.least_score = package.least_score
         self.takes_words = package.takes_words
+        self.quality = package.quality
         self._prefix = package.target_prefix
         self._tokenizer = load_tokenizer(package)
         self._words_path = wordlist_path(package.path, package.target_language)

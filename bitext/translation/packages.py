@@ -5,12 +5,13 @@ A package is a folder with `metadata.json`, a CTranslate2 model in `model/`, and
 (`target_prefix`), the metadata of ours may name further directions of the same files, which Argos passes over:
 
     "directions": [{"from_code": "es", "to_code": "en", "target_prefix": "<2en>", "least_score": -0.6}],
-    "spaced_openings": true, "takes_words": true
+    "spaced_openings": true, "takes_words": true, "quality": {"constant": 5.5, "score": 6.1, ...}
 
 `least_score`, for the first direction beside its codes, is what a fifth of the scores of its translations are below:
 those are its worst. `spaced_openings` says that the model has learned sources with a space after opening quotation
 marks and brackets, so that the word behind is the same to it as anywhere else; `takes_words` that it has learned
-sources with words of the language that it writes among them, and takes those as they are.
+sources with words of the language that it writes among them, and takes those as they are; `quality` has the weights by
+which the quality of its translations is estimated (`bitext.pipeline.estimating`).
 
 Where several packages serve a direction, the first folder of `model_folders` that has one decides, and in it the
 newest version: what somebody installed comes before what came along.
@@ -21,9 +22,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,8 @@ class Package:
 
     `target_prefix` is a token that tells the model the language to write; `spaced_openings` whether its sources have
     a space after opening marks; `least_score` the score, a mean log-probability a token, below which its translations
-    are its worst, if that is known; `takes_words` whether it takes words of the language that it writes as they are.
+    are its worst, if that is known; `takes_words` whether it takes words of the language that it writes as they are;
+    `quality` the weights of an estimate of its translations' quality, if it has them.
     """
 
     path: Path
@@ -50,6 +52,7 @@ class Package:
     spaced_openings: bool = False
     least_score: float | None = None
     takes_words: bool = False
+    quality: Mapping[str, float] | None = field(default=None, hash=False)
 
     @property
     def model_path(self) -> Path:
@@ -132,14 +135,23 @@ def read_package(path: Path) -> list[Package]:
         return []
     version, more = str(metadata.get("package_version", "")), metadata.get("directions")
     spaced, takes_words = metadata.get("spaced_openings") is True, metadata.get("takes_words") is True
+    quality = _read_weights(metadata)
     packages = []
     for direction in [metadata, *(more if isinstance(more, list) else [])]:
         if isinstance(direction, dict) and direction.get("from_code") and direction.get("to_code"):
             source, target = str(direction["from_code"]), str(direction["to_code"])
             prefix, least = str(direction.get("target_prefix") or ""), direction.get("least_score")
             least = float(least) if isinstance(least, (int, float)) else None
-            packages.append(Package(path, source, target, version, prefix, spaced, least, takes_words))
+            packages.append(Package(path, source, target, version, prefix, spaced, least, takes_words, quality))
     return packages
+
+
+def _read_weights(metadata: Mapping[str, Any]) -> dict[str, float] | None:
+    """The weights of a package's estimate of quality, if it has them, and all are numbers."""
+    weights = metadata.get("quality")
+    if not isinstance(weights, dict) or not weights:
+        return None
+    return weights if all(type(weight) in (int, float) for weight in weights.values()) else None
 
 
 def model_digest(package: Package) -> str:
