@@ -224,6 +224,8 @@ def test_copies_of_an_article_stay_in_one_part_and_their_rows_come_once(tmp_path
         (row("Write to a@b.org now and again.", "Escriba a a@b.org.", origin="mt-en-es"), None),
         (row(score=0.2, role="headline"), None),
         (row(role="headline", relation="comparable"), "relation"),
+        (row(quality=0.2, score=None, origin="mt-en-es"), "low-quality"),
+        (row(quality=0.3, score=None, origin="mt-en-es"), None),
         (row("1 2 3 4 --- 5", "1 2 3 4 --- 5"), "noise"),
         (row("Bad \x02 text here", "Texto malo aquí"), "noise"),
         (row(findings=(Finding("number-mismatch", "3"),)), "number-mismatch"),
@@ -232,7 +234,10 @@ def test_copies_of_an_article_stay_in_one_part_and_their_rows_come_once(tmp_path
     ],
 )
 def test_filters(changed: SegmentPair, code: str | None) -> None:
-    assert find_rejection(changed, BuildOptions(profanity=("damned",), role_scores=("caption=0.3",))) == code
+    assert (
+        find_rejection(changed, BuildOptions(profanity=("damned",), role_scores=("caption=0.3",), min_quality=0.25))
+        == code
+    )
 
 
 @pytest.mark.parametrize(

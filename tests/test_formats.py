@@ -70,6 +70,15 @@ def test_jsonl_comes_back_exactly(rows: list[SegmentPair]) -> None:
     assert list(read_jsonl(io.BytesIO(stream.getvalue().encode()))) == rows
 
 
+@given(st.integers(0, 1000))
+def test_jsonl_keeps_the_quality_of_machine_rows(thousandths: int) -> None:
+    stream = io.StringIO()
+    filled = replace(ROW, score=None, relation=None, origin="mt-en-es", quality=thousandths / 1000)
+    write_jsonl([filled, ROW], stream)
+    assert [('"quality"' in line) for line in stream.getvalue().split("\n")] == [True, False, False]
+    assert list(read_jsonl(io.BytesIO(stream.getvalue().encode()))) == [filled, ROW]
+
+
 ROW = SegmentPair("1", "d", "body", "One\ttwo\u2028three", "Uno", 0.5, "human", "parallel", "1-1")
 
 
