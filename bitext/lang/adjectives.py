@@ -20,6 +20,7 @@ _PLURAL = 2
 # Long enough to be no "gas", and no adverb.
 _PLURAL_RE = re.compile(r"(?!además|después|entonces|mientras|apenas|quizás)\w{3,}[oae]s")
 _FORMS: tuple[Form, ...] = (("m", 1), ("f", 1), ("m", 2), ("f", 2))
+_BOTH_GENDERS_RE = re.compile(r"(?:ble|[aií]l|ar|nte|ista|ense|rior|[aio]z)$")
 # Adverbs or pronouns as often, or said of something else.
 _NEVER = frozenset(
     "alto bajo claro cierto cierta dado demasiado fijo hondo junto justo lento medio mismo mucho poco previo propio "
@@ -59,16 +60,26 @@ class Adjective(NamedTuple):
 
 
 def read_adjectives() -> Iterator[Adjective]:
-    """Yield the adjectives of the tables of key words that have four forms.
+    """Yield the adjectives of the tables of key words that have four forms, or two that serve for both genders.
 
-    >>> next(one.forms["f", 2] for one in read_adjectives() if one.english == "seditious")
-    'sediciosas'
+    >>> {one.english: one.forms["f", 2] for one in read_adjectives() if one.english in ("seditious", "habitable")}
+    {'habitable': 'habitables', 'seditious': 'sediciosas'}
     """
     for entry in read_entries():
         english, spanish = entry.forms["en"], entry.forms["es"]
-        forms = _inflect(spanish[0])
-        if len(set(english)) == 1 and english[0].islower() and " " not in english[0] and set(forms) <= set(spanish):
-            yield Adjective(english[0], dict(zip(_FORMS, forms, strict=True)), entry.only)
+        if len(set(english)) == 1 and english[0].islower() and " " not in english[0]:
+            forms = _inflect_of_both_genders(spanish) or _inflect(spanish[0])
+            if set(forms) <= set(spanish):
+                yield Adjective(english[0], dict(zip(_FORMS, forms, strict=True)), entry.only)
+
+
+def _inflect_of_both_genders(spanish: Sequence[str]) -> tuple[str, ...]:
+    """The four forms of an adjective that has two, "habitable habitables"; none of what may be a noun."""
+    one = spanish[0]
+    if len(spanish) != _PLURAL or not _BOTH_GENDERS_RE.search(one) or (one, 1) in load_nouns():
+        return ()
+    many = f"{one[:-1]}ces" if one.endswith("z") else f"{one}s" if one[-1] in "ae" else f"{one}es"
+    return (one, one, many, many) if spanish[1] == many else ()
 
 
 def _inflect(masculine: str, feminine: str = "") -> tuple[str, ...]:

@@ -84,6 +84,8 @@ def iter_adjectives() -> Iterator[Word]:
     ['sedicioso', 'sediciosa', 'sediciosos', 'sediciosas']
     """
     for adjective in read_adjectives():
+        if len(set(adjective.forms.values())) < len(adjective.forms):
+            continue
         for (gender, number), form in adjective.forms.items():
             yield Word(adjective.english, form, ("adjective", gender, str(number)), adjective.only)
     for entry in read_entries():
