@@ -23,6 +23,7 @@ _FOLDER = Path(__file__).parent.parent / "data" / "key_words"
 _CORE, _WIDE = ("words.txt",), ("words.txt", "more_words.txt", "phrases.txt")
 # Of what has several words, these may be missing: "tipo de interés", "tipos del interés".
 _PARTICLE_CHARS = 3
+_JOINTS_RE, _PARTS_RE = re.compile(r"[-'’]"), re.compile(r"[ '-]")
 _LETTERS_RE = re.compile(r"[^\W\d_]+")
 _NAME_GOES_ON_RE = re.compile(r" [A-ZÁÉÍÓÚÑ]")
 
@@ -92,6 +93,8 @@ def iter_key_words(text: str, language: str, *, wide: bool = True) -> Iterator[t
     ['Prime Minister', 'minister']
     >>> [word for word, _ in iter_key_words("A hard-line bail-out of the interest-rate setters", "en")]
     ['hard-line', 'interest-rate']
+    >>> [word for word, _ in iter_key_words("The sheriff’s office sold them.", "en")]
+    ['sheriff’s office', 'sold']
     >>> [word for word, _ in iter_key_words("Estaban en Nuevo León de nuevo.", "es")]
     ['León', 'de nuevo']
     """
@@ -173,7 +176,7 @@ def _add(found: dict[str, KeyWord], entry: Entry, language: str) -> None:
     forms, others = (kind[other_language(language)] for kind in (entry.forms, entry.others))
     accepted = (*forms, *others)
     for number, word in enumerate(entry.forms[language]):
-        key = _as_phrase(word) if " " in word or "-" in word else word
+        key = _as_phrase(word) if _PARTS_RE.search(word) else word
         known = found.get(key)
         own = KeyWord(forms[min(number, len(forms) - 1)], accepted)
         found[key] = own if known is None else KeyWord(known.translation, known.accepted + accepted)
@@ -184,8 +187,8 @@ def _add(found: dict[str, KeyWord], entry: Entry, language: str) -> None:
 
 
 def _as_phrase(text: str) -> str:
-    """A phrase as it is looked up: in small letters, without hyphens."""
-    return text.lower().replace("-", " ")
+    """A phrase as it is looked up: in small letters, without hyphens and apostrophes."""
+    return _JOINTS_RE.sub(" ", text.lower())
 
 
 def find_english_form(kind: str, forms: Mapping[str, list[str]]) -> str:
