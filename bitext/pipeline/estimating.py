@@ -75,12 +75,12 @@ def measure(segment: str, translation: Translation, language: str) -> dict[str, 
         "score": score,
         "total": score * len(words),
         "findings": float(sum(found.code != "unsure" for found in translation.findings)),
-        "unfound": float(_count_unfound(segment, translation.text, language)),
+        "unfound": float(count_unfound(segment, translation.text, language)),
         "capitals": float(sum(word[0].isupper() for word in words[1:])),
     }
 
 
-def _count_unfound(segment: str, text: str, language: str) -> int:
+def count_unfound(segment: str, text: str, language: str) -> int:
     """The words of a segment, each counted once, whose translation is not in *text*; no names, no function words."""
     common = get_language(language).function_words
     there = find_stems(set(_WORD_RE.findall(text)))
