@@ -106,10 +106,16 @@ _TABLE = """
 
 
 def iter_entries() -> Iterator[tuple[list[str], list[str]]]:
-    """The English and the Spanish forms of each entry; an asterisk follows what is looked for from Spanish only."""
+    """The English and the Spanish forms of each entry; an asterisk follows what is looked for from Spanish only.
+
+    >>> next(spanish for english, spanish in iter_entries() if english == ["Chilean"])
+    ['chileno', 'chilena', 'chilenas']
+    """
     for entry in _TABLE.split(";"):
-        english, spanish = entry.split("/")
-        yield english.split(), spanish.split()
+        english, spanish = (side.split() for side in entry.split("/"))
+        # In the plural the masculine is a people, "Chileans", but the feminine nearly always an adjective.
+        feminine = [form for form in spanish[1:] if form.islower() and form.endswith("a")]
+        yield english, spanish + [f"{form}s" for form in feminine]
 
 
 def _parse() -> dict[str, dict[str, str]]:
