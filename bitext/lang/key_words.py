@@ -55,13 +55,13 @@ class KeyWord(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A line of the tables: by language, the forms of a word or phrase, and what else may stand for it.
+    """A line of the tables: by language, the forms of a word or phrase, and, as written, what else may stand for it.
 
     `only` is the language of the sources that it is for, None where it is for both.
     """
 
     forms: Mapping[str, list[str]]
-    others: Mapping[str, list[str]]
+    others: Mapping[str, str]
     only: str | None
 
 
@@ -82,7 +82,7 @@ def find_key_word(word: str, language: str, *, wide: bool = True) -> KeyWord | N
     ('legisladores', 'IMF')
     >>> find_key_word("PAN", "es")
     """
-    known = _load(wide)[language]
+    known = _load(wide, language)
     return known.get(word) or (known.get(word.lower()) if not word.isupper() else None)
 
 
@@ -103,7 +103,7 @@ def iter_key_words(text: str, language: str, *, wide: bool = True) -> Iterator[t
 
 @lru_cache(maxsize=2048)  # each candidate for a source asks for the same ones again, in rounds of 1,024 segments
 def _find_key_words(text: str, language: str, wide: bool) -> tuple[tuple[str, KeyWord], ...]:
-    known, longest = _load(wide)[language], _find_longest(language, wide)
+    known, longest = _load(wide, language), _find_longest(language, wide)
     words = list(_TOKEN_RE.finditer(text))
     found_by_text: dict[str, KeyWord] = {}
     position = 0
@@ -137,7 +137,7 @@ def load_translations(language: str) -> frozenset[str]:
     >>> "izquierdistas" in load_translations("es")
     True
     """
-    keys = _load(True)[other_language(language)].values()
+    keys = _load(True, other_language(language)).values()
     return frozenset(word.lower() for key in keys for word in key.translation.split()) | PLACES[language].keys()
 
 
@@ -150,31 +150,32 @@ def read_entries(*, wide: bool = True) -> Iterator[Entry]:
     for name in _WIDE if wide else _CORE:
         for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
-                english, spanish = (_read(side) for side in line.rstrip(" <>").split("/"))
+                english, spanish = line.rstrip(" <>").split("/")
+                (own, _, others), (other, _, more) = english.partition("|"), spanish.partition("|")
                 only = {">": "en", "<": "es"}.get(line[-1])
-                yield Entry({"en": english[0], "es": spanish[0]}, {"en": english[1], "es": spanish[1]}, only)
+                yield Entry({"en": _split(own), "es": _split(other)}, {"en": others, "es": more}, only)
 
 
-@lru_cache(maxsize=2)
-def _load(wide: bool) -> Mapping[str, Mapping[str, KeyWord]]:
-    """The key words and phrases of each language: in lower case, but abbreviations and English names."""
-    found: dict[str, dict[str, KeyWord]] = {"en": {}, "es": {}}
+@lru_cache(maxsize=4)
+def _load(wide: bool, language: str) -> Mapping[str, KeyWord]:
+    """The key words and phrases of a language: in lower case, but abbreviations and English names."""
+    found: dict[str, KeyWord] = {}
     for entry in read_entries(wide=wide):
-        for language in found if entry.only is None else (entry.only,):
-            _add(found[language], entry, language)
+        if entry.only in (None, language):
+            _add(found, entry, language)
     for english, spanish in iter_entries():
-        for language, own, others in (("en", english, spanish), ("es", spanish, english)):
-            accepted = tuple(stem(form.rstrip("*").lower())[:_PLACE_CHARS] for form in others)
-            for form in own:
-                if not form.endswith("*"):
-                    found[language].setdefault(form, KeyWord(others[0].rstrip("*"), accepted))
+        own, others = (english, spanish) if language == "en" else (spanish, english)
+        accepted = tuple(stem(form.rstrip("*").lower())[:_PLACE_CHARS] for form in others)
+        for form in own:
+            if not form.endswith("*"):
+                found.setdefault(form, KeyWord(others[0].rstrip("*"), accepted))
     return found
 
 
 def _add(found: dict[str, KeyWord], entry: Entry, language: str) -> None:
     """Put what one line has for *language* into *found*; what stands in two lines has the translations of both."""
-    forms, others = (kind[other_language(language)] for kind in (entry.forms, entry.others))
-    accepted = (*forms, *others)
+    other = other_language(language)
+    forms, accepted = entry.forms[other], (*entry.forms[other], *_split(entry.others[other]))
     for number, word in enumerate(entry.forms[language]):
         key = _as_phrase(word) if _PARTS_RE.search(word) else word
         known = found.get(key)
@@ -212,17 +213,11 @@ def _find_stems(phrase: str) -> frozenset[str]:
 def _find_longest(language: str, wide: bool) -> Mapping[str, int]:
     """By the first word of phrases, how many words the longest has."""
     longest: dict[str, int] = {}
-    for phrase in _load(wide)[language]:
+    for phrase in _load(wide, language):
         words = phrase.split()
         if len(words) > 1:
             longest[words[0]] = max(len(words), longest.get(words[0], 0))
     return longest
-
-
-def _read(side: str) -> tuple[list[str], list[str]]:
-    """The forms that a side of a line has, and what else may stand for them."""
-    forms, _, others = side.partition("|")
-    return _split(forms), _split(others)
 
 
 def _split(forms: str) -> list[str]:
