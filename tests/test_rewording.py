@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bitext.lang.impersonal import begin_with_object
 from bitext.lang.participles import finish_participles
 from bitext.lang.persons import say_whom
 from bitext.lang.plain import say_plainly
@@ -281,3 +282,25 @@ def test_what_happened_once_is_told_so(source: str, text: str, said: str) -> Non
 )
 def test_pronouns_that_spanish_leaves_out(source: str, text: str, said: str) -> None:
     assert drop_pronoun(source, text) == said
+
+
+@pytest.mark.parametrize(
+    ("headline", "plain"),
+    [
+        ("Revocan la licencia a la granja por falta de agua", "La licencia es revocada a la granja por falta de agua"),
+        ("Localizan dos cadáveres abandonados en una finca", "Dos cadáveres abandonados en una finca son localizados"),
+        ("Condecoran al bombero que salvó a tres niños", "El bombero que salvó a tres niños es condecorado"),
+        ("Rescatados tres pescadores frente a la costa", "Tres pescadores son rescatados frente a la costa"),
+        ("Hallado muerto un montañero en Asturias", "Un montañero es hallado muerto en Asturias"),
+        ("Fallece un hombre arrollado por un tren", "Un hombre muere arrollado por un tren"),
+        ("Entra en vigor la ley de vivienda", "La ley de vivienda entra en vigor"),
+        *((same, same) for same in (
+            "Exigen los vecinos un ambulatorio", "Cierran filas gobernadores con la presidenta",
+            "Condenan a veinte años al autor del asesinato", "Roban un sable y lo devuelven por mensajería",
+            "Detenido ayer, el hombre negó los hechos.", "Llegan tarde los trenes", "Suben al tren", "Piden que dimita",
+            "Mueren un hombre", "Clausuran guardería donde murieron niños", "Aprobado en junio el plan, se aplicará ya",
+        )),
+    ],
+)  # fmt: skip
+def test_headlines_that_begin_with_a_verb_begin_with_what_it_is_said_of(headline: str, plain: str) -> None:
+    assert begin_with_object(headline) == plain

@@ -9,6 +9,7 @@ import re
 
 from bitext.lang.casing import is_common_word
 from bitext.lang.days import DAYS
+from bitext.lang.impersonal import begin_with_object
 from bitext.lang.nouns import find_noun
 from bitext.lang.places import is_people
 from bitext.lang.premodifiers import move_premodifiers
@@ -83,6 +84,8 @@ def say_plainly(text: str, language: str) -> str:
         text = _POLICE_RE.sub(r"\1 the police", _DAY_RE.sub(_say_on, _SUBJECT_DAY_RE.sub(_begin_with_day, text)))
         text = _BARE_RE.sub(_name_them, text) if _SENTENCE_END_RE.search(text) else text
     plain = rewrite(text, "plain", language)
+    if language == "es":
+        plain = begin_with_object(plain)
     # A rule that moves the subject to the front leaves it in small letters.
     return plain[:1].upper() + plain[1:] if text[:1].isupper() else plain
 
