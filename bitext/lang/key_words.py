@@ -29,8 +29,15 @@ _NAME_GOES_ON_RE = re.compile(r" [A-ZÁÉÍÓÚÑ]")
 
 # Verbs have more.
 _NOUN_FORMS = 2
+_VERB_RE = re.compile(r"^[^ ]*(?:[aeií]r|rse)(?: |$)")
 # Of the forms of Spanish verbs that tables have, by what the English ones beside them are.
 _ENDINGS = {"base": ("r",), "past": ("ó",), "gerund": ("ndo",), "participle": ("ado", "ido")}
+
+# Behind these a word is no verb.
+_BEFORE_NOUNS = frozenset(
+    "a an another any at by each every for from her his in into its many my no of on our several some that the their "
+    "these this those three two with without your s".split()
+)
 
 _BEFORE, _AFTER = r"(?<![\w@./<{-])", r"(?![\w$€@/>}-]|\.\w)"
 WORD_RE = re.compile(rf"{_BEFORE}[^\W\d_]+{_AFTER}")
@@ -44,10 +51,14 @@ _PLACE_CHARS = 4
 
 
 class KeyWord(NamedTuple):
-    """What to put for a word or phrase, and all words and phrases that may stand for it."""
+    """What to put for a word or phrase, and all words and phrases that may stand for it.
+
+    `is_verb` where it is that of an English verb in a form that nouns may have too: "looms".
+    """
 
     translation: str
     accepted: tuple[str, ...]
+    is_verb: bool = False
 
     def is_among(self, stems: set[str]) -> bool:
         """Whether a text with these stems has a translation of the word: of a phrase, all that are no particles."""
@@ -95,6 +106,8 @@ def iter_key_words(text: str, language: str, *, wide: bool = True) -> Iterator[t
     ['hard-line', 'interest-rate']
     >>> [word for word, _ in iter_key_words("The sheriff’s office sold them.", "en")]
     ['sheriff’s office', 'sold']
+    >>> [key.translation for _, key in iter_key_words("A crisis looms beside the looms.", "en")]
+    ['crisis', 'se cierne']
     >>> [word for word, _ in iter_key_words("Estaban en Nuevo León de nuevo.", "es")]
     ['León', 'de nuevo']
     """
@@ -118,6 +131,8 @@ def _find_key_words(text: str, language: str, wide: bool) -> tuple[tuple[str, Ke
             if key is not None and is_run and not _begins_name(run, text):
                 taken, found = len(run), key
                 break
+        if found is not None and found.is_verb and position and words[position - 1][0].lower() in _BEFORE_NOUNS:
+            found = None
         own = text[words[position].start() : words[position + taken - 1].end()]
         if found is not None:
             found_by_text.setdefault(own, found)
@@ -176,11 +191,15 @@ def _add(found: dict[str, KeyWord], entry: Entry, language: str) -> None:
     """Put what one line has for *language* into *found*; what stands in two lines has the translations of both."""
     other = other_language(language)
     forms, accepted = entry.forms[other], (*entry.forms[other], *_split(entry.others[other]))
+    may_be_noun = language == "en" and len(entry.forms["en"]) > _NOUN_FORMS and _VERB_RE.search(forms[0]) is not None
     for number, word in enumerate(entry.forms[language]):
         key = _as_phrase(word) if _PARTS_RE.search(word) else word
         known = found.get(key)
-        own = KeyWord(forms[min(number, len(forms) - 1)], accepted)
-        found[key] = own if known is None else KeyWord(known.translation, known.accepted + accepted)
+        is_verb = may_be_noun and not word.endswith(("ed", "ing"))
+        own = KeyWord(forms[min(number, len(forms) - 1)], accepted, is_verb)
+        if known is not None:
+            own = KeyWord(known.translation, known.accepted + accepted, known.is_verb and is_verb)
+        found[key] = own
     if language == "es" and len(forms) > _NOUN_FORMS:
         for word, kind in conjugate(entry.forms["es"]).items():
             if word not in found:
