@@ -99,7 +99,7 @@ def iter_adjectives() -> Iterator[Word]:
 def iter_verbs() -> Iterator[Word]:
     """Yield the forms of the verbs, by person and tense, and by what the infinitive ends in.
 
-    >>> [word.spanish for word in iter_verbs() if word.english == "endorsing"]
+    >>> [word.spanish for word in iter_verbs() if word.english == "endorsing"][:2]
     ['respaldar', 'respaldando']
     """
     for entry in read_entries():
