@@ -187,12 +187,9 @@ class Verifier:
         return with_doubt(self._with_unseen(segment, best), self.engine)
 
     def _cost(self, segment: str, candidate: Translation) -> float:
-        """What candidates of the ladder are compared by: a word put right may cost others that were right before."""
-        if not takes_words(self.engine):
-            return cost(candidate)
-        made_up = len(self._unseen(segment, candidate.text)) if is_made_by(self.engine, candidate) else 0
-        lost = count_unfound(segment, candidate.text, self.source_language)
-        return cost(candidate) + _UNFOUND_COST * (lost + made_up)
+        """What candidates of the ladder are compared by: a word put right may cost another that was right before."""
+        lost = count_unfound(segment, candidate.text, self.source_language) if takes_words(self.engine) else 0
+        return cost(candidate) + _UNFOUND_COST * lost
 
     def _mend(self, segment: str, best: Translation) -> Rung:
         """What was lost may only be garbled: words that the engine made up put right; the engine is not asked."""
