@@ -119,7 +119,7 @@ def _say(kind: str, own: str, match: re.Match[str], form: tuple[str, int]) -> st
     is_one = form[1] == 1
     if kind == _IS_DONE:
         return f"{'es' if is_one else 'son'} {own[:-1]}{_ENDINGS[form]}" if not more else None
-    if (verb[-1] != "s") != is_one or more == "en vigor":
+    if (verb[-1] != "s") != is_one or more == "en vigor" or match["stop"]:  # "Acabado el juicio, salió."
         return None
     if own.startswith("herid"):
         return f"{'resulta' if is_one else 'resultan'} {'gravemente ' if more else ''}{verb}"

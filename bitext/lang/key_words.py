@@ -51,14 +51,19 @@ _PLACE_CHARS = 4
 
 
 class KeyWord(NamedTuple):
-    """What to put for a word or phrase, and all words and phrases that may stand for it.
+    """What to put for a word or phrase, and all words and phrases that may stand for it, as the tables write them.
 
     `is_verb` where it is that of an English verb in a form that nouns may have too: "looms".
     """
 
     translation: str
-    accepted: tuple[str, ...]
+    words: str
     is_verb: bool = False
+
+    @property
+    def accepted(self) -> list[str]:
+        """The words and phrases that may stand for it; split only when asked for, since few of so many are."""
+        return split_forms(self.words)
 
     def is_among(self, stems: set[str]) -> bool:
         """Whether a text with these stems has a translation of the word: of a phrase, all that are no particles."""
@@ -168,7 +173,7 @@ def read_entries(*, wide: bool = True) -> Iterator[Entry]:
                 english, spanish = line.rstrip(" <>").split("/")
                 (own, _, others), (other, _, more) = english.partition("|"), spanish.partition("|")
                 only = {">": "en", "<": "es"}.get(line[-1])
-                yield Entry({"en": _split(own), "es": _split(other)}, {"en": others, "es": more}, only)
+                yield Entry({"en": split_forms(own), "es": split_forms(other)}, {"en": others, "es": more}, only)
 
 
 @lru_cache(maxsize=4)
@@ -180,7 +185,7 @@ def _load(wide: bool, language: str) -> Mapping[str, KeyWord]:
             _add(found, entry, language)
     for english, spanish in iter_entries():
         own, others = (english, spanish) if language == "en" else (spanish, english)
-        accepted = tuple(stem(form.rstrip("*").lower())[:_PLACE_CHARS] for form in others)
+        accepted = " ".join(stem(form.rstrip("*").lower())[:_PLACE_CHARS] for form in others)
         for form in own:
             if not form.endswith("*"):
                 found.setdefault(form, KeyWord(others[0].rstrip("*"), accepted))
@@ -190,7 +195,8 @@ def _load(wide: bool, language: str) -> Mapping[str, KeyWord]:
 def _add(found: dict[str, KeyWord], entry: Entry, language: str) -> None:
     """Put what one line has for *language* into *found*; what stands in two lines has the translations of both."""
     other = other_language(language)
-    forms, accepted = entry.forms[other], (*entry.forms[other], *_split(entry.others[other]))
+    forms = entry.forms[other]
+    accepted = f"{join_forms(forms)} {entry.others[other]}"
     may_be_noun = language == "en" and len(entry.forms["en"]) > _NOUN_FORMS and _VERB_RE.search(forms[0]) is not None
     for number, word in enumerate(entry.forms[language]):
         key = _as_phrase(word) if _PARTS_RE.search(word) else word
@@ -198,7 +204,7 @@ def _add(found: dict[str, KeyWord], entry: Entry, language: str) -> None:
         is_verb = may_be_noun and not word.endswith(("ed", "ing"))
         own = KeyWord(forms[min(number, len(forms) - 1)], accepted, is_verb)
         if known is not None:
-            own = KeyWord(known.translation, known.accepted + accepted, known.is_verb and is_verb)
+            own = KeyWord(known.translation, f"{known.words} {accepted}", known.is_verb and is_verb)
         found[key] = own
     if language == "es" and len(forms) > _NOUN_FORMS:
         for word, kind in conjugate(entry.forms["es"]).items():
@@ -239,5 +245,15 @@ def _find_longest(language: str, wide: bool) -> Mapping[str, int]:
     return longest
 
 
-def _split(forms: str) -> list[str]:
+def split_forms(forms: str) -> list[str]:
+    """Words and phrases as the tables write them, between blanks, with "_" for their own.
+
+    >>> split_forms("gasolinera estación_de_servicio")
+    ['gasolinera', 'estación de servicio']
+    """
     return [form.replace("_", " ") for form in forms.split()] if "_" in forms else forms.split()
+
+
+def join_forms(forms: Iterable[str]) -> str:
+    """The words and phrases of `split_forms` as they were."""
+    return " ".join(form.replace(" ", "_") for form in forms)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from bitext.lang.key_words import WORD_RE, KeyWord, iter_key_words
+from bitext.lang.key_words import WORD_RE, KeyWord, iter_key_words, join_forms, split_forms
 from bitext.lang.spelling import stem, without_accents
 
 _FOLDER = Path(__file__).parent.parent / "data" / "senses"
@@ -98,7 +98,7 @@ def _load(language: str) -> Mapping[str, list[Sense]]:
         own = _shorten(line.forms)  # no word is its own context
         shortened = [_shorten(line.wrong), _shorten(line.context) - own, _shorten(line.never) - own]
         for number, form in enumerate(line.forms):
-            key = KeyWord(line.right[min(number, len(line.right) - 1)], (*line.right, *line.accepted))
+            key = KeyWord(line.right[min(number, len(line.right) - 1)], join_forms((*line.right, *line.accepted)))
             found[form].append(Sense(key, *shortened))
     return found
 
@@ -122,7 +122,7 @@ def read_senses(language: str) -> Iterator[Line]:
             words = "".join(around).lower().split()
             context = [word for word in words if not word.startswith("-")]
             never = [word[1:] for word in words if word.startswith("-")]
-            own = forms.lower().split(), _split(right), _split(accepted), wrong.lower().split()
+            own = forms.lower().split(), split_forms(right), split_forms(accepted), wrong.lower().split()
             yield Line(*own, context, never)
 
 
@@ -130,10 +130,6 @@ def _read_lines(language: str) -> Iterator[str]:
     for line in (_FOLDER / f"{language}.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             yield line
-
-
-def _split(words: str) -> list[str]:
-    return [word.replace("_", " ") for word in words.split()]
 
 
 def _shorten(words: list[str]) -> frozenset[str]:
