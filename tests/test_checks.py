@@ -14,7 +14,8 @@ from bitext.checks import (
     find_lost_names,
     find_untranslated,
 )
-from bitext.lang.key_words import iter_key_words, read_entries
+from bitext.lang.key_tables import read_entries
+from bitext.lang.key_words import iter_key_words
 
 FIRES = [
     ("He paid 300 dollars.", "Pagó 30 dólares.", "number-mismatch"),

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bitext.lang.articles import agree_determiners
-from bitext.lang.key_words import read_entries
+from bitext.lang.key_tables import read_entries
 from bitext.lang.nouns import find_gender, load_nouns, load_sure_nouns
 from bitext.lang.places import iter_entries
 from bitext.lang.spanish_verbs import conjugate

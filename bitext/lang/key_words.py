@@ -11,16 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from bitext.lang import other_language
+from bitext.lang.key_tables import Entry, join_forms, read_entries, split_forms
 from bitext.lang.places import PLACES, iter_entries
 from bitext.lang.spanish_verbs import conjugate
 from bitext.lang.spelling import stem
 
-_FOLDER = Path(__file__).parent.parent / "data" / "key_words"
-_CORE, _WIDE = ("words.txt",), ("words.txt", "more_words.txt", "phrases.txt")
 # Of what has several words, these may be missing: "tipo de interés", "tipos del interés".
 _PARTICLE_CHARS = 3
 _JOINTS_RE, _PARTS_RE = re.compile(r"[-'’]"), re.compile(r"[ '-]")
@@ -33,11 +31,17 @@ _VERB_RE = re.compile(r"^[^ ]*(?:[aeií]r|rse)(?: |$)")
 # Of the forms of Spanish verbs that tables have, by what the English ones beside them are.
 _ENDINGS = {"base": ("r",), "past": ("ó",), "gerund": ("ndo",), "participle": ("ado", "ido")}
 
-# Behind these a word is no verb.
-_BEFORE_NOUNS = frozenset(
-    "a an another any at by each every for from her his in into its many my no of on our several some that the their "
-    "these this those three two with without your s".split()
-)
+# Behind these a word is no finite verb, or may well be none: "la cría".
+_BEFORE_NOUNS = {
+    "en": frozenset(
+        "a an another any at by each every for from her his in into its many my no of on our several some that the "
+        "their these this those three two with without your s".split()
+    ),
+    "es": frozenset(
+        "a al alguna algún cada con de del desde el en entre era eran es esa ese esta este está están fue gran hasta "
+        "la las los muy más ninguna ningún nueva otra otro para por primera sin sobre son su sus tan un una".split()
+    ),
+}
 
 _BEFORE, _AFTER = r"(?<![\w@./<{-])", r"(?![\w$€@/>}-]|\.\w)"
 WORD_RE = re.compile(rf"{_BEFORE}[^\W\d_]+{_AFTER}")
@@ -53,7 +57,7 @@ _PLACE_CHARS = 4
 class KeyWord(NamedTuple):
     """What to put for a word or phrase, and all words and phrases that may stand for it, as the tables write them.
 
-    `is_verb` where it is that of an English verb in a form that nouns may have too: "looms".
+    `is_verb` where it is that of a verb in a form that nouns or adjectives may have too: "looms", "dura".
     """
 
     translation: str
@@ -68,17 +72,6 @@ class KeyWord(NamedTuple):
     def is_among(self, stems: set[str]) -> bool:
         """Whether a text with these stems has a translation of the word: of a phrase, all that are no particles."""
         return any(_find_stems(phrase) <= stems for phrase in self.accepted)
-
-
-class Entry(NamedTuple):
-    """A line of the tables: by language, the forms of a word or phrase, and, as written, what else may stand for it.
-
-    `only` is the language of the sources that it is for, None where it is for both.
-    """
-
-    forms: Mapping[str, list[str]]
-    others: Mapping[str, str]
-    only: str | None
 
 
 def find_stems(words: Iterable[str]) -> set[str]:
@@ -113,6 +106,8 @@ def iter_key_words(text: str, language: str, *, wide: bool = True) -> Iterator[t
     ['sheriff’s office', 'sold']
     >>> [key.translation for _, key in iter_key_words("A crisis looms beside the looms.", "en")]
     ['crisis', 'se cierne']
+    >>> [key.translation for _, key in iter_key_words("El tenor gira por Europa tras la gira.", "es")]
+    ['tenor', 'turns', 'Europe']
     >>> [word for word, _ in iter_key_words("Estaban en Nuevo León de nuevo.", "es")]
     ['León', 'de nuevo']
     """
@@ -136,7 +131,12 @@ def _find_key_words(text: str, language: str, wide: bool) -> tuple[tuple[str, Ke
             if key is not None and is_run and not _begins_name(run, text):
                 taken, found = len(run), key
                 break
-        if found is not None and found.is_verb and position and words[position - 1][0].lower() in _BEFORE_NOUNS:
+        if (
+            found is not None
+            and found.is_verb
+            and position
+            and words[position - 1][0].lower() in _BEFORE_NOUNS[language]
+        ):
             found = None
         own = text[words[position].start() : words[position + taken - 1].end()]
         if found is not None:
@@ -161,21 +161,6 @@ def load_translations(language: str) -> frozenset[str]:
     return frozenset(word.lower() for key in keys for word in key.translation.split()) | PLACES[language].keys()
 
 
-def read_entries(*, wide: bool = True) -> Iterator[Entry]:
-    """Yield the lines of the tables.
-
-    >>> next(entry for entry in read_entries() if "mayor" in entry.forms["en"]).forms["es"]
-    ['alcalde', 'alcaldes']
-    """
-    for name in _WIDE if wide else _CORE:
-        for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines():
-            if line and not line.startswith("#"):
-                english, spanish = line.rstrip(" <>").split("/")
-                (own, _, others), (other, _, more) = english.partition("|"), spanish.partition("|")
-                only = {">": "en", "<": "es"}.get(line[-1])
-                yield Entry({"en": split_forms(own), "es": split_forms(other)}, {"en": others, "es": more}, only)
-
-
 @lru_cache(maxsize=4)
 def _load(wide: bool, language: str) -> Mapping[str, KeyWord]:
     """The key words and phrases of a language: in lower case, but abbreviations and English names."""
@@ -197,11 +182,11 @@ def _add(found: dict[str, KeyWord], entry: Entry, language: str) -> None:
     other = other_language(language)
     forms = entry.forms[other]
     accepted = f"{join_forms(forms)} {entry.others[other]}"
-    may_be_noun = language == "en" and len(entry.forms["en"]) > _NOUN_FORMS and _VERB_RE.search(forms[0]) is not None
+    is_of_verb = len(entry.forms["en"]) > _NOUN_FORMS and _VERB_RE.search(entry.forms["es"][0]) is not None
     for number, word in enumerate(entry.forms[language]):
         key = _as_phrase(word) if _PARTS_RE.search(word) else word
         known = found.get(key)
-        is_verb = may_be_noun and not word.endswith(("ed", "ing"))
+        is_verb = is_of_verb and (not word.endswith(("ed", "ing")) if language == "en" else number == 1)
         own = KeyWord(forms[min(number, len(forms) - 1)], accepted, is_verb)
         if known is not None:
             own = KeyWord(known.translation, f"{known.words} {accepted}", known.is_verb and is_verb)
@@ -243,17 +228,3 @@ def _find_longest(language: str, wide: bool) -> Mapping[str, int]:
         if len(words) > 1:
             longest[words[0]] = max(len(words), longest.get(words[0], 0))
     return longest
-
-
-def split_forms(forms: str) -> list[str]:
-    """Words and phrases as the tables write them, between blanks, with "_" for their own.
-
-    >>> split_forms("gasolinera estación_de_servicio")
-    ['gasolinera', 'estación de servicio']
-    """
-    return [form.replace("_", " ") for form in forms.split()] if "_" in forms else forms.split()
-
-
-def join_forms(forms: Iterable[str]) -> str:
-    """The words and phrases of `split_forms` as they were."""
-    return " ".join(form.replace(" ", "_") for form in forms)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from bitext.lang.key_words import read_entries
+from bitext.lang.key_tables import read_entries
 
 _GENDERS = Path(__file__).parent.parent / "data" / "nouns" / "genders.txt"
 # Endings that only nouns have: of what has no plural in the table.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from bitext.lang.key_words import read_entries
+from bitext.lang.key_tables import read_entries
 from bitext.lang.persons import is_person
 from bitext.lang.spanish_verbs import conjugate
 

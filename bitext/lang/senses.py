@@ -13,7 +13,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from bitext.lang.key_words import WORD_RE, KeyWord, iter_key_words, join_forms, split_forms
+from bitext.lang.key_tables import join_forms, split_forms
+from bitext.lang.key_words import WORD_RE, KeyWord, iter_key_words
 from bitext.lang.spelling import stem, without_accents
 
 _FOLDER = Path(__file__).parent.parent / "data" / "senses"

@@ -28,7 +28,7 @@ from drill_words import TIMES_AHEAD, TIMES_PAST, Phrase, Phrases
 from inflected import load_verbs
 
 from bitext.errors import BitextError
-from bitext.lang.key_words import read_entries
+from bitext.lang.key_tables import read_entries
 
 _WORD_RE = re.compile(r"[^\W\d_]+")
 _ARTICLES = frozenset(

@@ -24,7 +24,7 @@ from inflected import TABLES, conjugate_english, read_lines
 
 from bitext.errors import BitextError
 from bitext.files import open_output
-from bitext.lang.key_words import read_entries
+from bitext.lang.key_tables import read_entries
 
 _WORD_RE = re.compile(r"[^\W\d_]+")
 _INFINITIVE_RE = re.compile(r"[a-zñáéíóúü]*(?:[aei]|í)r")

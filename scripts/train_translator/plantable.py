@@ -11,7 +11,8 @@ from typing import NamedTuple
 from bitext.errors import InputError, UsageError
 from bitext.lang import LANGUAGES
 from bitext.lang.adjectives import read_adjectives
-from bitext.lang.key_words import Entry, find_english_form, read_entries
+from bitext.lang.key_tables import Entry, read_entries
+from bitext.lang.key_words import find_english_form
 from bitext.lang.nouns import read_nouns
 from bitext.lang.places import TIMES, iter_entries
 from bitext.lang.spanish_verbs import conjugate

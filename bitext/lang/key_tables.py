@@ -1,0 +1,50 @@
+"""The tables of key words as they are written: one line a word or phrase, `data/key_words`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+_FOLDER = Path(__file__).parent.parent / "data" / "key_words"
+_CORE, _WIDE = ("words.txt",), ("words.txt", "more_words.txt", "phrases.txt")
+
+
+class Entry(NamedTuple):
+    """A line of the tables: by language, the forms of a word or phrase, and, as written, what else may stand for it.
+
+    `only` is the language of the sources that it is for, None where it is for both.
+    """
+
+    forms: Mapping[str, list[str]]
+    others: Mapping[str, str]
+    only: str | None
+
+
+def read_entries(*, wide: bool = True) -> Iterator[Entry]:
+    """Yield the lines of the tables.
+
+    >>> next(entry for entry in read_entries() if "mayor" in entry.forms["en"]).forms["es"]
+    ['alcalde', 'alcaldes']
+    """
+    for name in _WIDE if wide else _CORE:
+        for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                english, spanish = line.rstrip(" <>").split("/")
+                (own, _, others), (other, _, more) = english.partition("|"), spanish.partition("|")
+                only = {">": "en", "<": "es"}.get(line[-1])
+                yield Entry({"en": split_forms(own), "es": split_forms(other)}, {"en": others, "es": more}, only)
+
+
+def split_forms(forms: str) -> list[str]:
+    """Words and phrases as the tables write them, between blanks, with "_" for their own.
+
+    >>> split_forms("gasolinera estación_de_servicio")
+    ['gasolinera', 'estación de servicio']
+    """
+    return [form.replace("_", " ") for form in forms.split()] if "_" in forms else forms.split()
+
+
+def join_forms(forms: Iterable[str]) -> str:
+    """The words and phrases of `split_forms` as they were."""
+    return " ".join(form.replace(" ", "_") for form in forms)
