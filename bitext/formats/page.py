@@ -31,7 +31,7 @@ _HEAD = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title><style>{style}</style></head><body>
 <h1>{title}</h1><p class="sum">{summary}. The darker a link, the surer it is; dashed: no counterpart;
-italics: written by a machine.</p>
+italics: written by a machine, and "right", where it is known, how probably its meaning is.</p>
 <table><colgroup><col class="side"><col class="middle"><col class="side"></colgroup>
 """
 
