@@ -58,7 +58,13 @@ def test_only_an_engine_with_weights_says_so_and_all_parts_of_a_text_must_be_rig
 
 def test_weights_that_are_none_are_no_reason_to_refuse_a_package(tmp_path: Path) -> None:
     plain = {"from_code": "en", "to_code": "es", "type": "translate"}
-    for weights, wanted in ((WEIGHTS, WEIGHTS), ({"score": "high"}, None), ({"score": True}, None), ([1], None)):
+    for weights, wanted in (
+        (WEIGHTS, WEIGHTS),
+        ({"score": "high"}, None),
+        ({"score": True}, None),
+        ([1], None),
+        ({"score": float("nan")}, None),
+    ):
         (tmp_path / "metadata.json").write_text(json.dumps(plain | {"quality": weights}), encoding="utf-8")
         assert read_package(tmp_path)[0].quality == wanted
 

@@ -60,7 +60,7 @@ Progress = Callable[[int, int], None]
 
 # Many, so that there are several of each length: those are translated together.
 _BATCH_SEGMENTS = 1024
-# A word without a known translation, beside a finding: as their weights in the estimate of quality (.36 to 1.29).
+# A word without a known translation, beside a finding: much as their weights in the estimate of quality (.4 to 1.1).
 _UNFOUND_COST = 0.3
 
 

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -151,7 +152,8 @@ def _read_weights(metadata: Mapping[str, Any]) -> dict[str, float] | None:
     weights = metadata.get("quality")
     if not isinstance(weights, dict) or not weights:
         return None
-    return weights if all(type(weight) in (int, float) for weight in weights.values()) else None
+    is_whole = all(type(weight) in (int, float) and math.isfinite(weight) for weight in weights.values())
+    return weights if is_whole else None
 
 
 def model_digest(package: Package) -> str:
