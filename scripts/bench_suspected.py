@@ -20,6 +20,7 @@ from pathlib import Path
 
 import numpy as np
 from bench_pair import read_lines, unpack
+from logistic import auc
 
 from bitext import embed, read_article_pair, read_articles, translate
 from bitext.checks.leftovers import iter_untranslated
@@ -73,11 +74,6 @@ def measure(pairs, source, target):
         "words": -statistics.pstdev(words),
         "commas": -statistics.mean(commas),
     }
-
-
-def auc(machine, human):
-    wins = sum((m > h) + 0.5 * (m == h) for m in machine for h in human)
-    return wins / (len(machine) * len(human))
 
 
 def main():

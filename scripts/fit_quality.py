@@ -21,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
+import logistic
 import numpy as np
 
 from bitext.model import Finding, Translation
@@ -28,7 +29,7 @@ from bitext.pipeline.estimating import estimate, measure
 from bitext.translation.locks import folder_digests, write_lock
 
 _RIGHT = 1.5
-_FOLDS, _STEPS, _PENALTY = 10, 50, 1.0
+_FOLDS, _PENALTY = 10, 1.0
 _BANDS = (0.0, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 1.001)
 Rows = Sequence[dict[str, float]]
 
@@ -68,21 +69,14 @@ def read_grades(paths: Sequence[Path]) -> tuple[Rows, np.ndarray]:
 
 
 def fit(features: Rows, right: np.ndarray) -> dict[str, float]:
-    """Weights by feature, and `constant`: logistic regression by Newton's method, with a penalty on scaled weights."""
+    """Weights by feature, and `constant`, with a penalty on those of scaled features."""
     names = list(features[0])
     values = np.array([[one[name] for name in names] for one in features])
     mean, deviation = values.mean(0), values.std(0) + 1e-9
-    scaled = np.c_[(values - mean) / deviation, np.ones(len(values))]
-    penalty = np.eye(len(names) + 1) * _PENALTY
-    penalty[-1, -1] = 0
-    own = np.zeros(len(names) + 1)
-    for _ in range(_STEPS):
-        p = 1 / (1 + np.exp(-scaled @ own))
-        slope, curve = scaled.T @ (p - right) + penalty @ own, (scaled * (p * (1 - p))[:, None]).T @ scaled + penalty
-        own -= np.linalg.solve(curve, slope)
-    weights = own[:-1] / deviation
-    constant = float(own[-1] - weights @ mean)
-    return {"constant": round(constant, 4), **{n: round(float(w), 4) for n, w in zip(names, weights, strict=True)}}
+    *scaled, constant = logistic.fit((values - mean) / deviation, right, penalty=_PENALTY)
+    weights = np.array(scaled) / deviation
+    own = {name: round(float(weight), 4) for name, weight in zip(names, weights, strict=True)}
+    return {"constant": round(float(constant - weights @ mean), 4), **own}
 
 
 def estimate_left_out(features: Rows, right: np.ndarray) -> np.ndarray:
@@ -105,8 +99,7 @@ def report(name: str, estimates: np.ndarray, right: np.ndarray) -> None:
 
 def area(estimates: np.ndarray, right: np.ndarray) -> float:
     """The area under the ROC curve: how often a right one is estimated higher than one that is not."""
-    good, bad = estimates[right == 1], estimates[right == 0]
-    return float((good[:, None] > bad).mean() + (good[:, None] == bad).mean() / 2)
+    return logistic.auc(estimates[right == 1].tolist(), estimates[right == 0].tolist())
 
 
 def iter_bands(estimates: np.ndarray, right: np.ndarray) -> Iterator[str]:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 from bench_align import VARIANTS, load_scorer, read_documents
+from logistic import fit
 
 from bitext.alignment.evidence import Evidence, Side
 from bitext.alignment.lattice import posteriors
@@ -75,18 +76,6 @@ def measure_pair(english, spanish):
     return measure(odds, len(english), len(spanish))
 
 
-def fit(values, truth, importance):
-    """Newton's method on the likelihood of a logistic with a small penalty."""
-    x = np.column_stack([values, np.ones(len(values))])
-    weights = np.zeros(x.shape[1])
-    keep = np.diag([*[PENALTY] * values.shape[1], 0.0])
-    for _ in range(50):
-        p = 1 / (1 + np.exp(-x @ weights))
-        gradient = x.T @ (importance * (truth - p)) - keep @ weights
-        weights += np.linalg.solve((x * (importance * p * (1 - p))[:, None]).T @ x + keep, gradient)
-    return weights
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("bench", type=Path)
@@ -102,7 +91,7 @@ def main():
             data[name] = kinds, values, ~np.char.startswith(kinds, "unrelated")
     _, values, related = data[SETS[0]]
     share = related.mean()
-    weights = fit(values, related, np.where(related, 0.5 / share, 0.5 / (1 - share)))
+    weights = fit(values, related, penalty=PENALTY, importance=np.where(related, 0.5 / share, 0.5 / (1 - share)))
     print(f"WEIGHTS = ({', '.join(f'{weight:.3f}' for weight in weights)})\n")
     kinds, values, related = data[SETS[1]]
     p = 1 / (1 + np.exp(-np.column_stack([values, np.ones(len(values))]) @ np.round(weights, 3)))

@@ -44,14 +44,13 @@ _VERBS = (
     "subastan/subastado suspenden/suspendido trasladan/trasladado vacunan/vacunado vandalizan/vandalizado "
     "venden/vendido vetan/vetado"
 )
-# What somebody or something does; what stands for it where models do not know it.
+# What somebody or something does.
 _INTRANSITIVE = (
-    "aumenta/aumenta aumentan/aumentan continúa/continúa continúan/continúan crece/crece crecen/crecen "
-    "desaparece/desaparece desaparecen/desaparecen dimite/dimite dimiten/dimiten estalla/estalla estallan/estallan "
-    "explota/explota explotan/explotan fallece/muere fallecen/mueren llega/llega llegan/llegan muere/muere "
-    "mueren/mueren nace/nace nacen/nacen regresa/regresa regresan/regresan sube/sube suben/suben vuelve/vuelve "
-    "vuelven/vuelven"
-)
+    "aumenta aumentan continúa continúan crece crecen desaparece desaparecen dimite dimiten entra estalla estallan "
+    "explota explotan fallece fallecen llega llegan muere mueren nace nacen regresa regresan sube suben vuelve vuelven"
+).split()
+# What models know instead.
+_SAME = {"fallece": "muere", "fallecen": "mueren"}
 _PLACE = r"(?P<place> en (?:el |la |los |las )?[A-ZÁÉÍÓÚÑ]\w+(?: (?:de |del |la |las |los )*[A-ZÁÉÍÓÚÑ]\w+)*)?"
 _OBJECT_RE = re.compile(
     rf"(?P<verb>[A-ZÁÉÍÓÚ][a-záéíóúñ]+)(?P<more> (?:muert[oa]s?|graves?|en vigor))?{_PLACE} (?P<a>al? )?"
@@ -148,12 +147,8 @@ def _find_form(named: str, *, is_whom: bool, may_be_person: bool) -> tuple[str, 
 @lru_cache(maxsize=1)
 def _load() -> dict[str, tuple[str, str]]:
     """What is done, was done or does, by the word that says so, and what to put for it."""
-    found = {verb: (_DOES, own) for verb, own in _pairs(_INTRANSITIVE)} | {"entra": (_DOES, "entra")}
-    for verb, participle in _pairs(_VERBS):
+    found = {verb: (_DOES, _SAME.get(verb, verb)) for verb in _INTRANSITIVE}
+    for verb, _, participle in (pair.partition("/") for pair in _VERBS.split()):
         found[verb] = _IS_DONE, participle
         found |= {participle[:-1] + ending: (_WAS_DONE, participle) for ending in _ENDINGS.values()}
     return found | {f"herid{ending}": (_WAS_DONE, "herido") for ending in _ENDINGS.values()}
-
-
-def _pairs(table: str) -> list[tuple[str, str]]:
-    return [(verb, own) for verb, _, own in (pair.partition("/") for pair in table.split())]

@@ -21,7 +21,7 @@ from bitext.lang.spelling import stem
 
 # Of what has several words, these may be missing: "tipo de interés", "tipos del interés".
 _PARTICLE_CHARS = 3
-_JOINTS_RE, _PARTS_RE = re.compile(r"[-'’]"), re.compile(r"[ '-]")
+_JOINTS, _PARTS_RE = str.maketrans("-'’", "   "), re.compile(r"[ '-]")
 _LETTERS_RE = re.compile(r"[^\W\d_]+")
 _NAME_GOES_ON_RE = re.compile(r" [A-ZÁÉÍÓÚÑ]")
 
@@ -199,7 +199,7 @@ def _add(found: dict[str, KeyWord], entry: Entry, language: str) -> None:
 
 def _as_phrase(text: str) -> str:
     """A phrase as it is looked up: in small letters, without hyphens and apostrophes."""
-    return _JOINTS_RE.sub(" ", text.lower())
+    return text.lower().translate(_JOINTS)
 
 
 def find_english_form(kind: str, forms: Mapping[str, list[str]]) -> str:

@@ -179,10 +179,9 @@ class Verifier:
         for rung in rungs:
             if not best.findings:
                 break
-            for candidate in (yield from rung(segment, best)):
-                checked = self._checked(segment, candidate)
-                if self._cost(segment, checked) < self._cost(segment, best):
-                    best = checked
+            if made := (yield from rung(segment, best)):
+                checked = [self._checked(segment, candidate) for candidate in made]
+                best = min((best, *checked), key=lambda one: self._cost(segment, one))  # the first of equals
         best = self._in_form(segment, best)
         return with_doubt(self._with_unseen(segment, best), self.engine)
 

@@ -100,8 +100,8 @@ def iter_adjectives() -> Iterator[Word]:
 def iter_verbs() -> Iterator[Word]:
     """Yield the forms of the verbs, by person and tense, and by what the infinitive ends in.
 
-    >>> [word.spanish for word in iter_verbs() if word.english == "endorsing"][:2]
-    ['respaldar', 'respaldando']
+    >>> [word.spanish for word in iter_verbs() if word.english == "endorsing"]
+    ['respaldar', 'respaldando', 'refrendar', 'refrendando', 'endosar', 'endosando']
     """
     for entry in read_entries():
         if (made := conjugate(entry.forms["es"])) and " " not in entry.forms["en"][0]:
