@@ -11,19 +11,21 @@ from bitext.lang.spelling import stem
 def test_every_line_says_what_is_right_and_what_is_wrong_and_not_the_same_of_both(language: str) -> None:
     lines = list(read_senses(language))
     assert len(lines) > 900
-    for forms, right, accepted, wrong, context, never in lines:
+    for forms, right, accepted, wrong, context, never, is_verb in lines:
         assert all((forms, right, wrong)), forms
         assert not {stem(word.lower()) for word in right} & {stem(word.lower()) for word in wrong}, forms
         assert not set(context) & set(never), forms
         assert all(form.islower() for form in forms), forms
+        assert is_verb is None or language == "en", forms
         assert " ".join(accepted).strip() == " ".join(accepted), forms
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_each_line_finds_its_wrong_translation_in_its_context_and_not_its_right_one(language: str) -> None:
     found = 0
-    for forms, right, _, wrong, context, never in read_senses(language):
-        source = f"so {forms[0]} {' '.join(context[:1])}"
+    frames = {None: "so {} {}", True: "they will {} the {}", False: "it is a {} of {}"}
+    for forms, right, _, wrong, context, never, is_verb in read_senses(language):
+        source = frames[is_verb].format(forms[0], " ".join(context[:1]))
         mistaken = dict(iter_mistaken(source, wrong[0], language))
         # Technical words around and those of a phrase make it silent, and another sense of the word may be held.
         found += forms[0] in mistaken
@@ -40,6 +42,8 @@ def test_each_line_finds_its_wrong_translation_in_its_context_and_not_its_right_
         ("Congress passed the bills.", "El Congreso aprobó las facturas.", "en", {"bills": "proyectos de ley"}),
         ("Click the bill of the Senate.", "Haga clic en la factura del Senado.", "en", {}),
         ("Congress heard Bill Clinton.", "El Congreso oyó a Factura Clinton.", "en", {}),
+        ("The deal bars the use of drones.", "El trato, los bares de uso.", "en", {"bars": "prohíbe"}),
+        ("The deal closed all bars.", "El trato cerró todos los bares.", "en", {}),
         ("El señor Monti dimitió.", "The lord Monti resigned.", "es", {"señor": "Mr."}),
     ],
 )  # fmt: skip

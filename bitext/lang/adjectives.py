@@ -117,6 +117,15 @@ def agree(text: str) -> str:
     return agree_adjectives(agree_determiners(text))
 
 
+def is_adjective(word: str) -> bool:
+    """Whether a Spanish word, in small letters, is an adjective of the tables, in any form, and no form of a verb.
+
+    >>> is_adjective("venezolanas"), is_adjective("precisa")
+    (True, False)
+    """
+    return word in _load()
+
+
 def _agree(match: re.Match[str]) -> str:
     adjective = match["adjective"]
     forms = _load().get(adjective)

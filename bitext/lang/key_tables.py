@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,3 +48,13 @@ def split_forms(forms: str) -> list[str]:
 def join_forms(forms: Iterable[str]) -> str:
     """The words and phrases of `split_forms` as they were."""
     return " ".join(form.replace(" ", "_") for form in forms)
+
+
+def is_noun(english: Sequence[str]) -> bool:
+    """Whether the English forms of an entry are a singular and its plural.
+
+    >>> is_noun(["city", "cities"]), is_noun(["sell", "sells", "sold", "selling"])
+    (True, False)
+    """
+    first, *others = english
+    return len(others) == 1 and others[0].endswith("s") and others[0] != first and others[0][:2] == first[:2]

@@ -14,10 +14,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bitext.lang import other_language
-from bitext.lang.key_tables import Entry, join_forms, read_entries, split_forms
+from bitext.lang.key_tables import Entry, is_noun, join_forms, read_entries, split_forms
 from bitext.lang.places import PLACES, iter_entries
 from bitext.lang.spanish_verbs import conjugate
 from bitext.lang.spelling import stem
+from bitext.lang.verb_places import NEAR, form_in_place
+from bitext.lang.word_classes import SURE, score_verb
 
 # Of what has several words, these may be missing: "tipo de interés", "tipos del interés".
 _PARTICLE_CHARS = 3
@@ -31,6 +33,8 @@ _VERB_RE = re.compile(r"^[^ ]*(?:[aeií]r|rse)(?: |$)")
 # Of the forms of Spanish verbs that tables have, by what the English ones beside them are.
 _ENDINGS = {"base": ("r",), "past": ("ó",), "gerund": ("ndo",), "participle": ("ado", "ido")}
 
+# Headlines leave out what tells a noun, so that one takes more to be called a verb; as a unit, see `score_verb`.
+_SURE_OF_VERB = 2.5
 # Behind these a word is no finite verb, or may well be none: "la cría".
 _BEFORE_NOUNS = {
     "en": frozenset(
@@ -57,12 +61,13 @@ _PLACE_CHARS = 4
 class KeyWord(NamedTuple):
     """What to put for a word or phrase, and all words and phrases that may stand for it, as the tables write them.
 
-    `is_verb` where it is that of a verb in a form that nouns or adjectives may have too: "looms", "dura".
+    `word_class` is "verb" where it is that of a verb in a form that nouns or adjectives may have too, "looms", "dura",
+    "noun" where it is an English noun that may be a verb, and empty otherwise.
     """
 
     translation: str
     words: str
-    is_verb: bool = False
+    word_class: str = ""
 
     @property
     def accepted(self) -> list[str]:
@@ -106,8 +111,12 @@ def iter_key_words(text: str, language: str, *, wide: bool = True) -> Iterator[t
     ['sheriff’s office', 'sold']
     >>> [key.translation for _, key in iter_key_words("A crisis looms beside the looms.", "en")]
     ['crisis', 'se cierne']
+    >>> [key.translation for _, key in iter_key_words("She wants to stage it.", "en")]
+    []
     >>> [key.translation for _, key in iter_key_words("El tenor gira por Europa tras la gira.", "es")]
     ['tenor', 'turns', 'Europe']
+    >>> [key.translation for _, key in iter_key_words("Banned for groping after spitting and groping.", "en")]
+    ['prohibido', 'manosear', 'escupir']
     >>> [word for word, _ in iter_key_words("Estaban en Nuevo León de nuevo.", "es")]
     ['León', 'de nuevo']
     """
@@ -131,18 +140,26 @@ def _find_key_words(text: str, language: str, wide: bool) -> tuple[tuple[str, Ke
             if key is not None and is_run and not _begins_name(run, text):
                 taken, found = len(run), key
                 break
-        if (
-            found is not None
-            and found.is_verb
-            and position
-            and words[position - 1][0].lower() in _BEFORE_NOUNS[language]
-        ):
-            found = None
+        if found is not None and taken == 1:
+            before = [word[0].lower() for word in words[max(0, position - NEAR) : position]]
+            is_other = _is_of_other_class(found.word_class, before, language, text, words[position].start())
+            form = "" if is_other else form_in_place(found.translation, found.accepted, before, language)
+            found = found._replace(translation=form) if form else None
         own = text[words[position].start() : words[position + taken - 1].end()]
         if found is not None:
             found_by_text.setdefault(own, found)
         position += taken
     return tuple(found_by_text.items())
+
+
+def _is_of_other_class(own: str, before: Sequence[str], language: str, text: str, start: int) -> bool:
+    """Whether a word is no verb where what is known is that of one, or no noun."""
+    if own == "verb" and not _BEFORE_NOUNS[language].isdisjoint(before[-1:]):
+        return True
+    if not own or language != "en":
+        return False
+    score = score_verb(text, start)
+    return score < -SURE if own == "verb" else score > _SURE_OF_VERB
 
 
 def _begins_name(run: Sequence[re.Match[str]], text: str) -> bool:
@@ -183,13 +200,16 @@ def _add(found: dict[str, KeyWord], entry: Entry, language: str) -> None:
     forms = entry.forms[other]
     accepted = f"{join_forms(forms)} {entry.others[other]}"
     is_of_verb = len(entry.forms["en"]) > _NOUN_FORMS and _VERB_RE.search(entry.forms["es"][0]) is not None
+    is_of_noun = language == "en" and not is_of_verb and is_noun(entry.forms["en"])
     for number, word in enumerate(entry.forms[language]):
         key = _as_phrase(word) if _PARTS_RE.search(word) else word
         known = found.get(key)
         is_verb = is_of_verb and (not word.endswith(("ed", "ing")) if language == "en" else number == 1)
-        own = KeyWord(forms[min(number, len(forms) - 1)], accepted, is_verb)
+        word_class = "verb" if is_verb else "noun" if is_of_noun else ""
+        own = KeyWord(forms[min(number, len(forms) - 1)], accepted, word_class)
         if known is not None:
-            own = KeyWord(known.translation, f"{known.words} {accepted}", known.is_verb and is_verb)
+            same = word_class if known.word_class == word_class else ""
+            own = KeyWord(known.translation, f"{known.words} {accepted}", same)
         found[key] = own
     if language == "es" and len(forms) > _NOUN_FORMS:
         for word, kind in conjugate(entry.forms["es"]).items():

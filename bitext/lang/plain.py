@@ -11,6 +11,7 @@ from bitext.lang.casing import is_common_word
 from bitext.lang.days import DAYS
 from bitext.lang.impersonal import begin_with_object
 from bitext.lang.nouns import find_noun
+from bitext.lang.order import order_plainly
 from bitext.lang.places import is_people
 from bitext.lang.premodifiers import move_premodifiers
 from bitext.lang.rewriting import rewrite
@@ -85,7 +86,7 @@ def say_plainly(text: str, language: str) -> str:
         text = _BARE_RE.sub(_name_them, text) if _SENTENCE_END_RE.search(text) else text
     plain = rewrite(text, "plain", language)
     if language == "es":
-        plain = begin_with_object(plain)
+        plain = order_plainly(begin_with_object(plain))
     # A rule that moves the subject to the front leaves it in small letters.
     return plain[:1].upper() + plain[1:] if text[:1].isupper() else plain
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from bitext.lang.key_tables import join_forms, split_forms
 from bitext.lang.key_words import WORD_RE, KeyWord, iter_key_words
 from bitext.lang.spelling import stem, without_accents
+from bitext.lang.word_classes import SURE, score_verb
 
 _FOLDER = Path(__file__).parent.parent / "data" / "senses"
 _LETTERS_RE = re.compile(r"[^\W\d_]+")
@@ -29,17 +30,22 @@ _SHORT_CHARS = 4
 class Sense(NamedTuple):
     """One sense of a word: what to put for it, what may stand for it, and what says that it was mistaken.
 
-    A sentence has it where one of the words of `context` is, if there are any, and none of `never`, in any form.
+    A sentence has it where one of the words of `context` is, if there are any, and none of `never`, in any form, and
+    where the word is a verb, or none, for what `is_verb` is not None.
     """
 
     key: KeyWord
     wrong: frozenset[str]
     context: frozenset[str]
     never: frozenset[str]
+    is_verb: bool | None
 
 
 class Line(NamedTuple):
-    """A line of a table: forms of a word, their translations, what else may stand for them, and the other words."""
+    """A line of a table: forms of a word, their translations, what else may stand for them, and the other words.
+
+    Among the context "@v" and "@n" say that it is for a verb or for a noun, in English.
+    """
 
     forms: list[str]
     right: list[str]
@@ -47,6 +53,7 @@ class Line(NamedTuple):
     wrong: list[str]
     context: list[str]
     never: list[str]
+    is_verb: bool | None
 
 
 def iter_mistaken(source: str, target: str, language: str) -> Iterator[tuple[str, KeyWord]]:
@@ -61,6 +68,8 @@ def iter_mistaken(source: str, target: str, language: str) -> Iterator[tuple[str
     [('game', 'partido')]
     >>> list(iter_mistaken(source, "Perdió el partido.", "en"))
     []
+    >>> [key.translation for _, key in iter_mistaken("The deal bars the use of drones.", "Los bares.", "en")]
+    ['prohíbe']
     """
     known, technical = _load(language), _load_technical(language)
     words = list(WORD_RE.finditer(source))
@@ -71,8 +80,9 @@ def iter_mistaken(source: str, target: str, language: str) -> Iterator[tuple[str
     there = _LETTERS_RE.findall(target.lower())
     target_stems, target_forms = set(map(stem, there)), _find_forms(there)
     around = _find_forms(match[0].lower() for match in words)
-    for word in dict.fromkeys(match[0] for match in here if match[0] not in in_phrases):
-        held = [sense for sense in known[word.lower()] if _holds(sense, around)]
+    first = {match[0]: match.start() for match in reversed(here) if match[0] not in in_phrases}
+    for word in sorted(first, key=first.__getitem__):
+        held = [sense for sense in known[word.lower()] if _holds(sense, around, source, first[word])]
         if any(sense.key.is_among(target_stems) for sense in held):
             continue
         mistaken = [sense for sense in held if sense.wrong & target_forms]
@@ -87,8 +97,13 @@ def _is_common(words: list[re.Match[str]], number: int) -> bool:
     return word.islower() or (number == 0 and word.istitle() and not following.istitle())
 
 
-def _holds(sense: Sense, around: set[str]) -> bool:
-    return sense.never.isdisjoint(around) and not (sense.context and sense.context.isdisjoint(around))
+def _holds(sense: Sense, around: set[str], source: str, start: int) -> bool:
+    if not sense.never.isdisjoint(around) or (sense.context and sense.context.isdisjoint(around)):
+        return False
+    if sense.is_verb is None:
+        return True
+    score = score_verb(source, start)
+    return score > SURE if sense.is_verb else score < -SURE
 
 
 @lru_cache(maxsize=2)
@@ -97,10 +112,10 @@ def _load(language: str) -> Mapping[str, list[Sense]]:
     found: dict[str, list[Sense]] = defaultdict(list)
     for line in read_senses(language):
         own = _shorten(line.forms)  # no word is its own context
-        shortened = [_shorten(line.wrong), _shorten(line.context) - own, _shorten(line.never) - own]
+        wrong, context, never = _shorten(line.wrong), _shorten(line.context) - own, _shorten(line.never) - own
         for number, form in enumerate(line.forms):
             key = KeyWord(line.right[min(number, len(line.right) - 1)], join_forms((*line.right, *line.accepted)))
-            found[form].append(Sense(key, *shortened))
+            found[form].append(Sense(key, wrong, context, never, line.is_verb))
     return found
 
 
@@ -121,10 +136,11 @@ def read_senses(language: str) -> Iterator[Line]:
             forms, translations, wrong, *around = line.split("/")
             right, _, accepted = translations.partition("|")
             words = "".join(around).lower().split()
-            context = [word for word in words if not word.startswith("-")]
+            context = [word for word in words if word[0] not in "-@"]
             never = [word[1:] for word in words if word.startswith("-")]
+            is_verb = {"@v": True, "@n": False}.get(next((word for word in words if word[0] == "@"), ""))
             own = forms.lower().split(), split_forms(right), split_forms(accepted), wrong.lower().split()
-            yield Line(*own, context, never)
+            yield Line(*own, context, never, is_verb)
 
 
 def _read_lines(language: str) -> Iterator[str]:

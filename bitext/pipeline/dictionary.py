@@ -21,6 +21,8 @@ _LEAST_OF_PHRASE = 0.05
 # They need no translation, and so many may stand between the translations of others.
 _PARTICLES = frozenset("a al an and at by con de del el en for in la las los of on or para por the to un una y".split())
 _MOST_PARTICLES = 2
+# Words of both languages, or that models translate where they stand in a source of the other one.
+_TAKEN, _TAKEN_PATTERN = frozenset(("a", "an", "un", "una")), "(?:an?|una?|el|la|de|to|in|at|the)"
 # What a phrase with a fixed order neither begins nor ends with.
 _LOOSE = _PARTICLES | {"will", "would"}
 _FEWEST_WORDS = 2
@@ -119,14 +121,25 @@ def put_phrases_right(source: str, text: str, language: str) -> str:
     'Las Naciones Unidas se reunieron.'
     >>> put_phrases_right("It saw air strikes.", "Vio aéreos de ataques.", "en")
     'Vio ataques aéreos.'
+    >>> put_phrases_right("They met face to face.", "Se vieron cara una cara.", "en")
+    'Se vieron cara a cara.'
     """
     for word, key in iter_key_words(source, language):
         own = key.translation
         if " " in word and not own.islower() and not (language == "en" and word.islower()):
             text = re.sub(rf"(?<!\w){re.escape(own)}(?!\w)", own, text, flags=re.IGNORECASE)
+        if not _TAKEN.isdisjoint(own.split()[1:-1]):
+            text = _put_particles_right(text, own)
         if " " in own:
             text = _put_in_order(text, own)
     return text
+
+
+def _put_particles_right(text: str, phrase: str) -> str:
+    """*text* with the particles of a phrase that a model took for those of the other language: "cara una cara"."""
+    first, *inner, last = phrase.split()
+    pattern = " ".join(_TAKEN_PATTERN if word in _TAKEN else re.escape(word) for word in inner)
+    return re.sub(rf"(?<!\w){re.escape(first)} {pattern} {re.escape(last)}(?!\w)", phrase, text)
 
 
 def _put_in_order(text: str, phrase: str) -> str:

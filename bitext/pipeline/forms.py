@@ -9,6 +9,7 @@ from bitext.lang.adjectives import agree
 from bitext.lang.articles import agree_indefinite
 from bitext.lang.capitals import lower_number, raise_names
 from bitext.lang.days import say_on_days
+from bitext.lang.gerunds import say_infinitives
 from bitext.lang.participles import finish_participles
 from bitext.lang.persons import say_whom
 from bitext.lang.places import lower_peoples, name_places
@@ -25,7 +26,8 @@ def put_in_form(
     """*text*, a translation of *source*, after each step, and of wordings each, that *accept* does not refuse.
 
     Phrases in their order; *plainly*, for small models, fixed wordings, possessives of the subject, finite verbs,
-    persons with "a", "dijo" for what was said; then capitals, articles, adjectives and verbs that agree.
+    infinitives behind prepositions, persons with "a", "dijo" for what was said; then capitals, articles, adjectives
+    and verbs that agree.
 
     >>> put_in_form("The prices fell on Tuesday.", "Los precios cayó el Martes.", "en", plainly=True)
     'Los precios cayeron el martes.'
@@ -44,6 +46,6 @@ def put_in_form(
         text = take(own_possessives(source, text)) if plainly else text
         return take(say_on_days(agree_indefinite(text)))
     if plainly:
-        text = take(say_whom(say_once(source, finish_participles(drop_pronoun(source, text)))))
+        text = take(say_whom(say_once(source, finish_participles(drop_pronoun(source, say_infinitives(text))))))
     text = take(agree(raise_names(source, lower_peoples(text))))
     return take(agree_verbs(text)) if plainly else text

@@ -1,0 +1,69 @@
+"""The form that a verb takes by what stands before it: "for spitting" is "por escupir", "ministers say" is "dicen"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bitext.lang.spanish_verbs import conjugate
+
+NEAR = 4
+"""So many words before a verb tell its form."""
+
+# Behind these English has a gerund where Spanish has an infinitive.
+_BEFORE_GERUNDS = {
+    "en": frozenset(
+        "about after against at before by despite for from in instead of on over through upon without".split()
+    ),
+    "es": frozenset(("por", "sin", "tras")),
+}
+# Behind "de" English has it where one of these stands before: "acusado de falsificar", but "trata de huir".
+_BEFORE_OF = frozenset(
+    "acusaciones acusación acusada acusadas acusado acusados además antes culpable culpables delito después idea "
+    "instante intención lejos luego momento posibilidad riesgo sospecha sospechosa sospechoso sospechosos vez".split()
+)
+_PLURALS = frozenset("children men people police they we who women".split())
+_NO_PLURALS = frozenset(
+    "across always as besides has his is its perhaps plus s series sometimes this thus unless us was".split()
+)
+_AUXILIARIES = frozenset(
+    "can could did do does help helped helps let lets made make makes may might must not saw see shall should to watch "
+    "watched will won would".split()
+)
+
+
+def form_in_place(translation: str, forms: Sequence[str], before: Sequence[str], language: str) -> str:
+    """What to put for a word of a source: *translation*, or the form of a verb that belongs behind some words.
+
+    Args:
+        forms: those of the other language, first a verb's infinitive.
+        before: the last words before, in small letters.
+        language: that of the source.
+
+    >>> spit = ["escupir", "escupe", "escupió", "escupiendo"]
+    >>> form_in_place("escupiendo", spit, ["ban", "for"], "en"), form_in_place("escupir", spit, ["llamas"], "en")
+    ('escupir', 'escupen')
+    >>> form_in_place("escupir", spit, ["people", "who", "do", "not"], "en")
+    'escupir'
+    >>> spit = ["spit", "spits", "spat", "spitting"]
+    >>> form_in_place("spit", spit, ["acusado", "de"], "es"), form_in_place("spit", spit, ["trata", "de"], "es")
+    ('spitting', 'spit')
+    """
+    if language == "en":
+        return _form_in_spanish(translation, forms, before)
+    is_of = before[-1:] == ["de"] and not _BEFORE_OF.isdisjoint(before[-2:-1])
+    if translation == forms[0] and (is_of or not _BEFORE_GERUNDS["es"].isdisjoint(before[-1:])):
+        stem = translation.removesuffix("e")
+        return next((form for form in forms[1:] if form.endswith("ing") and form.startswith(stem)), translation)
+    return translation
+
+
+def _form_in_spanish(translation: str, forms: Sequence[str], before: Sequence[str]) -> str:
+    if translation.endswith("ndo") and not _BEFORE_GERUNDS["en"].isdisjoint(before[-1:]):
+        return forms[0] if forms[0].endswith("r") else translation
+    last = before[-1] if before else ""
+    if last == "that":  # "sites that plagiarize"
+        last = before[-2] if before[1:] else ""
+    is_plural = last in _PLURALS or (last.endswith("s") and not last.endswith("ss") and last not in _NO_PLURALS)
+    if translation == forms[0] and translation.endswith("r") and is_plural and _AUXILIARIES.isdisjoint(before):
+        return next((form for form, kind in conjugate(forms).items() if kind == "base"), translation)
+    return translation
