@@ -42,8 +42,8 @@ def test_each_line_finds_its_wrong_translation_in_its_context_and_not_its_right_
         ("Congress passed the bills.", "El Congreso aprobó las facturas.", "en", {"bills": "proyectos de ley"}),
         ("Click the bill of the Senate.", "Haga clic en la factura del Senado.", "en", {}),
         ("Congress heard Bill Clinton.", "El Congreso oyó a Factura Clinton.", "en", {}),
-        ("The deal bars the use of drones.", "El trato, los bares de uso.", "en", {"bars": "prohíbe"}),
-        ("The deal closed all bars.", "El trato cerró todos los bares.", "en", {}),
+        ("The law bars the use of drones.", "La ley, los bares de uso.", "en", {"bars": "prohíbe"}),
+        ("The law closed all bars.", "La ley cerró todos los bares.", "en", {}),
         ("El señor Monti dimitió.", "The lord Monti resigned.", "es", {"señor": "Mr."}),
     ],
 )  # fmt: skip

@@ -140,7 +140,7 @@ def _find_key_words(text: str, language: str, wide: bool) -> tuple[tuple[str, Ke
             if key is not None and is_run and not _begins_name(run, text):
                 taken, found = len(run), key
                 break
-        if found is not None and taken == 1:
+        if found is not None and taken == 1 and "-" not in word:
             before = [word[0].lower() for word in words[max(0, position - NEAR) : position]]
             is_other = _is_of_other_class(found.word_class, before, language, text, words[position].start())
             form = "" if is_other else form_in_place(found.translation, found.accepted, before, language)
