@@ -16,6 +16,7 @@ from typing import NamedTuple
 from bitext.lang.key_tables import join_forms, split_forms
 from bitext.lang.key_words import WORD_RE, KeyWord, iter_key_words
 from bitext.lang.spelling import stem, without_accents
+from bitext.lang.verb_places import NEAR, form_in_place
 from bitext.lang.word_classes import SURE, score_verb
 
 _FOLDER = Path(__file__).parent.parent / "data" / "senses"
@@ -87,7 +88,9 @@ def iter_mistaken(source: str, target: str, language: str) -> Iterator[tuple[str
             continue
         mistaken = [sense for sense in held if sense.wrong & target_forms]
         if mistaken:
-            yield word, max(mistaken, key=lambda sense: len(sense.context & around)).key
+            key = max(mistaken, key=lambda sense: len(sense.context & around)).key
+            before = [match[0].lower() for match in words if match.start() < first[word]][-NEAR:]
+            yield word, key._replace(translation=form_in_place(key.translation, key.accepted, before, language))
 
 
 def _is_common(words: list[re.Match[str]], number: int) -> bool:
