@@ -47,7 +47,10 @@ _PRONOUN_RE = re.compile(
     r"(?!mism[oa]|también|[yo]\b|ni\b|sol[oa]s?\b|quien|que\b)"
 )
 _COPULAS = frozenset("son eran fueron serán están estaban estuvieron quedaron resultaron sido".split())
-_LONGEST = 12
+# What is said of a subject between commas begins with one of these.
+_APPOSITIONS = frozenset("el la los las un una".split())
+_CLAUSES = frozenset("como cuando cuya cuyas cuyo cuyos donde mientras pero porque que quien quienes si".split())
+_LONGEST, _FARTHEST = 12, 24
 _TOKEN_RE = re.compile(r"[^\W_]+(?:-[^\W_]+)*|[^\w\s]")
 
 
@@ -58,6 +61,8 @@ def agree_verbs(text: str) -> str:
     'Los precios de la vivienda cayeron. Dijo que varias líneas fueron canceladas el lunes.'
     >>> agree_verbs("Portugal y España firmó el acuerdo. La casa de Ana y Luis es grande.")
     'Portugal y España firmaron el acuerdo. La casa de Ana y Luis es grande.'
+    >>> agree_verbs("Los robos en una tienda creció. Las acciones de Pike, el fabricante de camas, cayó y subió.")
+    'Los robos en una tienda crecieron. Las acciones de Pike, el fabricante de camas, cayeron y subieron.'
     >>> agree_verbs("Las camisetas que diseñó gustan. Los lunes trabajó. Los jueces dicen que él mintió.")
     'Las camisetas que diseñó gustan. Los lunes trabajó. Los jueces dicen que él mintió.'
     """
@@ -71,10 +76,13 @@ def agree_verbs(text: str) -> str:
             verb = _find_verb(words, second)
         else:
             continue
-        if verb is None or (plural := to_plural(words[verb])) is None:
+        if verb is None:
             continue
-        changed[verb] = plural
-        changed |= _agree_predicate(words, start, verb, plural)
+        if (plural := to_plural(words[verb])) is not None:
+            changed[verb] = plural
+            changed |= _agree_predicate(words, start, verb, plural)
+        if _begins_sentence(words, start) and (joined := _find_joined(words, verb)) is not None:
+            changed[joined] = to_plural(words[joined]) or words[joined]
     pieces, position = [], 0
     for number, own in sorted(changed.items()):
         pieces += [text[position : tokens[number].start()], own]
@@ -94,6 +102,10 @@ def drop_pronoun(source: str, text: str) -> str:
     """
     match = _PRONOUN_RE.match(text) if _ENGLISH_PRONOUN_RE.match(source) else None
     return text if match is None else f"{match[1]}{text[match.end()].upper()}{text[match.end() + 1 :]}"
+
+
+def _begins_sentence(words: list[str], start: int) -> bool:
+    return not start or words[start - 1] in _MARKS
 
 
 def _begins(words: list[str], start: int) -> bool:
@@ -119,27 +131,74 @@ def _find_second(words: list[str], start: int) -> int | None:
                 following.istitle() and not is_common_word(following, "es")
             )
             return number + 1 if is_another else None
-        is_verb = to_plural(word) is not None or (_PLURAL_VERB_RE.search(word) and word not in _NO_VERBS)
+        is_verb = to_plural(word) is not None or _is_plural_verb(word)
         if word in _STOPS or word in _PRONOUNS or word in _PREPOSITIONS or is_verb or not word[0].isalnum():
             return None
     return None
 
 
 def _find_verb(words: list[str], start: int) -> int | None:
-    """The place of the first verb behind a subject, if that is in the singular; None where anything is in doubt."""
+    """The place of the first verb behind a subject, in either number; None where anything is in doubt."""
     is_bare = words[start].lower() not in _DETERMINERS | _SINGULARS_LOW
     is_noun_seen = is_bare or words[start].lower() in _NOUNS
-    for number in range(start + 1, min(start + _LONGEST, len(words))):
+    number, end = start, min(start + _LONGEST, len(words))
+    while (number := number + 1) < end:
         word, before = words[number], words[number - 1].lower()
         is_pronoun = is_noun_seen and word in _PRONOUNS
         if is_noun_seen and before not in _BEFORE_NO_VERB and to_plural(word):
             return None if word == "puede" and words[number + 1 : number + 2] == ["que"] else number
-        is_end = word.lower() in _STOPS or (_PLURAL_VERB_RE.search(word) and word not in _NO_VERBS)
+        if is_noun_seen and _is_plural_verb(word) and before not in _BEFORE_NO_VERB:
+            return number
+        is_end = _may_end_subject(word, before)
         is_article = number == start + 1 and word in ("los", "las")
         is_noun = is_noun_seen or word.endswith("s") or words[start].lower() in _SINGULARS_LOW
-        if not is_pronoun and (is_end or not word[0].isalnum() or not is_noun):
+        if (
+            is_noun_seen
+            and word == ","
+            and _begins_sentence(words, start)
+            and (behind := _pass_apposition(words, number))
+        ):
+            number, end = behind, min(behind + _LONGEST, len(words))
+            continue
+        if not is_pronoun and (is_end or not (word[0].isalnum() or word == "&") or not is_noun):
             return None
         is_noun_seen = is_noun_seen or not is_article
+    return None
+
+
+def _may_end_subject(word: str, before: str) -> bool:
+    """Whether a word may be none of a subject: it begins a clause or tells a time, or is a verb in the plural."""
+    if word.lower() in ("un", "una"):
+        return before not in _PREPOSITIONS  # "Los robos en una panadería"
+    return word.lower() in _STOPS or _is_plural_verb(word)
+
+
+def _is_plural_verb(word: str) -> bool:
+    return _PLURAL_VERB_RE.search(word) is not None and word not in _NO_VERBS
+
+
+def _pass_apposition(words: list[str], comma: int) -> int | None:
+    """The place of the comma behind what is said of a subject between commas, if that is a noun: ", el fabricante,"."""
+    for number in range(comma + 1, min(comma + _LONGEST, len(words))):
+        word = words[number]
+        if word == "," and number > comma + 1:
+            return number
+        if number == comma + 1 and word not in _APPOSITIONS:
+            return None
+        if not word[0].isalnum() or word in _CLAUSES or (to_plural(word) and words[number - 1] not in _BEFORE_NO_VERB):
+            return None
+    return None
+
+
+def _find_joined(words: list[str], verb: int) -> int | None:
+    """The place of a verb in the singular that "y" joins to one in the plural: "votaron ... y convertirá"."""
+    for number in range(verb + 1, min(verb + _FARTHEST, len(words) - 1)):
+        word, following = words[number], words[number + 1]
+        if word == "y" and following not in _NO_VERBS and (following.endswith(("ó", "rá")) and to_plural(following)):
+            return number + 1
+        is_verb = to_plural(word) is not None and words[number - 1] not in _BEFORE_NO_VERB
+        if is_verb or word in _CLAUSES or word in _MARKS or _is_plural_verb(word):
+            return None
     return None
 
 
