@@ -26,7 +26,7 @@ from typing import NamedTuple
 
 from bitext.lang.key_tables import is_noun, read_entries
 from bitext.lang.spanish_verbs import conjugate
-from bitext.lang.word_classes import cut_words, name_features
+from bitext.lang.word_classes import cut_places, name_features
 
 _OUT = Path(__file__).parent.parent / "bitext" / "data" / "word_classes" / "en.txt"
 _LETTERS_RE = re.compile(r"[^\W\d_]+")
@@ -83,7 +83,7 @@ def find_examples(pairs: Iterable[tuple[str, str]]) -> Iterator[Example]:
     every_verb, every_noun = set().union(*verbs.values()), set().union(*nouns.values())
     seen: Counter[tuple[str, bool]] = Counter()
     for english, spanish in pairs:
-        words = cut_words(english)
+        _, words = cut_places(english)
         if len(words) < _SHORTEST:
             continue
         there = set(_LETTERS_RE.findall(spanish.lower()))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bitext.lang.as_clauses import say_while
 from bitext.lang.casing import is_common_word
 from bitext.lang.days import DAYS
 from bitext.lang.impersonal import begin_with_object
@@ -14,6 +15,7 @@ from bitext.lang.nouns import find_noun
 from bitext.lang.order import order_plainly
 from bitext.lang.places import is_people
 from bitext.lang.premodifiers import move_premodifiers
+from bitext.lang.relatives import say_who
 from bitext.lang.rewriting import rewrite
 
 _PLURAL_RE = re.compile(r"[a-z]{2,}[a-rtv-z]s|police|people|women|men|children")
@@ -81,7 +83,7 @@ def say_plainly(text: str, language: str) -> str:
     'El autor del robo fue detenido.'
     """
     if language == "en":
-        text = move_premodifiers(text)
+        text = say_who(say_while(move_premodifiers(text)))
         text = _POLICE_RE.sub(r"\1 the police", _DAY_RE.sub(_say_on, _SUBJECT_DAY_RE.sub(_begin_with_day, text)))
         text = _BARE_RE.sub(_name_them, text) if _SENTENCE_END_RE.search(text) else text
     plain = rewrite(text, "plain", language)

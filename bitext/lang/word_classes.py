@@ -49,9 +49,9 @@ def score_verb(text: str, start: int) -> float:
     return sum(weights.by_feature.get(name, 0.0) for name in names)
 
 
-def cut_words(text: str) -> list[str]:
-    """The words, figures and marks of a text, as `name_features` takes them."""
-    return list(_cut(text)[1])
+def cut_places(text: str) -> tuple[Sequence[int], Sequence[str]]:
+    """Where the words, figures and marks of a text begin, and these, as `name_features` takes them."""
+    return _cut(text)
 
 
 def name_features(words: Sequence[str], place: int, known: frozenset[str]) -> list[str]:

@@ -1,0 +1,124 @@
+"""English participles behind the subject of a sentence, said as relative clauses: "Men charged with theft were ...".
+
+Small models take them for the verb of the sentence: "Hombres acusaron ...".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bitext.lang.nouns import find_noun
+from bitext.lang.persons import is_person
+from bitext.lang.word_classes import cut_places, score_verb
+
+_FINITE_NOW = frozenset("are can do does has have is may must will".split())
+_FINITE = _FINITE_NOW | frozenset(
+    "became began broke brought came could did fell felt fled found gave got grew had kept lost made might paid "
+    "ran reached rose said saw sent should sold spent told took was went were won would".split()
+)
+_RELATIVES = frozenset("that which who whose".split())
+_CLAUSES = frozenset("after although and as because before but if or since so than when where while".split())
+_BEHIND_PARTICIPLE = frozenset(
+    "against at by during for from in inside into last near nearly of on over this under with without".split()
+)
+# Behind these "to" as well.
+_DONE_TO = frozenset(
+    "allowed asked assigned attached attributed exposed forced invited linked loaned ordered released required "
+    "sentenced tied transferred".split()
+)
+# No subject that something is said of.
+_PRONOUNS = frozenset("he i it she they we who you".split())
+# No participles, or none that is said of a subject; those that "that" is left out behind.
+_NO_PARTICIPLES = frozenset(
+    "according agreed aged alleged announced appeared argued assumed believed building ceiling claimed collapsed "
+    "concerning crashed decided denied died discovered evening exceed expressed failed fishing following happened "
+    "hoped including indeed insisted involving learned looked meeting morning noted nothing occurred opening opted "
+    "pleaded pledged proceed promised refused regarding remained reported resigned responded returned ruling seemed "
+    "something succeed suggested testified threatened training tried united voteded vowed warned wanted wedding".split()
+)
+_DETERMINERS = frozenset(
+    "a an another any both each every four her his its my no one our several some the their these those three "
+    "two".split()
+)
+_PLURALS = frozenset("children men people police women".split())
+_PERSONS = _PLURALS | frozenset("detective detectives executives relatives".split())
+_NO_PLURAL_RE = re.compile(r"(?:ss|us|is|'s|’s)$")
+_PERSONS_RE = re.compile(r"[a-z]{3}(?:er|or|ist|ian|ant|nt)s$")
+_SHORTEST = 5
+_FURTHEST, _FARTHEST = 9, 16
+
+
+def say_who(text: str) -> str:
+    """English *text* with "who", "that" and a verb before the participle that follows its subject.
+
+    >>> say_who("A firm founded in 1871 went into administration.")
+    'A firm that was founded in 1871 went into administration.'
+    >>> say_who("Detectives hunting a gang that steals cars have appealed for help.")
+    'Detectives who are hunting a gang that steals cars have appealed for help.'
+    >>> say_who("A firm charged in May more than it had in June."), say_who("Sales rose.")
+    ('A firm charged in May more than it had in June.', 'Sales rose.')
+    """
+    starts, words = cut_places(text)
+    for place in range(1, min(_FURTHEST, len(words) - 1)):
+        word = words[place]
+        if word.lower() in _FINITE | _RELATIVES | _CLAUSES or not (word[0].isalnum() or word == "-"):
+            return text
+        if word.islower() and word.endswith(("ed", "ing")) and len(word) >= _SHORTEST:
+            verb = _find_verb(text, starts, words, place)
+            noun = words[place - 1 - words[place - 1].endswith("ly")]
+            if verb is None or word in _NO_PARTICIPLES or not _may_follow(words, place, noun):
+                return text
+            return f"{text[: starts[place]]}{_say(noun, word, words[verb])}{text[starts[place] :]}"
+        if word.islower() and words[place - 1].lower() not in _DETERMINERS and score_verb(text, starts[place]) > 0:
+            return text
+    return text
+
+
+def _may_follow(words: Sequence[str], place: int, noun: str) -> bool:
+    """Whether a participle may be said of the noun before it: no verb has its object there, no noun is made of it."""
+    if (
+        not noun.isalpha()
+        or noun.lower() in _DETERMINERS | _BEHIND_PARTICIPLE | _PRONOUNS
+        or noun.endswith(("ed", "ing"))
+    ):
+        return False
+    if words[place].endswith("ed"):
+        following = words[place + 1]
+        return following in _BEHIND_PARTICIPLE or (following == "to" and words[place] in _DONE_TO)
+    return words[place + 1].lower() not in _FINITE and (_is_plural(noun) or _is_person(noun))
+
+
+def _find_verb(text: str, starts: Sequence[int], words: Sequence[str], participle: int) -> int | None:
+    """The place of the verb of the sentence behind a participle; None where there may be none."""
+    relatives = 0
+    for place in range(participle + 2, min(participle + _FARTHEST, len(words))):
+        word = words[place]
+        if word in _RELATIVES and words[participle].endswith("ing"):
+            relatives += 1
+        elif word in _CLAUSES or word in _RELATIVES or not (word[0].isalnum() or word in "-$£€%"):
+            return None
+        elif word in _FINITE or (relatives and word.islower() and score_verb(text, starts[place]) > 0):
+            if not relatives:
+                return place
+            relatives -= 1
+    return None
+
+
+def _say(noun: str, participle: str, verb: str) -> str:
+    """What goes before a participle that is said of *noun* in a sentence whose verb is *verb*."""
+    is_many, is_past = _is_plural(noun), verb not in _FINITE_NOW
+    was, now = ("were", "are") if is_many else ("was", "is")
+    own = was if participle.endswith("ed") or is_past else now
+    return f"{'who' if _is_person(noun) else 'that'} {own} "
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.lower() in _PLURALS or (noun.endswith("s") and not _NO_PLURAL_RE.search(noun))
+
+
+def _is_person(noun: str) -> bool:
+    found = find_noun(noun.lower(), "en")
+    if noun.lower() in _PERSONS or (found is not None and is_person(found.spanish)):
+        return True
+    return _PERSONS_RE.search(noun) is not None
