@@ -13,8 +13,8 @@ _NEVER_BEFORE = frozenset(
     "starts such treated twice used well work worked works".split()
 )
 _NEVER_BEHIND = frozenset(
-    "adults being both boys children did do does early far few for from good how if in it late little long many most much of on one part "
-    "per recently regards soon such teenagers though to usual well what yet".split()
+    "adults being both boys children did do does early far few for from good how if in it late little long many most "
+    "much of on one part per recently regards soon such teenagers though to usual well what yet".split()
 )
 _FINITE = frozenset(
     "are beat began bought broke came can could cut drew fell felt fled flew fought found gave gets goes got grew had "

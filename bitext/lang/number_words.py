@@ -21,7 +21,10 @@ _HUNDREDS_ES = {
     )
     for ending in ("os", "as")
 }
-_HUNDRED, _THOUSAND = 100, 1000
+_HUNDRED, _THOUSAND, _MILLION = 100, 1000, 1_000_000
+_FIRST_FIGURE = 21
+# "cien por cien", "mil y una noches".
+_FIXED_RE, _FIXED_CHARS = re.compile(r"cien por cien|mil y un", re.IGNORECASE), 9
 _WORD_RE = re.compile(r"[^\W\d_]+")
 
 
@@ -55,6 +58,26 @@ def write_number(value: int, language: str) -> str:
     ('diecisiete', 'thirty', '43')
     """
     return {own: word for word, own in reversed(get_language(language).small_numbers)}.get(value, str(value))
+
+
+def write_figures(text: str, language: str) -> str:
+    """*text* with figures for the numbers that newspapers spell out seldom: from 21, but whole tens and millions.
+
+    >>> write_figures("Cien mil euros, dos mil quinientas personas, treinta días, cien por cien", "es")
+    '100.000 euros, 2.500 personas, treinta días, cien por cien'
+    """
+    pieces, position = [], 0
+    for number in find_number_words(text, language):
+        is_whole = number.value <= _HUNDRED - 10 and number.value % 10 == 0
+        is_named = number.start > 0 and text[number.start].isupper()
+        if number.value < _FIRST_FIGURE or number.value >= _MILLION or is_whole or is_named:
+            continue
+        if _FIXED_RE.search(text, max(0, number.start - _FIXED_CHARS), number.end + _FIXED_CHARS):
+            continue
+        figures = f"{number.value:,}".replace(",", get_language(language).thousands)
+        pieces += [text[position : number.start], figures]
+        position = number.end
+    return "".join(pieces) + text[position:]
 
 
 @cache

@@ -77,6 +77,14 @@ _STATE = (
     r"en (?:alerta|apuros|coma|evidencia|la calle|la ruina|peligro|ridículo|tierra|vilo)|"
     r"fuera de (?:combate|juego|servicio)|a oscuras"
 )
+# How something is done to somebody, which may stand between verb and object: "hirió de gravedad a dos vecinos".
+_MANNER = (
+    r"a (?:balazos|cuchilladas|golpes|la fuerza|machetazos|puñaladas|tiros|traición)|de (?:gravedad|madrugada|muerte|"
+    r"urgencia)|en secreto|por (?:error|sorpresa|unanimidad)|sin motivo"
+)
+_MANNER_RE = re.compile(
+    rf"(?P<verb>[a-záéíóúñ]{{3,}}(?:ó|aron|ieron|a|an|e|en|ado|ido)) (?P<state>{_MANNER}) (?P<a>al?) "
+)
 _STATE_RE = re.compile(
     r"(?<![\w-])(?P<verb>(?:dej|declar)(?:a|an|ó|aron|ará|arán|ado|ar|ando)|(?:mant|tu)(?:iene|ienen|uvo|uvieron|ener)|"
     rf"halló|hallaron|hac(?:e|en)|hizo) (?P<state>{_STATE}) (?P<a>al?) "
@@ -205,7 +213,7 @@ def _is_said_of_noun(word: str) -> bool:
 
 def _move_states(text: str) -> str:
     """What somebody or something is made behind them: "dejó a oscuras a tres pueblos"."""
-    for match in reversed(list(_STATE_RE.finditer(text))):
+    for match in [*reversed(list(_STATE_RE.finditer(text))), *reversed(list(_MANNER_RE.finditer(text)))]:
         following = f"el {text[match.end() :]}" if match["a"] == "al" else text[match.end() :]
         tokens = list(_TOKEN_RE.finditer(following))
         end = _find_end([token[0] for token in tokens], 0)

@@ -12,6 +12,7 @@ from bitext.lang.casing import is_common_word
 from bitext.lang.days import DAYS
 from bitext.lang.impersonal import begin_with_object
 from bitext.lang.nouns import find_noun
+from bitext.lang.number_words import write_figures
 from bitext.lang.order import order_plainly
 from bitext.lang.places import is_people
 from bitext.lang.premodifiers import move_premodifiers
@@ -88,7 +89,7 @@ def say_plainly(text: str, language: str) -> str:
         text = _BARE_RE.sub(_name_them, text) if _SENTENCE_END_RE.search(text) else text
     plain = rewrite(text, "plain", language)
     if language == "es":
-        plain = order_plainly(begin_with_object(plain))
+        plain = write_figures(order_plainly(begin_with_object(plain)), language)
     # A rule that moves the subject to the front leaves it in small letters.
     return plain[:1].upper() + plain[1:] if text[:1].isupper() else plain
 
