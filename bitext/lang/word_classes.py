@@ -22,6 +22,9 @@ _ENDINGS = (
 ).split()
 _SHORTEST_STEM = 3
 _OUTSIDE = "#"
+# Behind these a word with -s is a plural: its verb would have none.
+_BEFORE_PLURALS = frozenset("all both few many most numerous other our several some such these those".split())
+_NO_VERB = -5.0
 
 SURE = 1.5
 """Beyond so many nats, nineteen of twenty are what the score says."""
@@ -44,8 +47,11 @@ def score_verb(text: str, start: int) -> float:
     starts, words = _cut(text)
     if len(words) == 1:
         return 0.0
+    place = bisect_left(starts, start)
+    if place and words[place].endswith("s") and words[place - 1].lower() in _BEFORE_PLURALS:
+        return _NO_VERB
     weights = _load()
-    names = name_features(words, bisect_left(starts, start), weights.words)
+    names = name_features(words, place, weights.words)
     return sum(weights.by_feature.get(name, 0.0) for name in names)
 
 
