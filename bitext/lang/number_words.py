@@ -23,8 +23,8 @@ _HUNDREDS_ES = {
 }
 _HUNDRED, _THOUSAND, _MILLION = 100, 1000, 1_000_000
 _FIRST_FIGURE = 21
-# "cien por cien", "mil y una noches".
-_FIXED_RE, _FIXED_CHARS = re.compile(r"cien por cien|mil y un", re.IGNORECASE), 9
+# "quince por ciento", "cien por cien", "mil y una noches".
+_FIXED_RE, _FIXED_CHARS = re.compile(r"por cien|mil y un", re.IGNORECASE), 9
 _WORD_RE = re.compile(r"[^\W\d_]+")
 
 
@@ -63,8 +63,8 @@ def write_number(value: int, language: str) -> str:
 def write_figures(text: str, language: str) -> str:
     """*text* with figures for the numbers that newspapers spell out seldom: from 21, but whole tens and millions.
 
-    >>> write_figures("Cien mil euros, dos mil quinientas personas, treinta días, cien por cien", "es")
-    '100.000 euros, 2.500 personas, treinta días, cien por cien'
+    >>> write_figures("Cien mil euros, dos mil quinientas personas, treinta días, un quince por ciento", "es")
+    '100.000 euros, 2.500 personas, treinta días, un quince por ciento'
     """
     pieces, position = [], 0
     for number in find_number_words(text, language):

@@ -17,10 +17,12 @@ from bitext.lang.key_tables import join_forms, split_forms
 from bitext.lang.key_words import WORD_RE, KeyWord, iter_key_words
 from bitext.lang.spelling import stem, without_accents
 from bitext.lang.verb_places import NEAR, form_in_place
-from bitext.lang.word_classes import SURE, score_verb
+from bitext.lang.word_classes import score_verb
 
 _FOLDER = Path(__file__).parent.parent / "data" / "senses"
 _LETTERS_RE = re.compile(r"[^\W\d_]+")
+# So many nats must speak for a verb, or for a noun: less than elsewhere, since a wrong translation speaks as well.
+_LEAST_SCORE = 1.0
 # Enough of a word to know it by, whatever its ending.
 _LONG_CHARS = 7
 # What forms of shorter ones end in, if so many letters are left.
@@ -106,7 +108,7 @@ def _holds(sense: Sense, around: set[str], source: str, start: int) -> bool:
     if sense.is_verb is None:
         return True
     score = score_verb(source, start)
-    return score > SURE if sense.is_verb else score < -SURE
+    return score > _LEAST_SCORE if sense.is_verb else score < -_LEAST_SCORE
 
 
 @lru_cache(maxsize=2)

@@ -1,7 +1,8 @@
-"""The form that a verb takes by what stands before it: "for spitting" is "por escupir", "ministers say" is "dicen"."""
+"""The form that a verb takes by what stands before it: "for spitting" is "por escupir", "people say" is "dicen"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bitext.lang.spanish_verbs import conjugate
@@ -25,6 +26,8 @@ _PLURALS = frozenset("children men people police they we who women".split())
 _NO_PLURALS = frozenset(
     "across always as besides has his is its perhaps plus s series sometimes this thus unless us was".split()
 )
+_BEFORE_PARTICIPLES = frozenset("are be been being had has have having is was were".split())
+_ADVERB_RE = re.compile(r"\w{3,}ly|also|already|even|ever|just|never|not|now|since|still")
 _AUXILIARIES = frozenset(
     "can could did do does help helped helps let lets made make makes may might must not saw see shall should to watch "
     "watched will won would".split()
@@ -44,6 +47,10 @@ def form_in_place(translation: str, forms: Sequence[str], before: Sequence[str],
     ('escupir', 'escupen')
     >>> form_in_place("escupir", spit, ["people", "who", "do", "not"], "en")
     'escupir'
+    >>> form_in_place("escupió", spit, ["has", "rarely"], "en"), form_in_place("escupió", spit, ["llamas"], "en")
+    ('escupido', 'escupió')
+    >>> form_in_place("hundirse", ["hundirse", "se hunde", "se hundió"], ["prices"], "en")
+    'se hunden'
     >>> spit = ["spit", "spits", "spat", "spitting"]
     >>> form_in_place("spit", spit, ["acusado", "de"], "es"), form_in_place("spit", spit, ["trata", "de"], "es")
     ('spitting', 'spit')
@@ -60,10 +67,19 @@ def form_in_place(translation: str, forms: Sequence[str], before: Sequence[str],
 def _form_in_spanish(translation: str, forms: Sequence[str], before: Sequence[str]) -> str:
     if translation.endswith("ndo") and not _BEFORE_GERUNDS["en"].isdisjoint(before[-1:]):
         return forms[0] if forms[0].endswith("r") else translation
-    last = before[-1] if before else ""
+    last = next((word for word in reversed(before) if not _ADVERB_RE.fullmatch(word)), "")
+    if translation.endswith("ó") and last in _BEFORE_PARTICIPLES:
+        return _find_form(forms, "participle") or translation
     if last == "that":  # "sites that plagiarize"
         last = before[-2] if before[1:] else ""
     is_plural = last in _PLURALS or (last.endswith("s") and not last.endswith("ss") and last not in _NO_PLURALS)
-    if translation == forms[0] and translation.endswith("r") and is_plural and _AUXILIARIES.isdisjoint(before):
-        return next((form for form, kind in conjugate(forms).items() if kind == "base"), translation)
+    if translation == forms[0] and is_plural and _AUXILIARIES.isdisjoint(before):
+        return _find_form(forms, "base") or translation
     return translation
+
+
+def _find_form(forms: Sequence[str], kind: str) -> str | None:
+    """The first form of a kind of a Spanish verb, also of one with "se"; None where that is not sure."""
+    own = [form.removesuffix("se") if form.endswith("rse") else form.removeprefix("se ") for form in forms]
+    found = next((form for form, of in conjugate(own).items() if of == kind), None)
+    return f"se {found}" if found and forms[0].endswith("rse") and kind == "base" else found
