@@ -9,6 +9,7 @@ from bitext.lang.adjectives import agree
 from bitext.lang.articles import agree_indefinite
 from bitext.lang.capitals import lower_number, raise_names
 from bitext.lang.days import say_on_days
+from bitext.lang.finite import finish_verbs
 from bitext.lang.gerunds import say_infinitives
 from bitext.lang.participles import finish_participles
 from bitext.lang.persons import say_whom
@@ -46,6 +47,7 @@ def put_in_form(
         text = take(own_possessives(source, text)) if plainly else text
         return take(say_on_days(agree_indefinite(text)))
     if plainly:
+        text = take(finish_verbs(source, text))
         text = take(say_whom(say_once(source, finish_participles(drop_pronoun(source, say_infinitives(text))))))
     text = take(agree(raise_names(source, lower_peoples(text))))
     return take(agree_verbs(text)) if plainly else text
