@@ -19,6 +19,7 @@ from bitext.lang.reporting import say_once
 from bitext.lang.rewriting import rewrite
 from bitext.lang.subjects import agree_verbs, drop_pronoun
 from bitext.pipeline.dictionary import put_phrases_right
+from bitext.pipeline.ordering import put_adjectives_first
 
 
 def put_in_form(
@@ -44,7 +45,7 @@ def put_in_form(
         text = rewrite(text, "wording", other_language(source_language), source, accept)
     text = take(lower_number(source, text, source_language))
     if source_language == "es":
-        text = take(own_possessives(source, text)) if plainly else text
+        text = take(put_adjectives_first(source, own_possessives(source, text))) if plainly else text
         return take(say_on_days(agree_indefinite(text)))
     if plainly:
         text = take(finish_verbs(source, text))
