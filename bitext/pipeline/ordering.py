@@ -1,13 +1,15 @@
-"""English adjectives before their nouns, where a small model left them in the order of the Spanish source."""
+"""Adjectives and nouns in the order of the language, where a small model left them in that of the source."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bitext.lang.adjectives import is_adjective
 from bitext.lang.key_words import find_key_word
-from bitext.lang.nouns import load_nouns
+from bitext.lang.nouns import Noun, find_noun, load_nouns
 from bitext.lang.number_words import find_number_words
+from bitext.lang.word_classes import score_verb
 from bitext.pipeline.dictionary import translations
 
 _WORD_RE = re.compile(r"[^\W\d_]+")
@@ -22,7 +24,10 @@ _GOES_ON_RE = re.compile(
     r"(?:ajen|capa[zc]|contrari|culpable|favorable|fiel|igual|inferior|libre|posterior|próxim|responsable|similar|"
     r"superior)\w*$"
 )
+_COUNTING = frozenset("cuarto décimo noveno octavo primero quinto segundo séptimo sexto tercero último único".split())
 _LEAST_PROBABILITY = 0.1
+# They stand before nouns, whatever their form.
+_BEFORE_NOUNS = frozenset("buen gran mal mejor peor primer tercer".split())
 # "attorney general".
 _FIXED = frozenset("designate elect general laureate".split())
 
@@ -37,7 +42,7 @@ def put_adjectives_first(source: str, text: str) -> str:
     """
     words = list(_WORD_RE.finditer(source))
     nouns = load_nouns()
-    for noun, adjective in zip(words, words[1:], strict=False):
+    for noun, adjective in pairwise(words):
         is_pair = source[noun.end() : adjective.start()] == " " and noun[0].islower() and adjective[0].islower()
         if (
             is_pair
@@ -68,7 +73,7 @@ def _find_own(word: str) -> set[str]:
 
 def _swap(text: str, nouns: set[str], adjectives: set[str]) -> str:
     found = list(_WORD_RE.finditer(text))
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in pairwise(found):
         is_wrong = first[0].lower() in nouns and second[0] in adjectives and second[0] not in _FIXED | nouns
         is_verb = second[0].endswith("s") and not second[0].endswith(("ss", "ous"))  # or a people in the plural
         if (
@@ -82,3 +87,39 @@ def _swap(text: str, nouns: set[str], adjectives: set[str]) -> str:
                 noun, own = noun.lower(), own[:1].upper() + own[1:]
             return f"{text[: first.start()]}{own} {noun}{text[second.end() :]}"
     return text
+
+
+def put_adjectives_behind(source: str, text: str) -> str:
+    """Spanish *text*, a translation of English *source*, with words that stand before their noun there behind it.
+
+    Adjectives that do not agree with it, which were put in; nouns, with "de".
+
+    >>> put_adjectives_behind("Swollen rivers burst their banks.", "Hinchado ríos se desbordaron.")
+    'Ríos hinchado se desbordaron.'
+    >>> put_adjectives_behind("The grain harvest failed.", "La grano cosecha fracasó.")
+    'La cosecha de grano fracasó.'
+    """
+    words = list(_WORD_RE.finditer(source))
+    for first, second in pairwise(words):
+        if source[first.end() : second.start()] != " " or not second[0].islower():
+            continue
+        key, noun = find_key_word(first[0].lower(), "en"), find_noun(second[0], "en")
+        if key is None or noun is None or " " in noun.spanish or score_verb(source, second.start()) > 0:
+            continue
+        own = key.translation
+        if second[0] in _FIXED or own in _COUNTING or find_number_words(own, "es"):
+            continue
+        match = re.search(rf"(?<![\w-]){re.escape(own)} {noun.spanish}(?![\w-])", text, re.IGNORECASE)
+        is_noun = first[0].islower() and find_noun(first[0], "en") is not None and score_verb(source, first.start()) < 0
+        if match is not None and (is_noun or _disagrees(own, noun)):
+            moved = f"{noun.spanish} {'de ' if is_noun else ''}{own}"
+            moved = moved[0].upper() + moved[1:] if match[0][0].isupper() else moved
+            text = text[: match.start()] + moved + text[match.end() :]
+    return text
+
+
+def _disagrees(adjective: str, noun: Noun) -> bool:
+    """Whether a Spanish adjective in the masculine singular stands before a noun that is of another form."""
+    if adjective in _BEFORE_NOUNS or not is_adjective(adjective) or adjective.endswith(("a", "s")):
+        return False
+    return noun.number > 1 or (adjective.endswith("o") and noun.gender == "f")
