@@ -24,6 +24,7 @@ _GOES_ON_RE = re.compile(
     r"(?:ajen|capa[zc]|contrari|culpable|favorable|fiel|igual|inferior|libre|posterior|próxim|responsable|similar|"
     r"superior)\w*$"
 )
+_ARTICLE_RE = re.compile(r"(?<!\w)an? $")
 _COUNTING = frozenset("cuarto décimo noveno octavo primero quinto segundo séptimo sexto tercero último único".split())
 _LEAST_PROBABILITY = 0.1
 # They stand before nouns, whatever their form.
@@ -85,7 +86,8 @@ def _swap(text: str, nouns: set[str], adjectives: set[str]) -> str:
             noun, own = first[0], second[0]
             if noun.istitle() and not first.start():
                 noun, own = noun.lower(), own[:1].upper() + own[1:]
-            return f"{text[: first.start()]}{own} {noun}{text[second.end() :]}"
+            before = _ARTICLE_RE.sub("an " if own[0].lower() in "aeiou" else "a ", text[: first.start()])
+            return f"{before}{own} {noun}{text[second.end() :]}"
     return text
 
 
