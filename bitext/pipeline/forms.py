@@ -19,6 +19,7 @@ from bitext.lang.reporting import say_once
 from bitext.lang.rewriting import rewrite
 from bitext.lang.subjects import agree_verbs, drop_pronoun
 from bitext.pipeline.dictionary import put_phrases_right
+from bitext.pipeline.naming import restore_names
 from bitext.pipeline.ordering import put_adjectives_behind, put_adjectives_first
 
 
@@ -27,7 +28,7 @@ def put_in_form(
 ) -> str:
     """*text*, a translation of *source*, after each step, and of wordings each, that *accept* does not refuse.
 
-    Phrases in their order; *plainly*, for small models, fixed wordings, possessives of the subject, finite verbs,
+    Phrases in their order; *plainly*, for small models, names as they were, fixed wordings, possessives of the subject, finite verbs,
     infinitives behind prepositions, persons with "a", "dijo" for what was said; then capitals, articles, adjectives
     and verbs that agree.
 
@@ -42,6 +43,7 @@ def put_in_form(
 
     text = take(name_places(source, put_phrases_right(source, text, source_language), source_language))
     if plainly:
+        text = take(restore_names(source, text, source_language))
         text = rewrite(text, "wording", other_language(source_language), source, accept)
     text = take(lower_number(source, text, source_language))
     if source_language == "es":
