@@ -24,7 +24,18 @@ _SHORTEST_STEM = 3
 _OUTSIDE = "#"
 # Behind these a word with -s is a plural: its verb would have none.
 _BEFORE_PLURALS = frozenset("all both few many most numerous other our several some such these those".split())
-_NO_VERB = -5.0
+_NO_VERB, _ONLY_VERB = -5.0, 2.0
+# They are no subject, or one whose number is not told by its ending.
+_NO_NOUNS = frozenset(
+    "a all an and any as at both but by each every few for from he her his how i if in it its many more most my new no "
+    "not of old on one or other our she so some than that the their then these this those to too two us very we what "
+    "when where which who whose with you young your".split()
+)
+_FINITE = frozenset(
+    "am are became began broke brought came can could did do does fell felt found gave got had has have held is kept "
+    "led left lost made may met might must put ran rose said saw says sent set should shot sold spent stood struck "
+    "told took was went were will won would".split()
+)
 
 SURE = 1.5
 """Beyond so many nats, nineteen of twenty are what the score says."""
@@ -52,7 +63,22 @@ def score_verb(text: str, start: int) -> float:
         return _NO_VERB
     weights = _load()
     names = name_features(words, place, weights.words)
-    return sum(weights.by_feature.get(name, 0.0) for name in names)
+    score = sum(weights.by_feature.get(name, 0.0) for name in names)
+    return score + (_ONLY_VERB if _lacks_verb(words) and _agrees(words, place) else 0.0)
+
+
+def _lacks_verb(words: Sequence[str]) -> bool:
+    """Whether a sentence has no word that is a finite verb for certain."""
+    is_whole = words[-1] in ".!?\"”’'"
+    return is_whole and not any(word in _FINITE or (word.endswith("ed") and word.islower()) for word in words)
+
+
+def _agrees(words: Sequence[str], place: int) -> bool:
+    """Whether a word has the form of a verb whose subject is the word before: "firm designs", "doctors hope"."""
+    before = words[place - 1] if place else ""
+    is_one = words[place].endswith("s") and not words[place].endswith("ss")
+    is_noun = before[:1].isalpha() and before.lower() not in _NO_NOUNS
+    return is_noun and is_one != (before.endswith("s") and not before.endswith("ss"))
 
 
 def cut_places(text: str) -> tuple[Sequence[int], Sequence[str]]:

@@ -28,9 +28,9 @@ def put_in_form(
 ) -> str:
     """*text*, a translation of *source*, after each step, and of wordings each, that *accept* does not refuse.
 
-    Phrases in their order; *plainly*, for small models, names as they were, fixed wordings, possessives of the subject, finite verbs,
-    infinitives behind prepositions, persons with "a", "dijo" for what was said; then capitals, articles, adjectives
-    and verbs that agree.
+    Phrases in their order; *plainly*, for small models, names as they were, fixed wordings, possessives of the
+    subject, adjectives in their place, finite verbs, infinitives behind prepositions, persons with "a", "dijo" for what
+    was said; then capitals, articles, adjectives and verbs that agree.
 
     >>> put_in_form("The prices fell on Tuesday.", "Los precios cayó el Martes.", "en", plainly=True)
     'Los precios cayeron el martes.'
