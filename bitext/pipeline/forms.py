@@ -15,6 +15,7 @@ from bitext.lang.participles import finish_participles
 from bitext.lang.persons import say_whom
 from bitext.lang.places import lower_peoples, name_places
 from bitext.lang.possessives import own_possessives
+from bitext.lang.reflexives import say_what_happens
 from bitext.lang.reporting import say_once
 from bitext.lang.rewriting import rewrite
 from bitext.lang.subjects import agree_verbs, drop_pronoun
@@ -47,7 +48,8 @@ def put_in_form(
         text = rewrite(text, "wording", other_language(source_language), source, accept)
     text = take(lower_number(source, text, source_language))
     if source_language == "es":
-        text = take(put_adjectives_first(source, own_possessives(source, text))) if plainly else text
+        if plainly:
+            text = take(put_adjectives_first(source, say_what_happens(source, own_possessives(source, text))))
         return take(say_on_days(agree_indefinite(text)))
     if plainly:
         text = take(finish_verbs(source, put_adjectives_behind(source, text)))
