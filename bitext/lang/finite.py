@@ -137,6 +137,15 @@ def _find_own(forms: Sequence[str], made: Mapping[str, str], *, is_past: bool, n
     return next(form for form, kind in made.items() if kind == "base") if number > 1 else forms[1]
 
 
+def load_verbs() -> Mapping[str, Sequence[Sequence[str]]]:
+    """The forms of the Spanish verbs that stand for each English form that may be finite, in small letters.
+
+    >>> load_verbs()["resurface"][0][0]
+    'resurgir'
+    """
+    return _load()
+
+
 @lru_cache(maxsize=1)
 def _load() -> Mapping[str, Sequence[Sequence[str]]]:
     """The Spanish verbs for each English form that may be finite."""

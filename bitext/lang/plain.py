@@ -10,6 +10,7 @@ import re
 from bitext.lang.as_clauses import say_while
 from bitext.lang.casing import is_common_word
 from bitext.lang.days import DAYS
+from bitext.lang.headlinese import complete_headline
 from bitext.lang.impersonal import begin_with_object
 from bitext.lang.nouns import find_noun
 from bitext.lang.number_words import write_figures
@@ -84,7 +85,7 @@ def say_plainly(text: str, language: str) -> str:
     'El autor del robo fue detenido.'
     """
     if language == "en":
-        text = say_who(say_while(move_premodifiers(text)))
+        text = say_who(say_while(move_premodifiers(complete_headline(text))))
         text = _POLICE_RE.sub(r"\1 the police", _DAY_RE.sub(_say_on, _SUBJECT_DAY_RE.sub(_begin_with_day, text)))
         text = _BARE_RE.sub(_name_them, text) if _SENTENCE_END_RE.search(text) else text
     plain = rewrite(text, "plain", language)

@@ -144,9 +144,14 @@ def spell_out_around(segment: str, language: str, *, plainly: bool = False) -> s
 
 
 def as_written(segment: str, plain: str, translation: Translation) -> Translation:
-    """The translation of *plain*, *segment* as running text, in capitals where *segment* is; not in Title Case."""
+    """The translation of *plain*, *segment* as running text, in capitals where *segment* is; not in Title Case.
+
+    A stop that only *plain* has goes.
+    """
     if plain == segment:
         return translation
+    if plain.endswith(".") and not segment.rstrip("\"”’') ").endswith((".", "!", "?", "…")):
+        translation = replace(translation, text=translation.text.removesuffix("."))
     label = find_label(translation.text) if find_label(segment).isupper() else ""
     length = len(translation.text) if segment.isupper() else len(label)
     return replace(translation, text=translation.text[:length].upper() + translation.text[length:])
