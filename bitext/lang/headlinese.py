@@ -100,7 +100,7 @@ def complete_headline(text: str) -> str:
             place = starts[start]
             pieces += [text[position:place], article.capitalize() if not start else article, " ", first]
             position = place + len(words[start])
-    return "".join([*pieces, text[position:], "."])
+    return "".join([*pieces, text[position:], "."]) if pieces else text
 
 
 def _iter_verbs(text: str, starts: Sequence[int], words: Sequence[str]) -> Iterator[int]:

@@ -21,7 +21,7 @@ from bitext.lang.rewriting import rewrite
 from bitext.lang.subjects import agree_verbs, drop_pronoun
 from bitext.pipeline.dictionary import put_phrases_right
 from bitext.pipeline.naming import restore_names
-from bitext.pipeline.ordering import put_adjectives_behind, put_adjectives_first
+from bitext.pipeline.ordering import join_nouns, put_adjectives_behind, put_adjectives_first
 
 
 def put_in_form(
@@ -52,7 +52,8 @@ def put_in_form(
             text = take(put_adjectives_first(source, say_what_happens(source, own_possessives(source, text))))
         return take(say_on_days(agree_indefinite(text)))
     if plainly:
-        text = take(finish_verbs(source, put_adjectives_behind(source, text)))
+        text = take(join_nouns(source, put_adjectives_behind(source, text)))
+        text = take(finish_verbs(source, text))
         text = take(say_whom(say_once(source, finish_participles(drop_pronoun(source, say_infinitives(text))))))
     text = take(agree(raise_names(source, lower_peoples(text))))
     return take(agree_verbs(text)) if plainly else text

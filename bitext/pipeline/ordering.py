@@ -6,9 +6,11 @@ import re
 from itertools import pairwise
 
 from bitext.lang.adjectives import is_adjective
+from bitext.lang.casing import is_common_word
 from bitext.lang.key_words import find_key_word
 from bitext.lang.nouns import Noun, find_noun, load_nouns
 from bitext.lang.number_words import find_number_words
+from bitext.lang.persons import is_person
 from bitext.lang.word_classes import score_verb
 from bitext.pipeline.dictionary import translations
 
@@ -23,6 +25,16 @@ _PARTICIPLE_RE = re.compile(r"(?:[aií]d|biert|hech|puest|scrit|vist)[oa]s?$")
 _GOES_ON_RE = re.compile(
     r"(?:ajen|capa[zc]|contrari|culpable|favorable|fiel|igual|inferior|libre|posterior|próxim|responsable|similar|"
     r"superior)\w*$"
+)
+# Spanish nouns that may be adjectives, and English words that are, in all likelihood.
+_MAY_BE_SAID_RE = re.compile(
+    r"(?:[^r]al|[aeií]l|ar|[ae]nte|ble|ior|[aií]d[oa]|[ií]c[oa]|iv[oa]|os[oa]|ari[oa])(?:e?s)?$|^(?:baj|nuev|novat|segund|ún)"
+    r"|^(?:alt[oa]|asesin[oa]|clar[oa]|clave|contable|espía|extra|grande|guía|joven|libre|líder|madre|maestr[oa]|modelo|negr[oa]|"
+    r"piloto|promedio|rebelde|récord|satélite|secret[oa]|tabloide|tarde|terrorista|verde)e?s?$"
+)
+_ADJECTIVE_EN_RE = re.compile(
+    r"(?:[aeiou]l|ic|ous|ive|[ae]nt|ary|ile|ior|ed|ing|less|ful|ese|est|ly)$|^(?:average|clear|first|guide|key|killer|large|late|low|lead|master|mobile|mother|new|old|pilot|"
+    r"rebel|rookie|royal|second|secret|sole|spy|terrorist|third|top|upper|young)$"
 )
 _ARTICLE_RE = re.compile(r"(?<!\w)an? $")
 _COUNTING = frozenset("cuarto décimo noveno octavo primero quinto segundo séptimo sexto tercero último único".split())
@@ -125,3 +137,44 @@ def _disagrees(adjective: str, noun: Noun) -> bool:
     if adjective in _BEFORE_NOUNS or not is_adjective(adjective) or adjective.endswith(("a", "s")):
         return False
     return noun.number > 1 or (adjective.endswith("o") and noun.gender == "f")
+
+
+def join_nouns(source: str, text: str) -> str:
+    """Spanish *text*, a translation of English *source*, with "de" between nouns that stand side by side in both.
+
+    >>> join_nouns("The photo archive burned.", "El archivo foto ardió.")
+    'El archivo de foto ardió.'
+    >>> join_nouns("An Arkansas jury met.", "Un jurado Arkansas se reunió.")
+    'Un jurado de Arkansas se reunió.'
+    """
+    words = list(_WORD_RE.finditer(source))
+    for first, second in pairwise(words):
+        if source[first.end() : second.start()] != " " or not second[0].islower() or second[0].endswith(("ed", "ly")):
+            continue
+        if score_verb(source, second.start()) > 0:
+            continue
+        text = _join(text, _find_nouns(second[0]), first[0], is_noun=score_verb(source, first.start()) < 0)
+    return text
+
+
+def _join(text: str, heads: set[str], first: str, *, is_noun: bool) -> str:
+    """*text* with "de" between one of *heads* and what stands for the noun or the name *first* behind it."""
+    is_name = first[0].isupper() and not is_common_word(first)
+    if not is_name and _ADJECTIVE_EN_RE.search(first.lower()):
+        return text
+    others = {first} if is_name else _find_nouns(first) if is_noun else set()
+    found = list(_WORD_RE.finditer(text)) if heads and others else []
+    for head, other in pairwise(found):
+        is_pair = head[0].lower() in heads and other[0] in others and text[head.end() : other.start()] == " "
+        is_said_of_it = other[0].islower() and (is_adjective(other[0]) or _MAY_BE_SAID_RE.search(other[0]))
+        if is_pair and not is_said_of_it and not is_person(head[0].lower()):
+            return f"{text[: head.end()]} de {text[other.start() :]}"
+    return text
+
+
+def _find_nouns(word: str) -> set[str]:
+    """The single Spanish nouns that translate an English one, in either number."""
+    nouns = load_nouns()
+    own = {other for other in translations(word.lower(), "en", _LEAST_PROBABILITY) if " " not in other}
+    own |= {f"{other}s" for other in own} | {f"{other}es" for other in own} | {other.removesuffix("s") for other in own}
+    return {other for other in own if (other, 1) in nouns or (other, 2) in nouns}
