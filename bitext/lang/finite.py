@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from bitext.lang.key_tables import read_entries
-from bitext.lang.spanish_verbs import conjugate
+from bitext.lang.spanish_verbs import conjugate, to_plural
 from bitext.lang.word_classes import SURE, cut_places, score_verb
 
 _VERB_FORMS = 3
@@ -45,6 +45,20 @@ _BEFORE_FORMS = frozenset(
     "resulta sea según ser sido sin son tan tras u un una va van y".split()
 )
 _WORD_RE = re.compile(r"[^\W\d_]+")
+# What lasts, and words that say that something went on or was a habit.
+_STATES = frozenset(
+    "adored allowed amounted appeared believed belonged caused claimed contained covered deserved desired differed "
+    "enjoyed existed expected faced feared featured followed formed hated hoped included indicated intended involved "
+    "joined lacked lasted liked lived looked loved mattered measured needed occupied offered owed owned planned "
+    "possessed preferred provided reflected related remained remembered represented required resembled seemed served "
+    "showed stayed suffered suggested supported supposed trusted used viewed waited wanted weighed wished "
+    "worked".split()
+)
+_GOES_ON_RE = re.compile(
+    r"\b(?:always|often|usually|sometimes|never|frequently|repeatedly|every|each|daily|weekly|while|whenever|would|"
+    r"used to|as|when|for (?:\w+ )?(?:years|decades|months|centuries))\b",
+    re.IGNORECASE,
+)
 # No headline: those leave out "is".
 _SENTENCE_END_RE = re.compile(r"[.!?][”\"’')]*$")
 
@@ -65,7 +79,26 @@ def finish_verbs(source: str, text: str) -> str:
             continue
         number = _find_number(source, starts, words, place)
         if number is not None:
-            text = _put_finite(text, _load()[word], is_past=word.endswith("ed"), number=number)
+            is_past = word.endswith("ed")
+            text = _put_finite(text, _load()[word], is_past=is_past, number=number)
+            if is_past and word not in _STATES and not _GOES_ON_RE.search(source):
+                text = _put_preterite(text, _load()[word])
+    return text
+
+
+def _put_preterite(text: str, verbs: Sequence[Sequence[str]]) -> str:
+    """*text* with the preterite of one of some Spanish verbs for an imperfect, where it has no other form of it."""
+    words = [word[0].lower() for word in _WORD_RE.finditer(text)]
+    for forms in verbs:
+        made = conjugate(forms)
+        imperfects = [form for form, kind in made.items() if kind == "past" and form.endswith(("aba", "ía"))]
+        past = next((form for form in forms[1:] if form.endswith("ó")), None)
+        if past is not None and past not in words:
+            for form in imperfects:
+                text = re.sub(rf"(?<![\w-]){form}(?![\w-])", past, text)
+                plural = to_plural(past)
+                if plural is not None:
+                    text = re.sub(rf"(?<![\w-]){form}n(?![\w-])", plural, text)
     return text
 
 

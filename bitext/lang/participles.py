@@ -30,6 +30,14 @@ _FINITE_RE = re.compile(_FINITE)
 _IN_SUBJECT_RE = re.compile(rf"{_FINITE}|\b(?:que|y|no|cuando|si|donde|como|haber|sido|siendo|ser|estar)\b|\w+[aeé]n\b")
 _NO_VERBS = frozenset("abogado debido estado lado partido resultado sábado sentido contenido pedido mercado".split())
 _BEFORE_NOUNS = frozenset("el la un una del al de su".split())
+# Participles of their own, by the ends of preterites.
+_OWN = {"brió": "bierto", "olvió": "uelto", "scribió": "scrito", "rompió": "roto", "murió": "muerto"}
+_DETERMINER_RE = re.compile(r"\b(?:[Ee]l|[Ll]as?|[Ll]os|[Uu]n[oa]?s?)\b")
+# No preterite follows them.
+_BEHIND_RE = re.compile(
+    r"(?<![\w-])(?P<before>(?i:h[ae]n? sido|h[ae]n?|había|habían|haber|haya|hayan|hubiera|hubieran|fue|fueron|son|eran|"
+    r"serán|será|están|estaban|estaba)) (?P<verb>[a-záéíóúñ]{2,}[^aeo]ó)(?![\w-])"
+)
 _INFINITIVE_RE = re.compile(r"[aei]r(?:se|l[oae]s?)?$")
 
 
@@ -55,6 +63,33 @@ def finish_participles(text: str) -> str:
     participle = match["verb"]
     own = _load().get(participle) or (f"{participle[:-3]}ó" if participle.endswith("ado") else None)
     return text if own is None else f"{match['subject']}{own} {match['object']}"
+
+
+def say_participles(text: str) -> str:
+    """Spanish *text* with participles for the preterites that stand behind "haber" and "ser", where none may.
+
+    >>> say_participles("Ha renovó la casa; las oficinas fueron renovó, y no se ha reabrió.")
+    'Ha renovado la casa; las oficinas fueron renovadas, y no se ha reabierto.'
+    """
+    return _BEHIND_RE.sub(_say_participle, text)
+
+
+def _say_participle(match: re.Match[str]) -> str:
+    verb, before = match["verb"], match["before"].lower()
+    irregular = next((verb.removesuffix(end) + own for end, own in _OWN.items() if verb.endswith(end)), None)
+    own = irregular or _load_by_past().get(verb) or (f"{verb[:-2]}ido" if verb.endswith("ió") else f"{verb[:-1]}ado")
+    if before.startswith("h") and not before.endswith("sido"):
+        return f"{match['before']} {own}"
+    clause = match.string[: match.start()].rpartition(",")[2]
+    first = _DETERMINER_RE.search(clause)
+    own = f"{own[:-1]}a" if first is not None and first[0].lower() in ("la", "las", "una", "unas") else own
+    return f"{match['before']} {own}{'s' if before.endswith('n') or before.startswith('han') else ''}"
+
+
+@lru_cache(maxsize=1)
+def _load_by_past() -> Mapping[str, str]:
+    """The participle for each third person of the preterite."""
+    return {past: participle for participle, past in _load().items()}
 
 
 @lru_cache(maxsize=1)

@@ -9,16 +9,19 @@ from bitext.lang.adjectives import agree
 from bitext.lang.articles import agree_indefinite
 from bitext.lang.capitals import lower_number, raise_names
 from bitext.lang.days import say_on_days
+from bitext.lang.english_number import agree_in_number
 from bitext.lang.finite import finish_verbs
 from bitext.lang.gerunds import say_infinitives
-from bitext.lang.participles import finish_participles
+from bitext.lang.participles import finish_participles, say_participles
 from bitext.lang.persons import say_whom
 from bitext.lang.places import lower_peoples, name_places
 from bitext.lang.possessives import own_possessives
 from bitext.lang.reflexives import say_what_happens
 from bitext.lang.reporting import say_once
 from bitext.lang.rewriting import rewrite
+from bitext.lang.small_words import choose_small_words
 from bitext.lang.subjects import agree_verbs, drop_pronoun
+from bitext.lang.titles import put_titles_first, put_titles_right
 from bitext.pipeline.dictionary import put_phrases_right
 from bitext.pipeline.naming import restore_names
 from bitext.pipeline.ordering import join_nouns, put_adjectives_behind, put_adjectives_first
@@ -49,11 +52,14 @@ def put_in_form(
     text = take(lower_number(source, text, source_language))
     if source_language == "es":
         if plainly:
-            text = take(put_adjectives_first(source, say_what_happens(source, own_possessives(source, text))))
+            text = take(put_titles_first(source, say_what_happens(source, own_possessives(source, text))))
+            text = take(choose_small_words(source, put_adjectives_first(source, text)))
+            text = take(agree_in_number(source, text))
         return take(say_on_days(agree_indefinite(text)))
     if plainly:
         text = take(join_nouns(source, put_adjectives_behind(source, text)))
         text = take(finish_verbs(source, text))
         text = take(say_whom(say_once(source, finish_participles(drop_pronoun(source, say_infinitives(text))))))
+        text = take(put_titles_right(say_participles(text)))
     text = take(agree(raise_names(source, lower_peoples(text))))
     return take(agree_verbs(text)) if plainly else text
