@@ -13,7 +13,10 @@ _NAME_RE = re.compile(r"[A-ZÁÉÍÓÚÑÜ][^\W\d_]+(?:-[^\W\d_]+)?(?: [A-ZÁÉ�
 _WORD_RE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Less alike words are taken for others; the ratio of difflib.
 _LEAST_ALIKE = 0.5
+_LEAST_ALIKE_ALONE = 0.6
 _LEAST_PROBABILITY = 0.05
+# Inside a sentence, and no abbreviation.
+_LONE_RE = re.compile(r"(?<=[a-záéíóúñ,] )[A-ZÁÉÍÓÚÑ][a-záéíóúñü]{3,}(?![\w-])")
 
 
 def restore_names(source: str, text: str, source_language: str) -> str:
@@ -32,12 +35,32 @@ def restore_names(source: str, text: str, source_language: str) -> str:
         for place, word in enumerate(words):
             if _is_name(word, source_language):
                 text = _restore(text, word, words[place + 1 : place + 2], words[max(0, place - 1) : place], there)
+    for match in _LONE_RE.finditer(source):
+        if _is_name(match[0], source_language):
+            text = _restore_lone(text, match[0], there)
     return text
+
+
+def _restore_lone(text: str, word: str, there: set[str]) -> str:
+    """*text* with a name for the only word with a capital inside it that is like it and not in the source."""
+    found = [one for one in _LONE_RE.finditer(text) if one[0] not in there and not _is_place(one[0])]
+    like = [
+        one for one in found
+        if one[0][0] == word[0] and SequenceMatcher(None, one[0].lower(), word.lower()).ratio() > _LEAST_ALIKE_ALONE
+    ]  # fmt: skip
+    if len(like) != 1 or re.search(rf"(?<!\w){word}(?!\w)", text):
+        return text
+    return text[: like[0].start()] + word + text[like[0].end() :]
+
+
+def _is_place(word: str) -> bool:
+    return word.lower() in PLACES["en"] or word.lower() in PLACES["es"]
 
 
 def _is_name(word: str, language: str) -> bool:
     is_known = word.lower() in PLACES[language] or is_common_word(word, language)
-    return not is_known and not translations(word.lower(), language, _LEAST_PROBABILITY)
+    is_people = word.endswith(("ic", "ian", "ese", "ish")) and language == "en"
+    return not is_known and not is_people and not translations(word.lower(), language, _LEAST_PROBABILITY)
 
 
 def _restore(text: str, word: str, after: list[str], before: list[str], there: set[str]) -> str:
