@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bitext.lang.spanish_verbs import to_plural
+
 _SAID_RE = re.compile(r"\b(?:said|told)\b")
 _HABIT_RE = re.compile(
     r"\b(?:always|often|usually|sometimes|never|ever|frequently|repeatedly|every|used to|kept)\b",
@@ -22,6 +24,26 @@ _AT_ONCE_RE = re.compile(
     r"dañ|declar|derrot|despeg|dispar|encarcel|entr|envi|estrell|explot|firm|gan|golpe|inici|inst|lanz|levant|liber|"
     r"lleg|mat|mult|nombr|orden|present|rechaz|rescat|retir|sac|secuestr|termin|vot)aba(n?)\b"
 )
+# Who is said to have said what stands in quotation marks before.
+_WHO_SAID_RE = re.compile(
+    r"(?P<quotation>[”\"»],?) (?P<said>dijo|dijeron|advirtió|añadió|explicó) que "
+    r"(?P<who>(?:el|la|los|las|un|una|[A-ZÁÉÍÓÚÑ]\w+) [^.,;:”\"»]+|[A-ZÁÉÍÓÚÑ]\w+)(?=[.,;]|$)"
+)
+_FINITE_RE = re.compile(r"\w{2,}(?:ron|[aeé]n|ían|rá|rían?)|es|era|eran|fue|ha|hay|son|está|va|van|ser|no|se")
+
+
+def say_who_said(text: str) -> str:
+    """Spanish *text* without the "que" that stands before who said a quotation: only what is said follows it.
+
+    >>> say_who_said("“Se van”, dijo que la directora, que llegó. “Sí”, dijo que la ley fue aprobada.")
+    '“Se van”, dijo la directora, que llegó. “Sí”, dijo que la ley fue aprobada.'
+    """
+
+    def say(match: re.Match[str]) -> str:
+        is_clause = any(to_plural(word) or _FINITE_RE.fullmatch(word) for word in match["who"].split())
+        return match[0] if is_clause else f"{match['quotation']} {match['said']} {match['who']}"
+
+    return _WHO_SAID_RE.sub(say, text)
 
 
 def say_once(source: str, text: str) -> str:

@@ -17,7 +17,7 @@ from bitext.lang.persons import say_whom
 from bitext.lang.places import lower_peoples, name_places
 from bitext.lang.possessives import own_possessives
 from bitext.lang.reflexives import say_what_happens
-from bitext.lang.reporting import say_once
+from bitext.lang.reporting import say_once, say_who_said
 from bitext.lang.rewriting import rewrite
 from bitext.lang.small_words import choose_small_words
 from bitext.lang.subjects import agree_verbs, drop_pronoun
@@ -60,6 +60,6 @@ def put_in_form(
         text = take(join_nouns(source, put_adjectives_behind(source, text)))
         text = take(finish_verbs(source, text))
         text = take(say_whom(say_once(source, finish_participles(drop_pronoun(source, say_infinitives(text))))))
-        text = take(put_titles_right(say_participles(text)))
+        text = take(put_titles_right(say_participles(say_who_said(text))))
     text = take(agree(raise_names(source, lower_peoples(text))))
     return take(agree_verbs(text)) if plainly else text
