@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bitext.lang.key_words import KeyWord, find_stems, iter_key_words
+from bitext.lang.key_stems import find_stems
+from bitext.lang.key_words import KeyWord, iter_key_words
 from bitext.lang.senses import iter_mistaken
 from bitext.lang.spelling import stem
 

@@ -9,11 +9,12 @@ small models write: they do not paraphrase.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from bitext.lang import other_language
+from bitext.lang.key_stems import PLACE_CHARS, is_person, is_there, person_is_there
 from bitext.lang.key_tables import Entry, is_noun, join_forms, read_entries, split_forms
 from bitext.lang.places import PLACES, iter_entries
 from bitext.lang.spanish_verbs import conjugate
@@ -21,10 +22,7 @@ from bitext.lang.spelling import stem
 from bitext.lang.verb_places import NEAR, form_in_place
 from bitext.lang.word_classes import SURE, score_verb
 
-# Of what has several words, these may be missing: "tipo de interés", "tipos del interés".
-_PARTICLE_CHARS = 3
 _JOINTS, _PARTS_RE = str.maketrans("-'’", "   "), re.compile(r"[ '-]")
-_LETTERS_RE = re.compile(r"[^\W\d_]+")
 _NAME_GOES_ON_RE = re.compile(r" [A-ZÁÉÍÓÚÑ]")
 
 # Verbs have more.
@@ -54,15 +52,13 @@ WORD_RE = re.compile(rf"{_BEFORE}[^\W\d_]+{_AFTER}")
 # The same, with compounds whole: a phrase may be written as one ("far-right").
 _TOKEN_RE = re.compile(rf"{_BEFORE}[^\W\d_]+(?:-[^\W\d_]+)*{_AFTER}")
 
-# Of names of places and peoples, so many letters are compared: "Croacia" may stand for "Croatian", "croata".
-_PLACE_CHARS = 4
-
 
 class KeyWord(NamedTuple):
     """What to put for a word or phrase, and all words and phrases that may stand for it, as the tables write them.
 
     `word_class` is "verb" where it is that of a verb in a form that nouns or adjectives may have too, "looms", "dura",
-    "noun" where it is an English noun that may be a verb, and empty otherwise.
+    "noun" where it is an English noun that may be a verb, "person" where a Spanish one is somebody who does something,
+    and empty otherwise.
     """
 
     translation: str
@@ -76,17 +72,9 @@ class KeyWord(NamedTuple):
 
     def is_among(self, stems: set[str]) -> bool:
         """Whether a text with these stems has a translation of the word: of a phrase, all that are no particles."""
-        return any(_find_stems(phrase) <= stems for phrase in self.accepted)
-
-
-def find_stems(words: Iterable[str]) -> set[str]:
-    """What `KeyWord.is_among` looks for in the words of a text: their stems, and the beginnings of these, for places.
-
-    >>> sorted(find_stems(["Croata", "se"]))
-    ['croa', 'croat', 'se']
-    """
-    stems = {stem(word.lower()) for word in words}
-    return stems | {one[:_PLACE_CHARS] for one in stems}
+        if self.word_class != "person":
+            return any(is_there(phrase, stems) for phrase in self.accepted)
+        return any(person_is_there(phrase, stems) for phrase in self.accepted)
 
 
 def find_key_word(word: str, language: str, *, wide: bool = True) -> KeyWord | None:
@@ -187,7 +175,7 @@ def _load(wide: bool, language: str) -> Mapping[str, KeyWord]:
             _add(found, entry, language)
     for english, spanish in iter_entries():
         own, others = (english, spanish) if language == "en" else (spanish, english)
-        accepted = " ".join(stem(form.rstrip("*").lower())[:_PLACE_CHARS] for form in others)
+        accepted = " ".join(stem(form.rstrip("*").lower())[:PLACE_CHARS] for form in others)
         for form in own:
             if not form.endswith("*"):
                 found.setdefault(form, KeyWord(others[0].rstrip("*"), accepted))
@@ -201,11 +189,12 @@ def _add(found: dict[str, KeyWord], entry: Entry, language: str) -> None:
     accepted = f"{join_forms(forms)} {entry.others[other]}"
     is_of_verb = len(entry.forms["en"]) > _NOUN_FORMS and _VERB_RE.search(entry.forms["es"][0]) is not None
     is_of_noun = language == "en" and not is_of_verb and is_noun(entry.forms["en"])
+    is_of_person = language == "es" and is_noun(entry.forms["en"]) and is_person(entry.forms["en"][0])
     for number, word in enumerate(entry.forms[language]):
         key = _as_phrase(word) if _PARTS_RE.search(word) else word
         known = found.get(key)
         is_verb = is_of_verb and (not word.endswith(("ed", "ing")) if language == "en" else number == 1)
-        word_class = "verb" if is_verb else "noun" if is_of_noun else ""
+        word_class = "verb" if is_verb else "noun" if is_of_noun else "person" if is_of_person else ""
         own = KeyWord(forms[min(number, len(forms) - 1)], accepted, word_class)
         if known is not None:
             same = word_class if known.word_class == word_class else ""
@@ -231,12 +220,6 @@ def find_english_form(kind: str, forms: Mapping[str, list[str]]) -> str:
         return own
     at = [number for number, form in enumerate(spanish[: len(english)]) if form.endswith(_ENDINGS[kind])]
     return english[at[0]] if at else find_english_form("past", forms) if kind == "participle" else english[-1]
-
-
-@lru_cache(maxsize=100_000)
-def _find_stems(phrase: str) -> frozenset[str]:
-    words = _LETTERS_RE.findall(phrase.lower())
-    return frozenset(map(stem, [word for word in words if len(word) > _PARTICLE_CHARS] or words))
 
 
 @lru_cache(maxsize=4)

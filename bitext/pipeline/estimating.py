@@ -15,7 +15,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bitext.lang import get_language
-from bitext.lang.key_words import find_key_word, find_stems
+from bitext.lang.key_stems import find_stems
+from bitext.lang.key_words import find_key_word
 from bitext.lang.spelling import stem
 from bitext.model import Finding, Translation
 from bitext.pipeline.dictionary import translations

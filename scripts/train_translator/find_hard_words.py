@@ -28,7 +28,8 @@ from plantable import Key, Kind, Word, iter_phrases, iter_words
 
 from bitext.errors import BitextError, UsageError
 from bitext.lang import LANGUAGES, other_language
-from bitext.lang.key_words import find_key_word, find_stems
+from bitext.lang.key_stems import find_stems
+from bitext.lang.key_words import find_key_word
 from bitext.translation import Engine, EngineOptions, get_engine
 from bitext.translation.neural import NeuralEngine
 from bitext.translation.packages import iter_packages
