@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from bitext.lang.nouns import find_noun
+from bitext.lang.nouns import find_noun, load_nouns
+from bitext.lang.persons import is_person as is_spanish_person
 from bitext.lang.spelling import stem
 
 # Of what has several words, these may be missing: "tipo de interés", "tipos del interés".
@@ -14,6 +15,10 @@ _PARTICLE_CHARS = 3
 _LETTERS_RE = re.compile(r"[^\W\d_]+")
 # Of English nouns for persons by what they do.
 _PERSON_RE = re.compile(r"^[a-z]{3,}(?:[eo]r|ian|ist|man|men|ee)s?$")
+# Of Spanish ones.
+_SPANISH_RE = re.compile(
+    r"^[a-záéíóúñ]{3,}(?:[aeit]dor[ae]?|tor[ae]?|sor[ae]?|ista|[^t]er[oa]|ógraf[oa]|ólog[oa]|ari[oa]|[ae]nte)(?:e?s)?$"
+)
 
 PLACE_CHARS = 4
 """Of names of places and peoples, so many letters are compared: "Croacia" may stand for "Croatian", "croata"."""
@@ -44,12 +49,21 @@ def person_is_there(phrase: str, stems: set[str]) -> bool:
     (False, True)
     >>> person_is_there("historian", find_stems(["historians"]))
     True
+    >>> person_is_there("granjero", find_stems(["granja"])), person_is_there("granjero", find_stems(["granjeros"]))
+    (False, True)
     """
-    if not is_person(phrase):
+    if not (is_person(phrase) or _SPANISH_RE.search(phrase)):
         return is_there(phrase, stems)
     own = stem(phrase)
     like = [word[1:] for word in stems if word[0] == "=" and stem(word[1:]) == own]
-    return any(is_person(word) or find_noun(word, "en") is None for word in like)
+    return any(word == phrase or not _is_thing(word) for word in like)
+
+
+def _is_thing(word: str) -> bool:
+    """Whether an English or Spanish word is a noun of the tables, and in all likelihood none for a person."""
+    if is_person(word) or _SPANISH_RE.search(word) or is_spanish_person(word):
+        return False
+    return find_noun(word, "en") is not None or (word, 1) in load_nouns() or (word, 2) in load_nouns()
 
 
 def is_person(word: str) -> bool:

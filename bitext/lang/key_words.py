@@ -57,13 +57,14 @@ class KeyWord(NamedTuple):
     """What to put for a word or phrase, and all words and phrases that may stand for it, as the tables write them.
 
     `word_class` is "verb" where it is that of a verb in a form that nouns or adjectives may have too, "looms", "dura",
-    "noun" where it is an English noun that may be a verb, "person" where a Spanish one is somebody who does something,
-    and empty otherwise.
+    "noun" where it is an English noun that may be a verb, and empty otherwise. `is_of_person` where it is a noun for
+    somebody by what they do.
     """
 
     translation: str
     words: str
     word_class: str = ""
+    is_of_person: bool = False
 
     @property
     def accepted(self) -> list[str]:
@@ -72,7 +73,7 @@ class KeyWord(NamedTuple):
 
     def is_among(self, stems: set[str]) -> bool:
         """Whether a text with these stems has a translation of the word: of a phrase, all that are no particles."""
-        if self.word_class != "person":
+        if not self.is_of_person:
             return any(is_there(phrase, stems) for phrase in self.accepted)
         return any(person_is_there(phrase, stems) for phrase in self.accepted)
 
@@ -189,16 +190,20 @@ def _add(found: dict[str, KeyWord], entry: Entry, language: str) -> None:
     accepted = f"{join_forms(forms)} {entry.others[other]}"
     is_of_verb = len(entry.forms["en"]) > _NOUN_FORMS and _VERB_RE.search(entry.forms["es"][0]) is not None
     is_of_noun = language == "en" and not is_of_verb and is_noun(entry.forms["en"])
-    is_of_person = language == "es" and is_noun(entry.forms["en"]) and is_person(entry.forms["en"][0])
+    # "Químico" is what is said of a thing as often.
+    is_of_person = (
+        is_noun(entry.forms["en"]) and is_person(entry.forms["en"][0]) and entry.forms["es"][0][-3:-1] != "ic"
+    )
     for number, word in enumerate(entry.forms[language]):
         key = _as_phrase(word) if _PARTS_RE.search(word) else word
         known = found.get(key)
         is_verb = is_of_verb and (not word.endswith(("ed", "ing")) if language == "en" else number == 1)
-        word_class = "verb" if is_verb else "noun" if is_of_noun else "person" if is_of_person else ""
-        own = KeyWord(forms[min(number, len(forms) - 1)], accepted, word_class)
+        word_class = "verb" if is_verb else "noun" if is_of_noun else ""
+        own = KeyWord(forms[min(number, len(forms) - 1)], accepted, word_class, is_of_person)
         if known is not None:
             same = word_class if known.word_class == word_class else ""
-            own = KeyWord(known.translation, f"{known.words} {accepted}", same)
+            is_of_both = known.is_of_person and is_of_person
+            own = KeyWord(known.translation, f"{known.words} {accepted}", same, is_of_both)
         found[key] = own
     if language == "es" and len(forms) > _NOUN_FORMS:
         for word, kind in conjugate(entry.forms["es"]).items():
