@@ -31,12 +31,15 @@ _IN_SUBJECT_RE = re.compile(rf"{_FINITE}|\b(?:que|y|no|cuando|si|donde|como|habe
 _NO_VERBS = frozenset("abogado debido estado lado partido resultado sábado sentido contenido pedido mercado".split())
 _BEFORE_NOUNS = frozenset("el la un una del al de su".split())
 # Participles of their own, by the ends of preterites.
-_OWN = {"brió": "bierto", "olvió": "uelto", "scribió": "scrito", "rompió": "roto", "murió": "muerto"}
+_OWN = {
+    "brió": "bierto", "olvió": "uelto", "scribió": "scrito", "rompió": "roto", "murió": "muerto", "puso": "puesto",
+    "hizo": "hecho", "dijo": "dicho", "dujo": "ducido", "tuvo": "tenido",
+}  # fmt: skip
 _DETERMINER_RE = re.compile(r"\b(?:[Ee]l|[Ll]as?|[Ll]os|[Uu]n[oa]?s?)\b")
 # No preterite follows them.
 _BEHIND_RE = re.compile(
     r"(?<![\w-])(?P<before>(?i:h[ae]n? sido|h[ae]n?|había|habían|haber|haya|hayan|hubiera|hubieran|fue|fueron|son|eran|"
-    r"serán|será|están|estaban|estaba)) (?P<verb>[a-záéíóúñ]{2,}[^aeo]ó)(?![\w-])"
+    r"serán|será|están|estaban|estaba)) (?P<verb>[a-záéíóúñ]{2,}[^aeo]ó|[a-z]*(?:puso|hizo|dijo|dujo|tuvo))(?![\w-])"
 )
 _INFINITIVE_RE = re.compile(r"[aei]r(?:se|l[oae]s?)?$")
 
@@ -68,8 +71,8 @@ def finish_participles(text: str) -> str:
 def say_participles(text: str) -> str:
     """Spanish *text* with participles for the preterites that stand behind "haber" and "ser", where none may.
 
-    >>> say_participles("Ha renovó la casa; las oficinas fueron renovó, y no se ha reabrió.")
-    'Ha renovado la casa; las oficinas fueron renovadas, y no se ha reabierto.'
+    >>> say_participles("Ha renovó la casa; las oficinas fueron renovó, y no se ha expuso.")
+    'Ha renovado la casa; las oficinas fueron renovadas, y no se ha expuesto.'
     """
     return _BEHIND_RE.sub(_say_participle, text)
 
