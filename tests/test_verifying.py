@@ -484,9 +484,23 @@ def test_text_that_is_worse_than_none_is_left_blank_with_its_reasons() -> None:
 
 def test_headlines_in_title_case_are_translated_in_sentence_case() -> None:
     engine = Scripted({})
+    engine.takes_words = False
     verifier = Verifier(engine, "en", "es", context="The president of Peru, Ana Ruiz, resigned.")
     list(verifier.translate(["Peru President Ruiz Faces New Protest", "Maduro left Lima."]))
     assert set(engine.asked) >= {"Peru president Ruiz faces new protest", "Maduro left Lima."}
+
+
+def test_small_models_get_headlines_as_sentences_and_the_stop_goes_again() -> None:
+    engine = Scripted({"A chip firm sues a former lodger.": "Una empresa demanda a un antiguo inquilino."})
+    (made,) = Verifier(engine, "en", "es").translate(["Chip Firm Sues Former Lodger"])
+    assert made.text == "Una empresa demanda a un antiguo inquilino"
+    capitals = Scripted({"A storm kills 12 in Peru and Chile.": "Una tormenta mata a 12 en Perú y Chile."})
+    (made,) = Verifier(capitals, "en", "es").translate(["STORM KILLS 12 IN PERU AND CHILE"])
+    assert made.text == "UNA TORMENTA MATA A 12 EN PERÚ Y CHILE"
+    other = Scripted({})
+    other.takes_words = False
+    list(Verifier(other, "en", "es").translate(["Chip Firm Sues Former Lodger"]))
+    assert other.asked[0] == "Chip firm sues former lodger"
 
 
 HEADLINES = {
@@ -540,6 +554,7 @@ def test_what_is_in_capitals_is_translated_as_running_text_and_comes_out_in_capi
     language: str, source: str, asked: str, made: str, expected: str
 ) -> None:
     engine = Scripted({asked: made})
+    engine.takes_words = False  # small models get headlines as sentences
     verifier = Verifier(engine, language, "es" if language == "en" else "en", context="Vio a Ruiz en la cumbre.")
     (found,) = verifier.translate([source])
     assert (engine.asked[0], found.text) == (asked, expected)
@@ -548,6 +563,7 @@ def test_what_is_in_capitals_is_translated_as_running_text_and_comes_out_in_capi
 def test_a_file_of_headlines_is_recased_too() -> None:
     """Headlines are no evidence for one another: a capital in Title Case says nothing."""
     engine = Scripted({})
+    engine.takes_words = False
     bitext.translate(list(HEADLINES), "en", "es", engine=engine)
     asked = [one for one in HEADLINES.values() if not one.startswith("“")]  # quotations go by their parts
     assert [one for one in engine.asked if one in asked][: len(asked)] == asked
