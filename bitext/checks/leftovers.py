@@ -82,6 +82,8 @@ def iter_untranslated(source: str, target: str, target_language: str, *, wide: b
     ['Barricades']
     >>> list(iter_untranslated("Goalkeeper Ana Ruiz saved it.", "Goalkeeper Ana Ruiz lo paró.", "es", wide=True))
     ['Goalkeeper']
+    >>> list(iter_untranslated("Venezuelan dissidents", "Disidentes venezuelan", "es"))
+    ['Venezuelan']
     >>> list(iter_untranslated("Hunter Biden was there.", "Hunter Biden estaba allí.", "es", wide=True))
     []
     """
@@ -196,16 +198,19 @@ def _iter_kept_places(source: str, target: str, target_language: str) -> Iterato
 
 
 def _iter_bent_places(source: str, target: str) -> Iterator[str]:
-    """English names of peoples that *target* gives a Spanish ending instead of their Spanish form: "venezuelano"."""
+    """English names of peoples that *target* gives a Spanish ending, or a small letter alone: "venezuelano"."""
     peoples = _load_unbendable()
     names = [
         word for word in dict.fromkeys(PLAIN_WORD_RE.findall(source)) if word[0].isupper() and word.lower() in peoples
     ]
-    written = {without_accents(word.lower()) for word in _WORD_RE.findall(target)} if names else set()
+    kept = set(_WORD_RE.findall(target)) if names else set()
+    written = {without_accents(word.lower()) for word in kept}
     for name in names:
         stem = name.lower().removesuffix("s")
         longer = range(len(stem) + 1, len(stem) + 1 + _ENDING_CHARS)
-        if any(one.startswith(stem) and len(one) in longer for one in written):
+        if not kept.isdisjoint((stem, f"{stem}s")) or any(
+            one.startswith(stem) and len(one) in longer for one in written
+        ):
             yield name
 
 
