@@ -59,6 +59,7 @@ SILENT = [
     ("Twelve people met at 8:30 p.m.", "12 personas se reunieron a las 20.30 horas."),
     ("Prices rose 1,234.5 percent.", "Los precios subieron un 1.234,5 %."),
     ("It struck at 3:42 a.m. (0742 GMT).", "Se produjo a las 3.42 (7.42 GMT)."),
+    ("The fire burned the 3,000 hectares.", "El incendio quemó las 3.000 hectáreas."),
     ("It cost 7.4 thousand million euros.", "Costó 7,4 mil millones de euros."),
     ("They owe 18 billion dollars.", "Deben 18 miles de millones de dólares."),
     ("It was about 240 millions.", "Fueron unos 240 millones."),

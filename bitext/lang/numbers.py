@@ -21,7 +21,7 @@ _FIGURE_RE = (
     r"(?:\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?(?!\d))"
 )
 _CLOCK_RE = re.compile(
-    r"(?<![\d.,])(?P<hour>2[0-4]|[01]?\d)(?!\d)(?:[:.h](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?\s?m\b\.?)?"
+    r"(?<![\d.,])(?P<hour>2[0-4]|[01]?\d)(?!\d)(?:[:.h](?P<minute>[0-5]\d)(?!\d))?\s?(?P<half>[ap]\.?\s?m\b\.?)?"
     r"(?P<hours>\s?(?:horas\b|hours\b|h\b|GMT\b|UTC\b))?",
     re.IGNORECASE,
 )
