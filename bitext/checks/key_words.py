@@ -32,7 +32,7 @@ def iter_lost_key_words(
     stems = find_stems(there)
     for word, key in iter_key_words(source, language, wide=wide):
         # A word left as it was is no translation of itself: "dictator", "dictador".
-        own = {stem(word)} if word in there and word.islower() and word not in key.accepted else set()
+        own = {stem(word), f"={word}"} if word in there and word.islower() and word not in key.accepted else set()
         if not key.is_among(stems - own if own else stems) and not (word.istitle() and there.issuperset(word.split())):
             yield word, key
     if wide:
