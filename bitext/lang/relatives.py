@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bitext.lang.casing import is_common_word
 from bitext.lang.nouns import find_noun
 from bitext.lang.persons import is_person
 from bitext.lang.word_classes import cut_places, score_verb
 
-_FINITE_NOW = frozenset("are can do does has have is may must will".split())
+_FINITE_NOW = frozenset("are can do does has have is may must say should will".split())
 _FINITE = _FINITE_NOW | frozenset(
     "became began broke brought came could did fell felt fled found gave got grew had kept lost made might paid "
-    "ran reached rose said saw sent should sold spent told took was went were won would".split()
+    "ran reached rose said saw sent sold spent told took was went were won would".split()
 )
 _RELATIVES = frozenset("that which who whose".split())
 _CLAUSES = frozenset("after although and as because before but if or since so than when where while".split())
@@ -31,12 +32,18 @@ _DONE_TO = frozenset(
 _PRONOUNS = frozenset("he i it she they we who you".split())
 # No participles, or none that is said of a subject; those that "that" is left out behind.
 _NO_PARTICIPLES = frozenset(
-    "according agreed aged alleged announced appeared argued assumed believed building ceiling claimed collapsed "
-    "concerning crashed decided denied died discovered evening exceed expressed failed fishing following happened "
-    "hoped including indeed insisted involving learned looked meeting morning noted nothing occurred opening opted "
-    "pleaded pledged proceed promised refused regarding remained reported resigned responded returned ruling seemed "
-    "something succeed suggested testified threatened training tried united voteded vowed warned wanted wedding".split()
+    "according aged agreed alleged announced appeared argued assumed being believed building ceiling claimed collapsed "
+    "concerning considering costing crashed decided denied died discovered evening exceed excluding expressed failed "
+    "fishing following happened hoped including indeed insisted involving learned looked meeting morning noted nothing "
+    "occurred opening opted pleaded pledged preceding proceed promised refused regarding remained reported resigned "
+    "responded returned ruling seemed something starting succeed suggested testified threatened training tried united "
+    "voteded vowed wanted warned wedding".split()
 )
+# What lasts, whatever the verb of the sentence.
+_STATES = frozenset("aimed armed based dressed exposed headed interested involved located named owned".split())
+# Verbs of one: "Children playing football is a common sight" speaks of the playing.
+_SINGULARS = frozenset("does has is was".split())
+_PREPOSITIONS = _BEHIND_PARTICIPLE | {"of"}
 _DETERMINERS = frozenset(
     "a an another any both each every four her his its my no one our several some the their these those three "
     "two".split()
@@ -58,6 +65,8 @@ def say_who(text: str) -> str:
     'Detectives who are hunting a gang that steals cars have appealed for help.'
     >>> say_who("A firm charged in May more than it had in June."), say_who("Sales rose.")
     ('A firm charged in May more than it had in June.', 'Sales rose.')
+    >>> say_who("Children playing football is a common sight."), say_who("A firm based in Leeds has won.")
+    ('Children playing football is a common sight.', 'A firm that is based in Leeds has won.')
     """
     starts, words = cut_places(text)
     for place in range(1, min(_FURTHEST, len(words) - 1)):
@@ -67,7 +76,9 @@ def say_who(text: str) -> str:
         if word.islower() and word.endswith(("ed", "ing")) and len(word) >= _SHORTEST:
             verb = _find_verb(text, starts, words, place)
             noun = words[place - 1 - words[place - 1].endswith("ly")]
-            if verb is None or word in _NO_PARTICIPLES or not _may_follow(words, place, noun):
+            if word in _NO_PARTICIPLES or not _may_follow(words, place, noun):
+                return text
+            if verb is None or _is_for_one(words, place, noun, words[verb]):
                 return text
             return f"{text[: starts[place]]}{_say(noun, word, words[verb])}{text[starts[place] :]}"
         if word.islower() and words[place - 1].lower() not in _DETERMINERS and score_verb(text, starts[place]) > 0:
@@ -81,12 +92,23 @@ def _may_follow(words: Sequence[str], place: int, noun: str) -> bool:
         not noun.isalpha()
         or noun.lower() in _DETERMINERS | _BEHIND_PARTICIPLE | _PRONOUNS
         or noun.endswith(("ed", "ing"))
+        or _is_name(words, noun)
     ):
         return False
     if words[place].endswith("ed"):
         following = words[place + 1]
         return following in _BEHIND_PARTICIPLE or (following == "to" and words[place] in _DONE_TO)
     return words[place + 1].lower() not in _FINITE and (_is_plural(noun) or _is_person(noun))
+
+
+def _is_name(words: Sequence[str], noun: str) -> bool:
+    """Whether a noun names one, of whom only an aside could be said: "Spain backed by France has won"."""
+    return noun.istitle() and not _is_plural(noun) and (noun != words[0] or not is_common_word(noun.lower()))
+
+
+def _is_for_one(words: Sequence[str], place: int, noun: str, verb: str) -> bool:
+    """Whether the verb is said of the doing, not of those who do it: "Children playing football is a common sight"."""
+    return verb in _SINGULARS and _is_plural(noun) and _PREPOSITIONS.isdisjoint(words[:place])
 
 
 def _find_verb(text: str, starts: Sequence[int], words: Sequence[str], participle: int) -> int | None:
@@ -109,7 +131,8 @@ def _say(noun: str, participle: str, verb: str) -> str:
     """What goes before a participle that is said of *noun* in a sentence whose verb is *verb*."""
     is_many, is_past = _is_plural(noun), verb not in _FINITE_NOW
     was, now = ("were", "are") if is_many else ("was", "is")
-    own = was if participle.endswith("ed") or is_past else now
+    is_past = is_past or (participle.endswith("ed") and participle not in _STATES)
+    own = was if is_past else now
     return f"{'who' if _is_person(noun) else 'that'} {own} "
 
 
