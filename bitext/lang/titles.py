@@ -14,11 +14,21 @@ _MASCULINE = (
     "obispo portavoz presidente profesor sargento secretario senador sheriff teniente"
 )
 _NAME = r"[^\W\d_a-zà-ÿ][^\W\d_]+"
-# Behind these a title that has no article lacks it.
+_NAMES = f"{_NAME}(?: {_NAME})*"
+# Behind these a title that has no article lacks it; "y" joins two offices of one person as often. A capital may be part
+# of the office: "secretario General".
 _BARE_RE = re.compile(
-    r"(?<![\w-])(?P<before>según|dijo|dijeron|con|por|para|contra|de|a|que|y|añadió|explicó|advirtió|declaró|escribió) "
-    rf"(?P<title>{'|'.join((*_MASCULINE.split(), *_FEMININE.split()))}) (?={_NAME})"
+    r"(?<![\w-])(?P<before>según|dijo|dijeron|con|por|para|contra|de|a|que|añadió|explicó|advirtió|declaró|escribió) "
+    rf"(?P<title>{'|'.join((*_MASCULINE.split(), *_FEMININE.split()))}) "
+    r"(?!(?:Adjunt|Deportiv|Ejecutiv|Elect|Electric|Federal|General|Mayor|Motors|Naranja|Penal|Primer|Suprem)[oa]?\b)"
+    rf"(?![^\W\d_a-zà-ÿ]{{2}})(?={_NAME})"
 )
+# Behind these "a" and "para" go with an office that somebody wants or gets.
+_OFFICE_RE = re.compile(
+    r"(?<![\w-])(?:(?:pre)?candidat[oa]s?|candidaturas?|aspirantes?|aspira\w*|aspiró|ascen[ds]\w{1,6}|propuest[oa]s?|"
+    r"postula\w*|postuló|opci[oó]n(?:es)?) $"
+)
+_LONGEST_OFFICE = 20
 _CONTRACTED = {"de el": "del", "a el": "al"}
 # English: what comes before a name, and the Spanish that tells it.
 _TITLES = (
@@ -35,9 +45,14 @@ def put_titles_right(text: str) -> str:
 
     >>> put_titles_right("Dijo que no, dijo juez Everett Laine de alcalde Ruiz.")
     'Dijo que no, dijo el juez Everett Laine del alcalde Ruiz.'
+    >>> put_titles_right("El candidato a gobernador Luis Ruiz, su amigo y portavoz Gil y el cargo de fiscal General.")
+    'El candidato a gobernador Luis Ruiz, su amigo y portavoz Gil y el cargo de fiscal General.'
     """
 
     def put(match: re.Match[str]) -> str:
+        start = match.start()
+        if match["before"] in ("a", "para") and _OFFICE_RE.search(text, max(0, start - _LONGEST_OFFICE), start):
+            return match[0]
         article = "la" if match["title"] in _FEMININE.split() else "el"
         before = f"{match['before']} {article}"
         return f"{_CONTRACTED.get(before, before)} {match['title']} "
@@ -51,12 +66,18 @@ def put_titles_first(source: str, text: str) -> str:
     >>> put_titles_first("El juez Hernán Zubeldía dimitió.", "The Hernán Zubeldía judge resigned.")
     'Judge Hernán Zubeldía resigned.'
     """
-    for match in re.finditer(rf"\b[EeLl][la] (?P<title>[a-záéíóúñ]+) (?P<name>{_NAME}(?: {_NAME})*)", source):
-        own = _find_title(match["title"])
-        if own is not None:
-            name = re.escape(match["name"])
-            text = re.sub(rf"\b[Tt]he {name} {own}\b", f"{own.capitalize()} {match['name']}", text)
-    return text
+    # "El alcalde Valencia y el alcalde de Valencia": one of them is the Valencia mayor.
+    places = set(re.findall(rf"\b(?:del?|de la) ({_NAMES})", source))
+    found = set(re.findall(rf"\b[EeLl][la] ([a-záéíóúñ]+) ({_NAMES})", source))
+    known = {(name, own) for title, name in found if name not in places and (own := _find_title(title)) is not None}
+    if not known:
+        return text
+
+    def put(match: re.Match[str]) -> str:
+        is_known = (match["name"], match["title"]) in known
+        return f"{match['title'].capitalize()} {match['name']}" if is_known else match[0]
+
+    return re.sub(rf"\b[Tt]he (?P<name>{_NAMES}) (?P<title>[a-z]+)\b(?!-| (?:counsel|general)\b)", put, text)
 
 
 def _find_title(word: str) -> str | None:

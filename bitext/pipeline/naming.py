@@ -3,20 +3,56 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from bitext.lang.casing import is_common_word
 from bitext.lang.places import PLACES
+from bitext.lang.spelling import without_accents
 from bitext.pipeline.dictionary import translations
 
-_NAME_RE = re.compile(r"[A-ZÁÉÍÓÚÑÜ][^\W\d_]+(?:-[^\W\d_]+)?(?: [A-ZÁÉÍÓÚÑÜ][^\W\d_]+(?:-[^\W\d_]+)?)+")
+_NAME_RE = re.compile(r"(?<![^\W\d_])[A-ZÁÉÍÓÚÑÜ][^\W\d_]+(?:-[^\W\d_]+)?(?: [A-ZÁÉÍÓÚÑÜ][^\W\d_]+(?:-[^\W\d_]+)?)+")
 _WORD_RE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Less alike words are taken for others; the ratio of difflib.
 _LEAST_ALIKE = 0.5
 _LEAST_ALIKE_ALONE = 0.6
 _LEAST_PROBABILITY = 0.05
 # Inside a sentence, and no abbreviation.
-_LONE_RE = re.compile(r"(?<=[a-záéíóúñ,] )[A-ZÁÉÍÓÚÑ][a-záéíóúñü]{3,}(?![\w-])")
+_LONE_RE = re.compile(r"(?<=[a-záéíóúñ,] )[A-ZÁÉÍÓÚÑ][a-záéíóúñü]{3,30}(?![\w-])")
+# Names that Spanish has for the great and for places, English/Spanish.
+_GREAT = (
+    "archimedes/arquímedes aristotle/aristóteles attila/atila augustus/augusto benjamin/benjamín caesar/césar "
+    "cicero/cicerón claudius/claudio confucius/confucio copernicus/copérnico euripides/eurípides hercules/hércules "
+    "herod/herodes herodotus/heródoto homer/homero horace/horacio jesus/jesús kyiv/kiev lazarus/lázaro lenin/lenín "
+    "luther/lutero machiavelli/maquiavelo magellan/magallanes monaco/mónaco moses/moisés muhammad/mahoma "
+    "munich/múnich napoleon/napoleón nero/nerón noah/noé ovid/ovidio petrarch/petrarca pilate/pilato plato/platón "
+    "pliny/plinio plutarch/plutarco pythagoras/pitágoras rachmaninoff/rajmáninov rasputin/rasputín saddam/sadam "
+    "seneca/séneca socrates/sócrates solomon/salomón stalingrad/stalingrado thucydides/tucídides trajan/trajano "
+    "virgil/virgilio vladimir/vladímir"
+)
+# And for saints, popes and the crowned: so named alone, or behind what they are.
+_GIVEN = (
+    "adrian/adriano albert/alberto alexander/alejandro alphonse/alfonso andrew/andrés anthony/antonio "
+    "augustine/agustín benedict/benedicto bernard/bernardo carl/carlos caroline/carolina catherine/catalina "
+    "charles/carlos charlotte/carlota christian/cristián christopher/cristóbal clement/clemente "
+    "constantine/constantino dominic/domingo edward/eduardo elizabeth/isabel ferdinand/fernando francis/francisco "
+    "frederick/federico frederik/federico george/jorge gregory/gregorio gustaf/gustavo harald/haroldo "
+    "innocent/inocencio isabella/isabel joan/juana john/juan joseph/josé julius/julio leo/león leonard/leonardo "
+    "leopold/leopoldo louis/luis lucy/lucía luke/lucas margaret/margarita mark/marcos martha/marta martin/martín "
+    "mary/maría matthew/mateo maximilian/maximiliano michael/miguel nicholas/nicolás patrick/patricio paul/pablo "
+    "peter/pedro philip/felipe pius/pío stephen/esteban theodore/teodoro thomas/tomás urban/urbano vincent/vicente"
+)
+_GREAT_PAIRS, _GIVEN_PAIRS = frozenset(_GREAT.split()), frozenset(_GIVEN.split())
+_CROWNED = frozenset(
+    "apostle duke emperor empress king pope prince princess prophet queen saint tsar apóstol duque emperador "
+    "emperatriz papa princesa príncipe profeta reina rey san santa santo zar".split()
+)
+# Sounds that Spanish writes in another way, in Russian names above all: "Zelenskiy", "Zelenski".
+_SOUNDS = (
+    ("tch", "ch"), ("ph", "f"), ("oie", "oe"), ("ck", "c"), ("k", "c"), ("y", "i"), ("j", "i"), ("w", "v"), ("h", "")
+)  # fmt: skip
+_ENDING_RE = re.compile(r"(?:ev|off)$")
+_DOUBLE_RE = re.compile(r"(.)\1+")
 
 
 def restore_names(source: str, text: str, source_language: str) -> str:
@@ -28,29 +64,92 @@ def restore_names(source: str, text: str, source_language: str) -> str:
     "Judge Verónica Astudillo's resigned."
     >>> restore_names("Senator Margaret Doyle left.", "El Senador Margaret Doyle se fue.", "en")
     'El Senador Margaret Doyle se fue.'
+    >>> restore_names("He met Volodymyr Zelenskiy.", "Se reunió con Volodímir Zelenski.", "en")
+    'Se reunió con Volodímir Zelenski.'
     """
     there = set(_WORD_RE.findall(source))
+    return _restore_lone(source, _restore_beside(source, text, source_language, there), source_language, there)
+
+
+def _restore_beside(source: str, text: str, language: str, there: set[str]) -> str:
+    """*text* with words of names for those like them, in capitals, that stand before or behind their neighbours."""
+    parts = re.split(f"({_WORD_RE.pattern})", text)  # words at the odd places
+    first = {parts[place]: place for place in range(len(parts) - 2, 0, -2)}
+    for title, before, word, after in dict.fromkeys(_iter_names(source)):
+        if word in first or not _is_name(word, language):
+            continue
+        for neighbour, step in ((after, -2), (before, 2)):
+            place = first.get(neighbour, -2) + step if neighbour else -1
+            if not 0 < place < len(parts) or not parts[place][0].isupper() or parts[place] in there:
+                continue
+            is_beside = parts[place - step // 2].startswith(" ")
+            is_given = (title or before).lower() in _CROWNED
+            if (
+                is_beside
+                and SequenceMatcher(None, parts[place].lower(), word.lower()).ratio() > _LEAST_ALIKE
+                and not _is_own_form(word, parts[place], language, is_given=is_given)
+            ):
+                parts[place], first[word] = word, place
+                break
+    return "".join(parts)
+
+
+def _iter_names(source: str) -> Iterator[tuple[str, str, str, str]]:
+    """Yield the words of names of several, between what stands before and behind; first the word before the name."""
     for match in _NAME_RE.finditer(source):
-        words = match[0].split()
-        for place, word in enumerate(words):
-            if _is_name(word, source_language):
-                text = _restore(text, word, words[place + 1 : place + 2], words[max(0, place - 1) : place], there)
-    for match in _LONE_RE.finditer(source):
-        if _is_name(match[0], source_language):
-            text = _restore_lone(text, match[0], there)
+        before = source[max(0, match.start() - 12) : match.start()].split()[-1:]
+        words = ["", *match[0].split(), ""]
+        for place in range(1, len(words) - 1):
+            title = before[0] if place == 1 and before else ""
+            yield title, words[place - 1], words[place], words[place + 1]
+
+
+def _restore_lone(source: str, text: str, language: str, there: set[str]) -> str:
+    """*text* with a name for the only word with a capital inside it that is like it and not in the source."""
+    found: dict[str, list[re.Match[str]]] = {}
+    for one in _LONE_RE.finditer(text):
+        if one[0] not in there and not _is_place(one[0]):
+            found.setdefault(one[0], []).append(one)
+    known = set(re.findall(r"\w+", text))
+    put: dict[int, tuple[int, str]] = {}
+    for word in dict.fromkeys(_LONE_RE.findall(source)):
+        if word in known or not _is_name(word, language):
+            continue
+        like = [one for own in found if _is_alike(own, word) for one in found[own]]
+        if len(like) == 1 and not _is_own_form(word, like[0][0], language, is_given=True):
+            put[like[0].start()] = (like[0].end(), word)
+            del found[like[0][0]]
+    for start, (end, word) in sorted(put.items(), reverse=True):
+        text = text[:start] + word + text[end:]
     return text
 
 
-def _restore_lone(text: str, word: str, there: set[str]) -> str:
-    """*text* with a name for the only word with a capital inside it that is like it and not in the source."""
-    found = [one for one in _LONE_RE.finditer(text) if one[0] not in there and not _is_place(one[0])]
-    like = [
-        one for one in found
-        if one[0][0] == word[0] and SequenceMatcher(None, one[0].lower(), word.lower()).ratio() > _LEAST_ALIKE_ALONE
-    ]  # fmt: skip
-    if len(like) != 1 or re.search(rf"(?<!\w){word}(?!\w)", text):
-        return text
-    return text[: like[0].start()] + word + text[like[0].end() :]
+def _is_alike(own: str, word: str) -> bool:
+    if own[0] != word[0]:
+        return False
+    matcher = SequenceMatcher(None, own.lower(), word.lower())
+    return matcher.quick_ratio() > _LEAST_ALIKE_ALONE and matcher.ratio() > _LEAST_ALIKE_ALONE
+
+
+def _is_own_form(word: str, own: str, language: str, *, is_given: bool) -> bool:
+    """Whether *own* is what the other language calls *word*, a name in *language*: "Platón", Plato.
+
+    English that only lacks the accents of Spanish is none: they are put back.
+    """
+    english, spanish = (word.lower(), own.lower()) if language == "en" else (own.lower(), word.lower())
+    pair = f"{english}/{spanish}"
+    if pair in _GREAT_PAIRS or (is_given and pair in _GIVEN_PAIRS and english != without_accents(spanish)):
+        return True
+    is_accent = language == "es" and english == without_accents(spanish)
+    return not is_accent and _spell(english) == _spell(spanish)
+
+
+def _spell(name: str) -> str:
+    """A name as it sounds, in lower case: the same for "Dostoevsky" and "Dostoievski"."""
+    name = without_accents(name)
+    for sound, other in _SOUNDS:
+        name = name.replace(sound, other)
+    return re.sub("m$", "n", _ENDING_RE.sub("ov", _DOUBLE_RE.sub(r"\1", name)))
 
 
 def _is_place(word: str) -> bool:
@@ -61,19 +160,3 @@ def _is_name(word: str, language: str) -> bool:
     is_known = word.lower() in PLACES[language] or is_common_word(word, language)
     is_people = word.endswith(("ic", "ian", "ese", "ish")) and language == "en"
     return not is_known and not is_people and not translations(word.lower(), language, _LEAST_PROBABILITY)
-
-
-def _restore(text: str, word: str, after: list[str], before: list[str], there: set[str]) -> str:
-    """*text* with a word of a name for one like it, in capitals, that stands before or behind its neighbour there."""
-    found = list(_WORD_RE.finditer(text))
-    own = [one[0] for one in found]
-    if word in own:
-        return text
-    for neighbours, step in ((after, -1), (before, 1)):
-        for neighbour in neighbours:
-            place = own.index(neighbour) + step if neighbour in own else -1
-            if 0 <= place < len(own) and own[place][0].isupper() and own[place] not in there:
-                is_beside = " " in text[min(found[place].end(), found[place - step].end()) :][:1]
-                if is_beside and SequenceMatcher(None, own[place].lower(), word.lower()).ratio() > _LEAST_ALIKE:
-                    return text[: found[place].start()] + word + text[found[place].end() :]
-    return text

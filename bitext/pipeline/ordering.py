@@ -11,13 +11,14 @@ from bitext.lang.key_words import find_key_word
 from bitext.lang.nouns import Noun, find_noun, load_nouns
 from bitext.lang.number_words import find_number_words
 from bitext.lang.persons import is_person
+from bitext.lang.places import ALIKE, PLACES
 from bitext.lang.word_classes import score_verb
 from bitext.pipeline.dictionary import translations
 
 _WORD_RE = re.compile(r"[^\W\d_]+")
 # Said of a noun alone; what participles say of one may stand behind it in English too.
 _ADJECTIVE_RE = re.compile(
-    r"(?!camin)[a-záéíóúñ]{3,}(?:ales?|[ií]c[oa]s?|enses?|istas?|ari[oa]s?|iv[oa]s?|os[oa]s?|eñ[oa]s?|an[oa]s?|er[oa]s?|"
+    r"(?!camin|desempeñ)[a-záéíóúñ]{3,}(?:ales?|[ií]c[oa]s?|enses?|istas?|ari[oa]s?|iv[oa]s?|os[oa]s?|eñ[oa]s?|an[oa]s?|er[oa]s?|"
     r"in[oa]s?|urn[oa]s?|ígenas?|ares?)$"
 )
 _PARTICIPLE_RE = re.compile(r"(?:[aií]d|biert|hech|puest|scrit|vist)[oa]s?$")
@@ -31,18 +32,43 @@ _MAY_BE_SAID_RE = re.compile(
     r"(?:[^r]al|[aeií]l|ar|[ae]nte|ble|ior|[aií]d[oa]|[ií]c[oa]|iv[oa]|os[oa]|ari[oa])(?:e?s)?$|^(?:baj|nuev|novat|segund|ún)"
     r"|^(?:alt[oa]|asesin[oa]|clar[oa]|clave|contable|espía|extra|grande|guía|joven|libre|líder|madre|maestr[oa]|modelo|negr[oa]|"
     r"piloto|promedio|rebelde|récord|satélite|secret[oa]|tabloide|tarde|terrorista|verde)e?s?$"
+    r"|^(?:expres[oa]|fresc[oa]|fuerte|llen[oa]|optimista|uniforme|vag[oa]|\w+[aei]dor[ae]?)s?$"
 )
+# Nouns that stand side by side in Spanish, the second said of the first.
+_BESIDE_RE = re.compile(
+    r"\w+ (?:debut|fantasmas?|relámpago|robot|sorpresas?|web)|(?!jugo|zumo)\w+ naranja|perros? (?:lobo|policía)|"
+    r"(?:avi[oó]n|cami[oó]n|carta|coche|paquete)(?:e?s)? bombas?|color(?:es)? café|"
+    r"(?:barco|buque|copia|emisora|estación|radio)s? piratas?|dedos? índice|rayos gamm?a|sofás? cama|tarjetas? regalo|"
+    r"zona euro|ciudad(?:es)? dormitorio"
+)
+# What has a name, which follows without "de": "el telescopio Hubble"; and what is of a place where it is one of many:
+# "una empresa de Kioto".
+_NAMED_RE = re.compile(
+    r"(?:administraci[oó]n|avi[oó]n|bar|barco|biblia|buque|cami[oó]n|clan|coche|cohete|diario|dron|efecto|escala|estadio|"
+    r"familia|grupo|helicóptero|hotel|hurac[aá]n|ley|matrimonio|misil|modelo|movimiento|museo|método|periódico|plan|"
+    r"plataforma|premio|programa|revista|sonda|telescopio|teléfono|tif[oó]n|tormenta|vacuna|índice)(?:e?s)?$"
+)
+_NAMED_OR_OF_PLACE = frozenset("agencia banda cadena compañía empresa firma".split())
+_ONE_RE = re.compile(r"(?<!\w)[Uu]na? $")
 _ADJECTIVE_EN_RE = re.compile(
     r"(?:[aeiou]l|ic|ous|ive|[ae]nt|ary|ile|ior|ed|ing|less|ful|ese|est|ly)$|^(?:average|clear|first|guide|key|killer|large|late|low|lead|master|mobile|mother|new|old|pilot|"
     r"rebel|rookie|royal|second|secret|sole|spy|terrorist|third|top|upper|young)$"
 )
 _ARTICLE_RE = re.compile(r"(?<!\w)an? $")
-_COUNTING = frozenset("cuarto décimo noveno octavo primero quinto segundo séptimo sexto tercero último único".split())
+_COUNTING = frozenset(
+    "cuarto décimo millón noveno octavo primero quinto segundo séptimo sexto tercero último único".split()
+)
 _LEAST_PROBABILITY = 0.1
 # They stand before nouns, whatever their form.
 _BEFORE_NOUNS = frozenset("buen gran mal mejor peor primer tercer".split())
 # "attorney general".
 _FIXED = frozenset("designate elect general laureate".split())
+_FIXED_PAIRS = frozenset({"court martial", "notary public"})
+# What becomes of the noun, behind such a verb: "he paints the house white".
+_COLOURS = frozenset(
+    "black blond blonde blue brown gold golden green grey gray orange pink purple red white yellow".split()
+)
+_COLOURING_RE = re.compile(r"(?<!\w)(?:dye|paint|tint|turn)", re.IGNORECASE)
 
 
 def put_adjectives_first(source: str, text: str) -> str:
@@ -52,6 +78,8 @@ def put_adjectives_first(source: str, text: str) -> str:
     'The submarine cable broke.'
     >>> put_adjectives_first("El fiscal general habló.", "The attorney general spoke.")
     'The attorney general spoke.'
+    >>> put_adjectives_first("Pinta la casa blanca.", "He paints the house white.")
+    'He paints the house white.'
     """
     words = list(_WORD_RE.finditer(source))
     nouns = load_nouns()
@@ -88,19 +116,30 @@ def _swap(text: str, nouns: set[str], adjectives: set[str]) -> str:
     found = list(_WORD_RE.finditer(text))
     for first, second in pairwise(found):
         is_wrong = first[0].lower() in nouns and second[0] in adjectives and second[0] not in _FIXED | nouns
+        if not is_wrong or _is_right_behind(text, first, second):
+            continue
         is_verb = second[0].endswith("s") and not second[0].endswith(("ss", "ous"))  # or a people in the plural
-        if (
-            is_wrong
-            and text[first.end() : second.start()] == " "
-            and not is_verb
-            and text[second.end() :][:4] != " to "
-        ):
+        if text[first.end() : second.start()] == " " and not is_verb and text[second.end() :][:4] != " to ":
             noun, own = first[0], second[0]
             if noun.istitle() and not first.start():
                 noun, own = noun.lower(), own[:1].upper() + own[1:]
             before = _ARTICLE_RE.sub("an " if own[0].lower() in "aeiou" else "a ", text[: first.start()])
             return f"{before}{own} {noun}{text[second.end() :]}"
     return text
+
+
+def _is_right_behind(text: str, noun: re.Match[str], adjective: re.Match[str]) -> bool:
+    """Whether an English adjective stands behind a noun by right: in a name, of what is painted, of persons behind it.
+
+    "The problems social workers see".
+    """
+    if f"{noun[0].lower()} {adjective[0]}" in _FIXED_PAIRS:
+        return True
+    if adjective[0] in _COLOURS and _COLOURING_RE.search(text, max(0, noun.start() - 60), noun.start()):
+        return True
+    behind = _WORD_RE.match(text, adjective.end() + 1)
+    other = find_noun(behind[0], "en") if behind and text[adjective.end()] == " " else None
+    return other is not None and other.number > 1 and is_person(other.spanish)
 
 
 def put_adjectives_behind(source: str, text: str) -> str:
@@ -112,6 +151,8 @@ def put_adjectives_behind(source: str, text: str) -> str:
     'Ríos hinchado se desbordaron.'
     >>> put_adjectives_behind("The grain harvest failed.", "La grano cosecha fracasó.")
     'La cosecha de grano fracasó.'
+    >>> put_adjectives_behind("A car bomb went off.", "Estalló un coche bomba.")
+    'Estalló un coche bomba.'
     """
     words = list(_WORD_RE.finditer(source))
     for first, second in pairwise(words):
@@ -122,6 +163,9 @@ def put_adjectives_behind(source: str, text: str) -> str:
             continue
         own = key.translation
         if second[0] in _FIXED or own in _COUNTING or find_number_words(own, "es"):
+            continue
+        # "Coche bomba", "niño soldado".
+        if _BESIDE_RE.fullmatch(f"{own} {noun.spanish}") or (is_person(own) and is_person(noun.spanish)):
             continue
         match = re.search(rf"(?<![\w-]){re.escape(own)} {noun.spanish}(?![\w-])", text, re.IGNORECASE)
         is_noun = first[0].islower() and find_noun(first[0], "en") is not None and score_verb(source, first.start()) < 0
@@ -146,6 +190,8 @@ def join_nouns(source: str, text: str) -> str:
     'El archivo de foto ardió.'
     >>> join_nouns("An Arkansas jury met.", "Un jurado Arkansas se reunió.")
     'Un jurado de Arkansas se reunió.'
+    >>> join_nouns("The Nobel prize and a surprise attack.", "El premio Nobel y un ataque sorpresa.")
+    'El premio Nobel y un ataque sorpresa.'
     """
     words = list(_WORD_RE.finditer(source))
     for first, second in pairwise(words):
@@ -166,10 +212,22 @@ def _join(text: str, heads: set[str], first: str, *, is_noun: bool) -> str:
     found = list(_WORD_RE.finditer(text)) if heads and others else []
     for head, other in pairwise(found):
         is_pair = head[0].lower() in heads and other[0] in others and text[head.end() : other.start()] == " "
-        is_said_of_it = other[0].islower() and (is_adjective(other[0]) or _MAY_BE_SAID_RE.search(other[0]))
-        if is_pair and not is_said_of_it and not is_person(head[0].lower()):
+        if is_pair and not is_person(head[0].lower()) and not _may_stand_behind(text, head, other[0]):
             return f"{text[: head.end()]} de {text[other.start() :]}"
     return text
+
+
+def _may_stand_behind(text: str, head: re.Match[str], other: str) -> bool:
+    """Whether a word is said of a Spanish noun before it, or is its name."""
+    noun = head[0].lower()
+    if other.islower():
+        is_adjectival = is_adjective(other) or _MAY_BE_SAID_RE.search(other) is not None
+        return is_adjectival or _BESIDE_RE.fullmatch(f"{noun} {other}") is not None
+    if other.lower() in PLACES["en"] or other in ALIKE:
+        return False
+    if noun in _NAMED_OR_OF_PLACE:
+        return not _ONE_RE.search(text, max(0, head.start() - 5), head.start())
+    return _NAMED_RE.match(noun) is not None
 
 
 def _find_nouns(word: str) -> set[str]:
