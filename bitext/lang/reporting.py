@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
-from bitext.lang.spanish_verbs import to_plural
+from bitext.lang.adjectives import is_adjective
+from bitext.lang.finite import load_verbs
+from bitext.lang.nouns import load_everyday_nouns, load_nouns
+from bitext.lang.spanish_verbs import conjugate, to_plural
 
 _SAID_RE = re.compile(r"\b(?:said|told)\b")
 _HABIT_RE = re.compile(
@@ -30,6 +35,12 @@ _WHO_SAID_RE = re.compile(
     r"(?P<who>(?:el|la|los|las|un|una|[A-ZÁÉÍÓÚÑ]\w+) [^.,;:”\"»]+|[A-ZÁÉÍÓÚÑ]\w+)(?=[.,;]|$)"
 )
 _FINITE_RE = re.compile(r"\w{2,}(?:ron|[aeé]n|ían|rá|rían?)|es|era|eran|fue|ha|hay|son|está|va|van|ser|no|se")
+_PREPOSITIONS = frozenset("a ante antes con desde después durante en entre hasta para por según sobre tras y".split())
+_ARTICLES = frozenset("al de del el un una".split())
+# Behind a name they are objects: "Ana la vio".
+_ARTICLES_OR_OBJECTS = frozenset("la las los su sus".split())
+_ORDINALS = frozenset("cuarto este esta general primer primera segundo tercer".split())
+_LINKS = _PREPOSITIONS | _ARTICLES | _ARTICLES_OR_OBJECTS | _ORDINALS
 
 
 def say_who_said(text: str) -> str:
@@ -37,13 +48,40 @@ def say_who_said(text: str) -> str:
 
     >>> say_who_said("“Se van”, dijo que la directora, que llegó. “Sí”, dijo que la ley fue aprobada.")
     '“Se van”, dijo la directora, que llegó. “Sí”, dijo que la ley fue aprobada.'
+    >>> say_who_said("“No”, dijo que la medida afecta a todos.")
+    '“No”, dijo que la medida afecta a todos.'
     """
 
     def say(match: re.Match[str]) -> str:
-        is_clause = any(to_plural(word) or _FINITE_RE.fullmatch(word) for word in match["who"].split())
-        return match[0] if is_clause else f"{match['quotation']} {match['said']} {match['who']}"
+        words = match["who"].split()
+        is_who = all(_is_of_name(words, place) for place in range(len(words)))
+        return f"{match['quotation']} {match['said']} {match['who']}" if is_who else match[0]
 
     return _WHO_SAID_RE.sub(say, text)
+
+
+def _is_of_name(words: Sequence[str], place: int) -> bool:
+    """Whether a word is known to be what names of persons and offices are made of; what is not may be a verb."""
+    word = words[place]
+    if word in _LINKS or not word.islower():
+        return True
+    before, one_before = words[place - 1] if place else "", words[place - 2] if place > 1 else ""
+    is_behind_name = place > 1 and one_before not in _PREPOSITIONS | {"de"}
+    if before in _ARTICLES or (before in _ARTICLES_OR_OBJECTS and not is_behind_name):
+        return True
+    nouns, finite = _load_words()
+    if word in finite or to_plural(word) or _FINITE_RE.fullmatch(word):
+        return False
+    return word in nouns or is_adjective(word)
+
+
+@lru_cache(maxsize=1)
+def _load_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The Spanish nouns of the tables, and the forms of verbs that are finite."""
+    nouns = frozenset(noun for noun, _ in (*load_nouns(), *load_everyday_nouns()))
+    verbs = {tuple(forms) for known in load_verbs().values() for forms in known}
+    made = {form for forms in verbs for form, kind in conjugate(forms).items() if kind in ("base", "past", "will")}
+    return nouns, frozenset(made | {form for forms in verbs for form in forms[1:]})
 
 
 def say_once(source: str, text: str) -> str:
