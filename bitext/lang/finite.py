@@ -12,12 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from bitext.lang.key_tables import read_entries
+from bitext.lang.nouns import load_nouns
 from bitext.lang.spanish_verbs import conjugate, to_plural
 from bitext.lang.word_classes import SURE, cut_places, score_verb
 
 _VERB_FORMS = 3
 _SHORTEST = 5
-_NEAR = 3
+_NEAR, _FAR = 3, 4
 _AUXILIARIES = frozenset(
     "am are be been being can could did do does get gets getting got had has have having help helped helps is let lets "
     "made make makes may might must not see seen shall should to was watch were will won would".split()
@@ -44,14 +45,25 @@ _BEFORE_FORMS = frozenset(
     "había habían han hasta haya muy ni no o para poder podría podrían por pudo puede pueden que quedó "
     "resulta sea según ser sido sin son tan tras u un una va van y".split()
 )
+# Behind these, wherever they are near, it is said of an object: "tiene la tarjeta bloqueada".
+_KEEPERS = frozenset(
+    "deja dejan dejaron dejó estamos estoy esté fueran haberlo haberse habrás hace hacer has he hemos hicieron hizo "
+    "lleva llevaba llevan llevó mantiene mantuvo permanece permanecen quedan quedaron sean sigue siguen siguió "
+    "tenemos tener tenga tengo tenía tenían tiene tienen tuvo viene vienen".split()
+)
+_JUST_BEFORE = frozenset("en me menos más nos permite permiten poco suele suelen te".split())
+_CLAUSE_OPENERS = frozenset("aunque cuando cuya cuyas cuyo cuyos donde mientras pero porque que quien si y".split())
+_MAIN_VERB_RE = re.compile(r"(?:\w{2,30}(?:aron|ieron|aban|rán|[ae]mos)|es|son|fue|fueron|está|están|ha|han)$")
 _WORD_RE = re.compile(r"[^\W\d_]+")
 # What lasts, and words that say that something went on or was a habit.
 _STATES = frozenset(
-    "adored allowed amounted appeared believed belonged caused claimed contained covered deserved desired differed "
-    "enjoyed existed expected faced feared featured followed formed hated hoped included indicated intended involved "
-    "joined lacked lasted liked lived looked loved mattered measured needed occupied offered owed owned planned "
-    "possessed preferred provided reflected related remained remembered represented required resembled seemed served "
-    "showed stayed suffered suggested supported supposed trusted used viewed waited wanted weighed wished "
+    "accepted adored allowed amounted appeared assigned banned believed belonged blocked carried caused claimed "
+    "combined compared consumed contained controlled covered crossed deserved desired differed dominated earned "
+    "employed enjoyed existed expected faced feared featured followed formed governed guarded hated headed hoped "
+    "included indicated inherited intended involved joined lacked lasted liked lived looked loved mattered measured "
+    "needed occupied offered owed owned planned played possessed preferred pretended produced prohibited provided "
+    "reflected related remained remembered represented required resembled ruled seemed separated served showed smoked "
+    "stayed studied suffered suggested supported supposed surrounded trusted used viewed waited wanted weighed wished "
     "worked".split()
 )
 _GOES_ON_RE = re.compile(
@@ -72,6 +84,8 @@ def finish_verbs(source: str, text: str) -> str:
     'Los tiburones acechan en la bahía.'
     >>> finish_verbs("The man accused of theft left.", "El hombre acusado de robo se fue.")
     'El hombre acusado de robo se fue.'
+    >>> finish_verbs("The bank blocked the card.", "El cliente tiene la tarjeta bloqueada.")
+    'El cliente tiene la tarjeta bloqueada.'
     """
     starts, words = cut_places(source)
     for place, word in enumerate(words):
@@ -152,16 +166,41 @@ def _put_finite(text: str, verbs: Sequence[Sequence[str]], *, is_past: bool, num
     for forms in verbs:
         made = conjugate(forms)
         finite = {form for form, kind in made.items() if kind not in ("participle", "gerund")} | {*forms[1:]}
-        others = {form for form, kind in made.items() if kind == "participle"} | {forms[0]}
-        finite -= others
+        participles = {form for form, kind in made.items() if kind == "participle"}
+        finite -= participles | {forms[0]}
+        others = {forms[0], *participles} if is_past else {forms[0]}
         if not made or not finite.isdisjoint(words):
             return text
         for place, word in enumerate(words):
-            near = words[max(0, place - 2) : place]
-            if word in others and place and _BEFORE_FORMS.isdisjoint(near) and there[place][0].islower():
+            if word in others and place and there[place][0].islower() and not _is_in_place(words, place):
                 own = _find_own(forms, made, is_past=is_past, number=number)
                 return text[: there[place].start()] + own + text[there[place].end() :]
     return text
+
+
+def _is_in_place(words: Sequence[str], place: int) -> bool:
+    """Whether an infinitive or a participle is what it should be, by the words around: "tiene la cuenta bloqueada"."""
+    word, before = words[place], words[place - 1]
+    if not _BEFORE_FORMS.isdisjoint(words[max(0, place - 2) : place]) or before in _JUST_BEFORE:
+        return True
+    if word.endswith("r"):
+        return _is_finite(before)
+    is_noun = word.endswith(("a", "as")) and not load_nouns().isdisjoint(((word, 1), (word, 2)))
+    return (
+        is_noun
+        or before.endswith("mente")
+        or not _KEEPERS.isdisjoint(words[max(0, place - _FAR) : place])
+        or any(number != place and _is_main_verb(words, number) for number in range(len(words)))
+    )
+
+
+def _is_main_verb(words: Sequence[str], place: int) -> bool:
+    """Whether a word is a finite verb, and no clause that is joined to another begins shortly before it."""
+    return _is_finite(words[place]) and _CLAUSE_OPENERS.isdisjoint(words[max(0, place - _NEAR) : place])
+
+
+def _is_finite(word: str) -> bool:
+    return bool(_MAIN_VERB_RE.match(word)) or to_plural(word) is not None or word in _load_present()
 
 
 def _find_own(forms: Sequence[str], made: Mapping[str, str], *, is_past: bool, number: int) -> str:
@@ -188,6 +227,18 @@ def _load() -> Mapping[str, Sequence[Sequence[str]]]:
             if spanish not in found[form]:
                 found[form].append(spanish)
     return dict(found)
+
+
+@lru_cache(maxsize=1)
+def _load_present() -> frozenset[str]:
+    """Spanish finite forms of the present that are no nouns, as far as is known."""
+    found = {form for forms in _iter_spanish() for form, kind in conjugate(forms).items() if kind == "base"}
+    thirds = {forms[1] for forms in _iter_spanish()}
+    return frozenset(form for form in found | thirds if load_nouns().isdisjoint(((form, 1), (form, 2))))
+
+
+def _iter_spanish() -> Iterator[Sequence[str]]:
+    return (forms for verbs in _load().values() for forms in verbs)
 
 
 def _iter_verbs() -> Iterator[tuple[Sequence[str], Sequence[str]]]:

@@ -33,7 +33,7 @@ _BEFORE_NOUNS = frozenset("el la un una del al de su".split())
 # Participles of their own, by the ends of preterites.
 _OWN = {
     "brió": "bierto", "olvió": "uelto", "scribió": "scrito", "rompió": "roto", "murió": "muerto", "puso": "puesto",
-    "hizo": "hecho", "dijo": "dicho", "dujo": "ducido", "tuvo": "tenido",
+    "hizo": "hecho", "dijo": "dicho", "dujo": "ducido", "tuvo": "tenido", "uyó": "uido", "yó": "ído",
 }  # fmt: skip
 _DETERMINER_RE = re.compile(r"\b(?:[Ee]l|[Ll]as?|[Ll]os|[Uu]n[oa]?s?)\b")
 # No preterite follows them.
@@ -41,6 +41,12 @@ _BEHIND_RE = re.compile(
     r"(?<![\w-])(?P<before>(?i:h[ae]n? sido|h[ae]n?|había|habían|haber|haya|hayan|hubiera|hubieran|fue|fueron|son|eran|"
     r"serán|será|están|estaban|estaba)) (?P<verb>[a-záéíóúñ]{2,}[^aeo]ó|[a-z]*(?:puso|hizo|dijo|dujo|tuvo))(?![\w-])"
 )
+# A clause that such a verb may end: "La casa donde estaba ardió"; but none ends with "ha", and few "que" with "fue".
+_CLAUSE_RE = re.compile(
+    r"\b(?:(?:lo )?que|quien(?:es)?|d[oó]nde|c[oó]mo|cu[aá]ndo|cual(?:es)?)(?: (?:no|se|lo|ya)){0,2} $", re.I
+)
+_ENDS_NO_CLAUSE_RE = re.compile(r"(?:ha|han|haber|hayan?|hubieran?|.* sido)$")
+_NEAR = 30
 _INFINITIVE_RE = re.compile(r"[aei]r(?:se|l[oae]s?)?$")
 
 
@@ -73,14 +79,20 @@ def say_participles(text: str) -> str:
 
     >>> say_participles("Ha renovó la casa; las oficinas fueron renovó, y no se ha expuso.")
     'Ha renovado la casa; las oficinas fueron renovadas, y no se ha expuesto.'
+    >>> say_participles("La casa donde estaba ardió, y el tejado ha cayó.")
+    'La casa donde estaba ardió, y el tejado ha caído.'
     """
     return _BEHIND_RE.sub(_say_participle, text)
 
 
 def _say_participle(match: re.Match[str]) -> str:
     verb, before = match["verb"], match["before"].lower()
+    if (opening := _CLAUSE_RE.search(match.string[max(0, match.start() - _NEAR) : match.start()])) is not None:
+        is_said = opening[0].lower() == "que " and before in ("fue", "fueron", "será", "serán")
+        if not is_said and not _ENDS_NO_CLAUSE_RE.match(before):
+            return match[0]
     irregular = next((verb.removesuffix(end) + own for end, own in _OWN.items() if verb.endswith(end)), None)
-    own = irregular or _load_by_past().get(verb) or (f"{verb[:-2]}ido" if verb.endswith("ió") else f"{verb[:-1]}ado")
+    own = _load_by_past().get(verb) or irregular or (f"{verb[:-2]}ido" if verb.endswith("ió") else f"{verb[:-1]}ado")
     if before.startswith("h") and not before.endswith("sido"):
         return f"{match['before']} {own}"
     clause = match.string[: match.start()].rpartition(",")[2]

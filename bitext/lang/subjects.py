@@ -9,6 +9,7 @@ import re
 
 from bitext.lang.casing import is_common_word
 from bitext.lang.nouns import find_gender, load_nouns
+from bitext.lang.persons import is_person
 from bitext.lang.spanish_verbs import to_plural
 
 _DETERMINERS = frozenset(
@@ -22,10 +23,12 @@ _MARKS = '.;:“"«¿¡'
 # The subject ends here, or is none: what follows may be another clause, or tell a time.
 _STOPS = frozenset(
     "alguien angeles años cada como cual cuales cuando cuya cuyas cuyo cuyos cómo dios domingos donde días e ella "
-    "eso esto gracias horas jueves le les lo lunes martes mañanas me meses mientras minutos miércoles nadie ni no "
-    "noches nos o palmas pero porque que quien quienes qué se según semanas si sábados también tardes todo u una "
+    "eso esto gracias horas jueves le les lo lunes martes mañanas me meses mientras minutos miércoles mochis nadie ni "
+    "no noches nos o palmas pero porque que quien quienes qué se según semanas si sábados también tardes todo u una "
     "uno usted veces vegas viernes y ya ángeles él".split()
 )
+# Names in the singular: "Honduras anunció".
+_NAMES = frozenset("casillas corrientes filipinas flores honduras iglesias misiones palacios reyes ríos torres".split())
 # A verb stands behind none of these; "las diseñó" has another subject.
 _BEFORE_NO_VERB = frozenset(
     "de del el la los las lo un una al a en con por para sin sobre contra entre desde hasta más muy su sus".split()
@@ -33,7 +36,7 @@ _BEFORE_NO_VERB = frozenset(
 # Verbs in the plural, but no "ocasión", "algún" and no preposition.
 _PLURAL_VERB_RE = re.compile(r"(?:.{2,}(?:[aeé]n|ron|ían|[aei]mos)|son|han|van|dan)$")
 _NO_VERBS = frozenset(
-    "bien también quien alguien examen orden volumen origen imagen joven virgen crimen margen".split()
+    "alguien bien crimen examen imagen joven margen orden origen quien también virgen volumen".split()
 )
 _PARTICIPLE_RE = re.compile(r"(\w+(?:[aií]d|puest|hech|vist|dich|biert|scrit|muert|enid))[oa]s?$")
 _PRONOUNS = frozenset("se le les no".split())
@@ -46,10 +49,23 @@ _PRONOUN_RE = re.compile(
     r"([“\"]?)(?:Él|Ella|Ellos|Ellas|Yo|Nosotros|Nosotras) (?=[a-záéíóúñ])"
     r"(?!mism[oa]|también|[yo]\b|ni\b|sol[oa]s?\b|quien|que\b)"
 )
+_AUXILIARIES = frozenset("debe estaba estuvo está ha había puede va".split())
 _COPULAS = frozenset("son eran fueron serán están estaban estuvieron quedaron resultaron sido".split())
 # What is said of a subject between commas begins with one of these.
 _APPOSITIONS = frozenset("el la los las un una".split())
 _CLAUSES = frozenset("como cuando cuya cuyas cuyo cuyos donde mientras pero porque que quien quienes si".split())
+# "Romeo y Julieta es una obra", "Diez kilómetros es demasiado", "Lo malo de los hilos es que": one thing is meant.
+_SAID_OF_ONE = frozenset("es fue era será".split())
+_OF_ONE = frozenset("demasiado difícil el fácil importante la lo mejor mi mucho necesario poco que un una".split())
+_ENDS_OF_NAMES = frozenset("Barbuda Herzegovina Nieves Noble Principe Príncipe Tobago Young".split())
+# Their own subject often follows: "y comenzó el asedio". The last ones are not said of persons.
+_OF_WHAT_FOLLOWS = frozenset(
+    "apareció aumentó bajó cayó comenzó continuó creció desapareció dimitió empezó estalló explotó llegó llamó murió "
+    "nació ocurrió quedó regresó renunció resultó salió sobrevivió subió sucedió surgió terminó volvió".split()
+)
+_OF_THINGS = frozenset("bastará costará durará entrará habrá hará será".split())
+_COUNTED = frozenset("dos tres cuatro cinco seis siete ocho nueve diez miles cientos decenas millones estas".split())
+_BODIES = frozenset("banco club ejército empresa equipo fiscalía gobierno juzgado policía tribunal".split())
 _LONGEST, _FARTHEST = 12, 24
 _TOKEN_RE = re.compile(r"[^\W_]+(?:-[^\W_]+)*|[^\w\s]")
 
@@ -63,6 +79,8 @@ def agree_verbs(text: str) -> str:
     'Portugal y España firmaron el acuerdo. La casa de Ana y Luis es grande.'
     >>> agree_verbs("Los robos en una tienda creció. Las acciones de Pike, el fabricante de camas, cayó y subió.")
     'Los robos en una tienda crecieron. Las acciones de Pike, el fabricante de camas, cayeron y subieron.'
+    >>> agree_verbs("Dos hombres murieron y resultó herida una mujer. Los precios subieron y cayó el consumo.")
+    'Dos hombres murieron y resultó herida una mujer. Los precios subieron y cayó el consumo.'
     >>> agree_verbs("Las camisetas que diseñó gustan. Los lunes trabajó. Los jueces dicen que él mintió.")
     'Las camisetas que diseñó gustan. Los lunes trabajó. Los jueces dicen que él mintió.'
     """
@@ -70,12 +88,8 @@ def agree_verbs(text: str) -> str:
     words = [token[0] for token in tokens]
     changed: dict[int, str] = {}
     for start in range(len(words)):
-        if _begins(words, start):
-            verb = _find_verb(words, start)
-        elif (second := _find_second(words, start)) is not None:
-            verb = _find_verb(words, second)
-        else:
-            continue
+        first = start if _begins(words, start) else _find_second(words, start)
+        verb = None if first is None else _find_verb(words, first)
         if verb is None:
             continue
         if (plural := to_plural(words[verb])) is not None:
@@ -113,7 +127,7 @@ def _begins(words: list[str], start: int) -> bool:
     word, before = words[start].lower(), words[start - 1] if start else "."
     if before in _MARKS:
         is_followed = start + 1 < len(words) and words[start + 1].islower()
-        return word in _DETERMINERS or (is_followed and word not in _STOPS and (word, 2) in load_nouns())
+        return word in _DETERMINERS or (is_followed and word not in _STOPS | _NAMES and (word, 2) in load_nouns())
     return before in _OPENERS and words[start] in _DETERMINERS
 
 
@@ -130,7 +144,8 @@ def _find_second(words: list[str], start: int) -> int | None:
             is_another = following.lower() in _SINGULARS_LOW or (
                 following.istitle() and not is_common_word(following, "es")
             )
-            return number + 1 if is_another else None
+            is_name = following in _ENDS_OF_NAMES | {words[number - 1]}  # "Johnson y Johnson"
+            return number + 1 if is_another and not is_name else None
         is_verb = to_plural(word) is not None or _is_plural_verb(word)
         if word in _STOPS or word in _PRONOUNS or word in _PREPOSITIONS or is_verb or not word[0].isalnum():
             return None
@@ -144,26 +159,35 @@ def _find_verb(words: list[str], start: int) -> int | None:
     number, end = start, min(start + _LONGEST, len(words))
     while (number := number + 1) < end:
         word, before = words[number], words[number - 1].lower()
-        is_pronoun = is_noun_seen and word in _PRONOUNS
         if is_noun_seen and before not in _BEFORE_NO_VERB and to_plural(word):
-            return None if word == "puede" and words[number + 1 : number + 2] == ["que"] else number
+            return None if _has_another(words, start, number) else number
         if is_noun_seen and _is_plural_verb(word) and before not in _BEFORE_NO_VERB:
             return number
         is_end = _may_end_subject(word, before)
         is_article = number == start + 1 and word in ("los", "las")
         is_noun = is_noun_seen or word.endswith("s") or words[start].lower() in _SINGULARS_LOW
-        if (
-            is_noun_seen
-            and word == ","
-            and _begins_sentence(words, start)
-            and (behind := _pass_apposition(words, number))
-        ):
+        is_comma = is_noun_seen and word == "," and _begins_sentence(words, start)
+        if is_comma and (behind := _pass_apposition(words, number)):
             number, end = behind, min(behind + _LONGEST, len(words))
             continue
-        if not is_pronoun and (is_end or not (word[0].isalnum() or word == "&") or not is_noun):
+        is_no_subject = is_end or not is_noun or not (word[0].isalnum() or word == "&")
+        if is_no_subject and not (is_noun_seen and word in _PRONOUNS):
             return None
         is_noun_seen = is_noun_seen or not is_article
     return None
+
+
+def _has_another(words: list[str], start: int, verb: int) -> bool:
+    """Whether a verb may be right in the singular: its subject follows it, or it says what one thing is."""
+    following, noun, end = (*words[verb + 1 : verb + 4], ".", ".", ".")[:3]
+    is_counted = words[start].lower() in _COUNTED
+    if words[verb] in _SAID_OF_ONE:
+        return following in _OF_ONE and (is_counted or words[start - 1] not in _OPENERS)
+    if words[verb] in _AUXILIARIES:
+        return following == "que" or (following, noun) == ("a", "haber")
+    if following.lower() not in _SINGULARS_LOW:  # "Tres goles marcó Messi"
+        return is_counted and following.istitle() and noun in _MARKS and not is_common_word(following, "es")
+    return is_person(noun) or noun in _BODIES or (is_counted and end in _MARKS)
 
 
 def _may_end_subject(word: str, before: str) -> bool:
@@ -195,11 +219,21 @@ def _find_joined(words: list[str], verb: int) -> int | None:
     for number in range(verb + 1, min(verb + _FARTHEST, len(words) - 1)):
         word, following = words[number], words[number + 1]
         if word == "y" and following not in _NO_VERBS and (following.endswith(("ó", "rá")) and to_plural(following)):
-            return number + 1
+            return None if _has_own_subject(words, number + 1) else number + 1
         is_verb = to_plural(word) is not None and words[number - 1] not in _BEFORE_NO_VERB
         if is_verb or word in _CLAUSES or word in _MARKS or _is_plural_verb(word):
             return None
     return None
+
+
+def _has_own_subject(words: list[str], verb: int) -> bool:
+    """Whether what follows a verb that "y" joins may be its subject: "y cayó el consumo", "y marcó Messi"."""
+    following, noun = (*words[verb + 1 : verb + 3], ".", ".")[:2]
+    is_participle = following not in ("cada", "nada") and _PARTICIPLE_RE.match(following)
+    if words[verb] in _OF_THINGS or following.istitle() or is_participle:
+        return True
+    is_other = words[verb] in _OF_WHAT_FOLLOWS or is_person(noun) or noun in _BODIES
+    return is_other and following.lower() in _SINGULARS_LOW
 
 
 def _agree_predicate(words: list[str], start: int, verb: int, plural: str) -> dict[int, str]:
