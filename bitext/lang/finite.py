@@ -18,7 +18,7 @@ from bitext.lang.word_classes import SURE, cut_places, score_verb
 
 _VERB_FORMS = 3
 _SHORTEST = 5
-_NEAR, _FAR = 3, 4
+_NEAR, _FAR, _FARTHEST = 3, 4, 24
 _AUXILIARIES = frozenset(
     "am are be been being can could did do does get gets getting got had has have having help helped helps is let lets "
     "made make makes may might must not see seen shall should to was watch were will won would".split()
@@ -185,12 +185,13 @@ def _is_in_place(words: Sequence[str], place: int) -> bool:
         return True
     if word.endswith("r"):
         return _is_finite(before)
+    first = max(0, place - _FARTHEST)
     is_noun = word.endswith(("a", "as")) and not load_nouns().isdisjoint(((word, 1), (word, 2)))
     return (
         is_noun
         or before.endswith("mente")
         or not _KEEPERS.isdisjoint(words[max(0, place - _FAR) : place])
-        or any(number != place and _is_main_verb(words, number) for number in range(len(words)))
+        or any(_is_main_verb(words, number) for number in range(first, min(len(words), place + _FARTHEST)))
     )
 
 
@@ -199,6 +200,7 @@ def _is_main_verb(words: Sequence[str], place: int) -> bool:
     return _is_finite(words[place]) and _CLAUSE_OPENERS.isdisjoint(words[max(0, place - _NEAR) : place])
 
 
+@lru_cache(maxsize=4096)
 def _is_finite(word: str) -> bool:
     return bool(_MAIN_VERB_RE.match(word)) or to_plural(word) is not None or word in _load_present()
 
@@ -232,13 +234,10 @@ def _load() -> Mapping[str, Sequence[Sequence[str]]]:
 @lru_cache(maxsize=1)
 def _load_present() -> frozenset[str]:
     """Spanish finite forms of the present that are no nouns, as far as is known."""
-    found = {form for forms in _iter_spanish() for form, kind in conjugate(forms).items() if kind == "base"}
-    thirds = {forms[1] for forms in _iter_spanish()}
-    return frozenset(form for form in found | thirds if load_nouns().isdisjoint(((form, 1), (form, 2))))
-
-
-def _iter_spanish() -> Iterator[Sequence[str]]:
-    return (forms for verbs in _load().values() for forms in verbs)
+    spanish = [forms for verbs in _load().values() for forms in verbs]
+    found = {form for forms in spanish for form, kind in conjugate(forms).items() if kind == "base"}
+    found |= {forms[1] for forms in spanish}
+    return frozenset(form for form in found if load_nouns().isdisjoint(((form, 1), (form, 2))))
 
 
 def _iter_verbs() -> Iterator[tuple[Sequence[str], Sequence[str]]]:

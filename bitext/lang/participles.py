@@ -46,7 +46,7 @@ _CLAUSE_RE = re.compile(
     r"\b(?:(?:lo )?que|quien(?:es)?|d[oó]nde|c[oó]mo|cu[aá]ndo|cual(?:es)?)(?: (?:no|se|lo|ya)){0,2} $", re.I
 )
 _ENDS_NO_CLAUSE_RE = re.compile(r"(?:ha|han|haber|hayan?|hubieran?|.* sido)$")
-_NEAR = 30
+_NEAR, _LONGEST = 30, 300
 _INFINITIVE_RE = re.compile(r"[aei]r(?:se|l[oae]s?)?$")
 
 
@@ -95,7 +95,7 @@ def _say_participle(match: re.Match[str]) -> str:
     own = _load_by_past().get(verb) or irregular or (f"{verb[:-2]}ido" if verb.endswith("ió") else f"{verb[:-1]}ado")
     if before.startswith("h") and not before.endswith("sido"):
         return f"{match['before']} {own}"
-    clause = match.string[: match.start()].rpartition(",")[2]
+    clause = match.string[max(0, match.start() - _LONGEST) : match.start()].rpartition(",")[2]
     first = _DETERMINER_RE.search(clause)
     own = f"{own[:-1]}a" if first is not None and first[0].lower() in ("la", "las", "una", "unas") else own
     return f"{match['before']} {own}{'s' if before.endswith('n') or before.startswith('han') else ''}"
