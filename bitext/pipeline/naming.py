@@ -51,6 +51,9 @@ _CROWNED = frozenset(
 _SOUNDS = (
     ("tch", "ch"), ("ph", "f"), ("oie", "oe"), ("ck", "c"), ("k", "c"), ("y", "i"), ("j", "i"), ("w", "v"), ("h", "")
 )  # fmt: skip
+_INITIAL_RE = re.compile(r"(?<![\w-])([A-ZÁÉÍÓÚÑÜ][^\W\d_]+ [A-Z]\.) ([A-ZÁÉÍÓÚÑÜ][^\W\d_]+)(?![\w-])")
+# What a small model makes of a given name and an initial.
+_GARBLED_INITIAL = r"(?<![\w.-])[A-Z][a-z]?\."
 _ENDING_RE = re.compile(r"(?:ev|off)$")
 _DOUBLE_RE = re.compile(r"(.)\1+")
 
@@ -66,8 +69,13 @@ def restore_names(source: str, text: str, source_language: str) -> str:
     'El Senador Margaret Doyle se fue.'
     >>> restore_names("He met Volodymyr Zelenskiy.", "Se reunió con Volodímir Zelenski.", "en")
     'Se reunió con Volodímir Zelenski.'
+    >>> restore_names("It was John J. Sullivan.", "Era Ju. Sullivan.", "en")
+    'Era John J. Sullivan.'
     """
     there = set(_WORD_RE.findall(source))
+    for given, surname in dict.fromkeys(_INITIAL_RE.findall(source)):
+        if given.split()[0] not in text:
+            text = re.sub(rf"{_GARBLED_INITIAL} {surname}(?![\w-])", f"{given} {surname}", text)
     return _restore_lone(source, _restore_beside(source, text, source_language, there), source_language, there)
 
 
