@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import sys
 from pathlib import Path
@@ -16,6 +17,10 @@ CORPUS = ROOT / "corpora" / "news-mini"
 
 settings.register_profile("bitext", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("bitext")
+
+# What runs in the background of a shell ignores Ctrl-C, and so would the processes in which tests press it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class NetworkForbiddenError(RuntimeError):
