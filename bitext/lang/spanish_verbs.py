@@ -36,11 +36,13 @@ def conjugate(forms: Sequence[str]) -> dict[str, str]:
     """
     infinitive = forms[0]
     stem, ending = infinitive[:-2], infinitive[-2:]
+    if ending not in ("ar", "er", "ir"):
+        return {}  # most lines of the tables
     past_ending = "ó" if ending == "ar" else "ió"
     present = re.compile(r".*(?<!ab)a" if ending == "ar" else r".*e")  # no imperfect
     third = next((form for form in forms[1:] if present.fullmatch(form)), None)
     past = next((form for form in forms[1:] if form.endswith(past_ending)), None)
-    if ending not in ("ar", "er", "ir") or third is None or past is None or _IRREGULAR_RE.search(infinitive):
+    if third is None or past is None or _IRREGULAR_RE.search(infinitive):
         return {}
     if " " in infinitive or third[:1] != stem[:1] or (ending != "ir" and past != stem + past_ending):
         return {}
