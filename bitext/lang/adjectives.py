@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bitext.lang.articles import agree_determiners
-from bitext.lang.key_tables import read_entries
+from bitext.lang.key_tables import read_entries, read_verbs
 from bitext.lang.nouns import find_gender, load_nouns, load_sure_nouns
 from bitext.lang.places import iter_entries
 from bitext.lang.spanish_verbs import conjugate
@@ -170,8 +170,7 @@ def _is_adjective(forms: Sequence[str]) -> bool:
 @lru_cache(maxsize=1)
 def _load() -> Mapping[str, Mapping[Form, str]]:
     """All forms of each form; of what is a form of a verb too ("precisa", "despierta"), none."""
-    spanish = [entry.forms["es"] for entry in read_entries()]
-    verbs = {form for forms in spanish if forms[0].endswith("r") and conjugate(forms) for form in forms}
+    verbs = {form for entry in read_verbs() if conjugate(entry.forms["es"]) for form in entry.forms["es"]}
     verbs -= {form for form in verbs if form.endswith(("do", "da", "dos", "das"))}
     found: dict[str, Mapping[Form, str]] = {}
     for forms in (*(tuple(one.forms.values()) for one in read_adjectives()), *_load_peoples().values()):

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 _PART_RE = re.compile(
-    r"(?P<around>\(\?<?[=!])|(?P<group>\((?:\?:)?(?!\?))|(?P<other>\(\?)|(?P<close>\))|(?P<or>\|)|(?P<zero>\\[bB]|[\^$])"
+    r"(?P<run>[\w ]+)"
+    r"|(?P<around>\(\?<?[=!])|(?P<group>\((?:\?:)?(?!\?))|(?P<other>\(\?)|(?P<close>\))|(?P<or>\|)|(?P<zero>\\[bB]|[\^$])"
     r"|(?P<any>\[\^?\]?(?:\\.|[^\]\\])*\]|\\\w|\.)|(?P<maybe>[*?]|\{\d*,?\d*\})|(?P<more>\+)|\\(?P<sign>.)|(?P<letter>.)",
     re.DOTALL,
 )
@@ -20,20 +21,22 @@ _WITH_CHOICE_RE = re.compile(rf"(\w*){_CHOICE}(\d+){_CHOICE}(\w*)")
 _MOST = 40
 
 
-def find_words(pattern: str) -> frozenset[str]:
-    """Whole words of which every text has one that the pattern matches in between words; none where that is not sure.
+def find_words(pattern: str) -> list[frozenset[str]]:
+    """Sets of whole words, of each of which every text has one that the pattern matches in between words.
 
-    >>> sorted(find_words(r"(?:more|fewer) than (\\d+) people")), sorted(find_words(r"condenad(o|a|os)s? a"))
-    (['people'], ['a'])
-    >>> sorted(find_words(r"(years|months) of (?:prison|jail)")), sorted(find_words(r"a|b"))
-    (['months', 'years'], [])
+    Long words, and few of them, come first, as the likely rarest; where nothing is sure, there are no sets.
+
+    >>> [sorted(words) for words in find_words(r"(?:more|fewer) than (\\d+) people")]
+    [['people'], ['than'], ['fewer', 'more']]
+    >>> [sorted(words) for words in find_words(r"condenad(o|a|os)s? a")], find_words(r"a|b")
+    ([['a']], [])
     """
     choices: list[list[str]] = []
     outline = _outline(pattern, choices)
     if outline is None:
-        return frozenset()
+        return []
     found = [words for piece in _PIECE_RE.findall(outline) if (words := frozenset(_expand(piece, choices)))]
-    return max(found, key=lambda words: min(map(len, words)) - len(words) / _MOST, default=frozenset())
+    return sorted(found, key=lambda words: len(words) / _MOST - min(map(len, words)))
 
 
 def _expand(piece: str, choices: list[list[str]]) -> Iterator[str]:
@@ -62,7 +65,7 @@ def _outline(pattern: str, choices: list[list[str]]) -> str | None:
         position, kind = part.end(), part.lastgroup
         if kind == "or":
             return None
-        if kind in ("letter", "sign"):
+        if kind in ("run", "letter", "sign"):
             outline += part[kind]
         elif kind in ("group", "around", "other"):
             start, position = position, _close(pattern, position)

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from bitext.lang.key_tables import read_entries
+from bitext.lang.key_tables import read_verbs
 from bitext.lang.nouns import load_nouns
 from bitext.lang.spanish_verbs import conjugate, to_plural
 from bitext.lang.word_classes import SURE, cut_places, score_verb
@@ -241,7 +241,7 @@ def _load_present() -> frozenset[str]:
 
 
 def _iter_verbs() -> Iterator[tuple[Sequence[str], Sequence[str]]]:
-    for entry in read_entries():
+    for entry in read_verbs():
         english, spanish = entry.forms["en"], entry.forms["es"]
         is_verb = len(english) >= _VERB_FORMS and spanish[0].endswith("r") and " " not in english[0] + spanish[0]
         if is_verb and entry.only != "es" and conjugate(spanish):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from bitext.lang.key_tables import read_entries
+from bitext.lang.key_tables import read_verbs
 from bitext.lang.spanish_verbs import conjugate
 
 _GERUND_RE = re.compile(
@@ -28,7 +28,7 @@ def say_infinitives(text: str) -> str:
 def _load() -> Mapping[str, str]:
     """The infinitive of each gerund of the tables."""
     found: dict[str, str] = {}
-    for entry in read_entries():
+    for entry in read_verbs():
         forms = entry.forms["es"]
         found |= {form: forms[0] for form, kind in conjugate(forms).items() if kind == "gerund"}
     return found

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 _FOLDER = Path(__file__).parent.parent / "data" / "key_words"
+_INFINITIVE_RE = re.compile(r"/[^ |]*r(?:se)?(?:[ |]|$)")
 _CORE, _WIDE = ("words.txt",), ("words.txt", "more_words.txt", "phrases.txt")
 
 
@@ -27,13 +29,30 @@ def read_entries(*, wide: bool = True) -> Iterator[Entry]:
     >>> next(entry for entry in read_entries() if "mayor" in entry.forms["en"]).forms["es"]
     ['alcalde', 'alcaldes']
     """
+    return (_read(line) for line in _iter_lines(wide=wide))
+
+
+def read_verbs() -> Iterator[Entry]:
+    """Yield the lines of the tables whose first Spanish form ends as infinitives do, one in seven: verbs, and others.
+
+    >>> sorted({entry.forms["es"][0] for entry in read_verbs()} & {"derrocar", "alcalde", "embajador"})
+    ['derrocar', 'embajador']
+    """
+    return (_read(line) for line in _iter_lines() if _INFINITIVE_RE.search(line))
+
+
+def _iter_lines(*, wide: bool = True) -> Iterator[str]:
     for name in _WIDE if wide else _CORE:
         for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
-                english, spanish = line.rstrip(" <>").split("/")
-                (own, _, others), (other, _, more) = english.partition("|"), spanish.partition("|")
-                only = {">": "en", "<": "es"}.get(line[-1])
-                yield Entry({"en": split_forms(own), "es": split_forms(other)}, {"en": others, "es": more}, only)
+                yield line
+
+
+def _read(line: str) -> Entry:
+    english, spanish = line.rstrip(" <>").split("/")
+    (own, _, others), (other, _, more) = english.partition("|"), spanish.partition("|")
+    only = {">": "en", "<": "es"}.get(line[-1])
+    return Entry({"en": split_forms(own), "es": split_forms(other)}, {"en": others, "es": more}, only)
 
 
 def split_forms(forms: str) -> list[str]:

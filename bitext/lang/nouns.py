@@ -92,7 +92,7 @@ def read_nouns() -> Iterator[Noun]:
             and spanish[1].endswith("s")
         )
         is_name = not (english[0].islower() and head.islower())
-        if is_name or not (is_plural or _NOUN_RE.search(head)) or head in STRESSED_A | _NEITHER:
+        if is_name or not (is_plural or _NOUN_RE.search(head)) or head in STRESSED_A or head in _NEITHER:
             continue
         if _PLURAL_RE.search(head):  # "hard drugs": which form of the other side is its own is not known
             continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from bitext.lang.key_tables import read_entries
+from bitext.lang.key_tables import read_verbs
 from bitext.lang.persons import is_person
 from bitext.lang.spanish_verbs import conjugate
 
@@ -111,7 +111,7 @@ def _load_by_past() -> Mapping[str, str]:
 def _load() -> Mapping[str, str]:
     """The third person of the preterite for each participle."""
     found: dict[str, str] = {}
-    for entry in read_entries():
+    for entry in read_verbs():
         forms = entry.forms["es"]
         if made := conjugate(forms):
             past = next(form for form in forms[1:] if form.endswith("ó"))

@@ -21,11 +21,12 @@ _WORD_RE = re.compile(r"\w+")
 class Rule:
     """A pattern, what to put for it, and a pattern that the source of the text must have, if any.
 
-    Patterns are compiled when they are first asked for: most texts ask for few.
+    A text that the pattern matches in has a word of each of `words`. Patterns are compiled when they are first asked
+    for: most texts ask for few.
     """
 
-    def __init__(self, pattern: str, new: str, source: str | None) -> None:
-        self.new = new
+    def __init__(self, pattern: str, new: str, source: str | None, words: Sequence[frozenset[str]] = ()) -> None:
+        self.new, self.words = new, words
         self._pattern, self._source = pattern, source
 
     @cached_property
@@ -46,8 +47,13 @@ class _Table(NamedTuple):
 
     def find(self, text: str, first: int) -> list[int]:
         """The places, from *first* on, of the rules that may match in *text*."""
-        found = set(self.always).union(*(self.by_word.get(word, ()) for word in _WORD_RE.findall(text)))
-        return sorted(place for place in found if place >= first)
+        words = set(_WORD_RE.findall(text))
+        found = set(self.always).union(*(self.by_word.get(word, ()) for word in words))
+        return sorted(
+            place
+            for place in found
+            if place >= first and not any(own.isdisjoint(words) for own in self.rules[place].words)
+        )
 
 
 def rewrite(
@@ -91,10 +97,10 @@ def _load(table: str, language: str) -> _Table:
         if not line or line.startswith("#"):
             continue
         pattern, new, *source = line.split("\t")
-        words = find_words(pattern)
-        for word in words:
+        first, *others = find_words(pattern) or [frozenset[str]()]
+        for word in first:
             by_word[word].append(len(rules))
-        if not words:
+        if not first:
             always.append(len(rules))
-        rules.append(Rule(pattern, new, source[0] if source else None))
+        rules.append(Rule(pattern, new, source[0] if source else None, others))
     return _Table(rules, dict(by_word), always)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bitext.lang.key_tables import read_entries
+from bitext.lang.key_tables import read_verbs
 from bitext.lang.nouns import find_noun
 from bitext.lang.persons import is_person
 
@@ -148,7 +148,7 @@ def _is_said_of_first(match: re.Match[str]) -> bool:
 def _load_bases() -> dict[str, str]:
     """The base form of each English gerund of the tables that is no noun."""
     found: dict[str, str] = {}
-    for entry in read_entries():
+    for entry in read_verbs():
         english = entry.forms["en"]
         if len(english) > 2 and " " not in english[0] and entry.forms["es"][0].endswith(("r", "rse")):
             for form in english:
