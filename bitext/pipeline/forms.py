@@ -27,15 +27,18 @@ from bitext.pipeline.dictionary import put_phrases_right
 from bitext.pipeline.naming import restore_names
 from bitext.pipeline.ordering import join_nouns, put_adjectives_behind, put_adjectives_first
 
+# What is longer is no sentence, and some rules take time with the square of its length.
+_LONGEST_CHARS = 5_000
+
 
 def put_in_form(
     source: str, text: str, source_language: str, *, plainly: bool, accept: Callable[[str], bool] = lambda _: True
 ) -> str:
     """*text*, a translation of *source*, after each step, and of wordings each, that *accept* does not refuse.
 
-    Phrases in their order; *plainly*, for small models, names as they were, fixed wordings, possessives of the
-    subject, adjectives in their place, finite verbs, infinitives behind prepositions, persons with "a", "dijo" for what
-    was said; then capitals, articles, adjectives and verbs that agree.
+    Phrases in their order; *plainly*, for small models and what may be a sentence by its length, names as they were,
+    fixed wordings, possessives of the subject, adjectives in their place, finite verbs, infinitives behind
+    prepositions, persons with "a", "dijo" for what was said; then capitals, articles, adjectives and verbs that agree.
 
     >>> put_in_form("The prices fell on Tuesday.", "Los precios cayó el Martes.", "en", plainly=True)
     'Los precios cayeron el martes.'
@@ -46,6 +49,7 @@ def put_in_form(
     def take(changed: str) -> str:
         return changed if changed != text and accept(changed) else text
 
+    plainly = plainly and len(text) <= _LONGEST_CHARS
     text = take(name_places(source, put_phrases_right(source, text, source_language), source_language))
     if plainly:
         text = take(restore_names(source, text, source_language))
