@@ -397,6 +397,18 @@ def test_a_name_that_is_lost_is_held_by_a_word_that_models_copy() -> None:
     assert (found.text, found.model_id, found.findings) == ("Luego Petr Růžička se fue.", "scripted+names", ())
 
 
+def test_what_else_is_wrong_beside_a_name_that_is_held_is_put_right_as_well() -> None:
+    held = "When it was over, XX paid 300."
+    table = {held.replace("XX", "Petr Růžička"): "Al final pagó 300.", held: "Al final XX pagó 3."}
+
+    class Wide(Scripted):
+        def alternatives(self, segments: Sequence[str]) -> list[list[bitext.Translation]]:
+            return [[bitext.Translation("Al final XX pagó 300.", -0.9, self.id)] if s == held else [] for s in segments]
+
+    found = climb("When it was over, Petr Růžička paid 300.", Wide(table))
+    assert (found.text, found.model_id) == ("Al final Petr Růžička pagó 300.", "scripted+names")
+
+
 def test_a_name_is_not_held_where_the_stand_in_is_lost_or_the_name_is_an_office() -> None:
     sources = ("Then Petr Růžička left.", "Then XX left.", "Then John left.")
     assert climb(sources[0], Scripted(dict.fromkeys(sources, "Luego se fue."))).text == "Luego se fue."

@@ -24,6 +24,7 @@ class Request:
 
 
 Rung = Generator[Request, Sequence[Translation], list[Translation]]
+Climb = Generator[Request, Sequence[Translation], Translation]
 
 
 def mark(translations: Iterable[Translation], rung: str) -> list[Translation]:

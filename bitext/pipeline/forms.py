@@ -26,6 +26,7 @@ from bitext.lang.women import name_women
 from bitext.pipeline.dictionary import put_phrases_right
 from bitext.pipeline.naming import restore_names
 from bitext.pipeline.ordering import join_nouns, put_adjectives_behind, put_adjectives_first
+from bitext.pipeline.whole_names import keep_names_whole
 
 # What is longer is no sentence, and some rules take time with the square of its length.
 _LONGEST_CHARS = 5_000
@@ -59,7 +60,7 @@ def put_in_form(
         if plainly:
             text = take(put_titles_first(source, say_what_happens(source, own_possessives(source, text))))
             text = take(choose_small_words(source, put_adjectives_first(source, text)))
-            text = take(agree_in_number(source, text))
+            text = take(agree_in_number(source, keep_names_whole(source, text)))
         return take(say_on_days(agree_indefinite(text)))
     if plainly:
         text = take(join_nouns(source, put_adjectives_behind(source, text)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -13,7 +13,7 @@ from bitext.lang.articles import agree_indefinite
 from bitext.lang.casing import is_common_word
 from bitext.lang.nouns import find_noun
 from bitext.model import Translation
-from bitext.pipeline.asking import Request, Rung, any_word, mark
+from bitext.pipeline.asking import Climb, Request, Rung, any_word, mark
 
 # Models copy these; what they do not, the count shows, and the next row is tried.
 _STAND_INS = (
@@ -122,11 +122,19 @@ def _like(found: str, own: str) -> str:
     return own[0].upper() + own[1:] if found[0].isupper() else own
 
 
-def hold_names(segment: str, best: Translation, source_language: str, *, wide: bool) -> Rung:
-    """Names that were lost or garbled held fast: common words stand for them while the model translates."""
+def hold_names(
+    segment: str, best: Translation, source_language: str, climb: Callable[[str], Climb] | None, *, wide: bool
+) -> Rung:
+    """Names that were lost or garbled held fast: common words stand for them while the model translates.
+
+    With the first stand-ins that the model copies, *climb* translates the segment with all that may be wrong in it;
+    None where that is what asks.
+    """
+    if climb is None:
+        return []
     lost = find_lost_names(segment, best.text, source_language, wide=wide)
     names = [name for name in lost if _is_proper(name, source_language)]
-    candidates = []
+    candidates: list[Translation] = []
     for stand_ins in _STAND_INS:
         pairs = [(name, other) for name, other in zip(names, stand_ins, strict=False) if other not in segment]
         if not pairs:
@@ -135,12 +143,19 @@ def hold_names(segment: str, best: Translation, source_language: str, *, wide: b
         for name, other in pairs:
             held = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", other, held)
         (made,) = yield Request((held,))
-        text = made.text
-        if all(_count(other, text) == _count(other, held) > 0 for _, other in pairs):
+        if _are_copied(pairs, held, made.text):
+            if not candidates:
+                climbed = yield from climb(held)
+                made = climbed if _are_copied(pairs, held, climbed.text) else made
+            text = made.text
             for name, other in pairs:
                 text = re.sub(rf"\b{other}\b", lambda _, name=name: name, text)  # type: ignore[misc]
             candidates.append(replace(made, text=text))
     return mark(candidates, "names")
+
+
+def _are_copied(pairs: Sequence[tuple[str, str]], held: str, text: str) -> bool:
+    return all(_count(other, text) == _count(other, held) > 0 for _, other in pairs)
 
 
 def _is_proper(name: str, language: str) -> bool:

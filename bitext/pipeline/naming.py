@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from bitext.lang.casing import is_common_word
+from bitext.lang.casing import is_common_word, is_title_case
 from bitext.lang.places import PLACES
-from bitext.lang.spelling import without_accents
+from bitext.lang.spelling import stem, without_accents
 from bitext.pipeline.dictionary import translations
 
 _NAME_RE = re.compile(r"(?<![^\W\d_])[A-ZÁÉÍÓÚÑÜ][^\W\d_]+(?:-[^\W\d_]+)?(?: [A-ZÁÉÍÓÚÑÜ][^\W\d_]+(?:-[^\W\d_]+)?)+")
@@ -17,13 +17,17 @@ _WORD_RE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LEAST_ALIKE = 0.5
 _LEAST_ALIKE_ALONE = 0.6
 _LEAST_PROBABILITY = 0.05
+_LEAST_EXPLAINING = 0.02
+# "Navarra" for "navarro".
+_MOST_ALIKE = 0.75
 # Inside a sentence, and no abbreviation.
 _LONE_RE = re.compile(r"(?<=[a-záéíóúñ,] )[A-ZÁÉÍÓÚÑ][a-záéíóúñü]{3,30}(?![\w-])")
 # Names that Spanish has for the great and for places, English/Spanish.
 _GREAT = (
     "archimedes/arquímedes aristotle/aristóteles attila/atila augustus/augusto benjamin/benjamín caesar/césar "
-    "cicero/cicerón claudius/claudio confucius/confucio copernicus/copérnico euripides/eurípides hercules/hércules "
-    "herod/herodes herodotus/heródoto homer/homero horace/horacio jesus/jesús kyiv/kiev lazarus/lázaro lenin/lenín "
+    "cicero/cicerón claudius/claudio confucius/confucio copernicus/copérnico euripides/eurípides falklands/malvinas "
+    "grande/bravo hercules/hércules herod/herodes herodotus/heródoto homer/homero horace/horacio jehovah/jehová "
+    "jesus/jesús kyiv/kiev lazarus/lázaro lenin/lenín "
     "luther/lutero machiavelli/maquiavelo magellan/magallanes monaco/mónaco moses/moisés muhammad/mahoma "
     "munich/múnich napoleon/napoleón nero/nerón noah/noé ovid/ovidio petrarch/petrarca pilate/pilato plato/platón "
     "pliny/plinio plutarch/plutarco pythagoras/pitágoras rachmaninoff/rajmáninov rasputin/rasputín saddam/sadam "
@@ -71,12 +75,15 @@ def restore_names(source: str, text: str, source_language: str) -> str:
     'Se reunió con Volodímir Zelenski.'
     >>> restore_names("It was John J. Sullivan.", "Era Ju. Sullivan.", "en")
     'Era John J. Sullivan.'
+    >>> restore_names("Fue hallado en Alicante el martes.", "It was found in Asking on Tuesday.", "es")
+    'It was found in Alicante on Tuesday.'
     """
     there = set(_WORD_RE.findall(source))
     for given, surname in dict.fromkeys(_INITIAL_RE.findall(source)):
         if given.split()[0] not in text:
             text = re.sub(rf"{_GARBLED_INITIAL} {surname}(?![\w-])", f"{given} {surname}", text)
-    return _restore_lone(source, _restore_beside(source, text, source_language, there), source_language, there)
+    text = _restore_lone(source, _restore_beside(source, text, source_language, there), source_language, there)
+    return _restore_last(source, text, source_language)
 
 
 def _restore_beside(source: str, text: str, language: str, there: set[str]) -> str:
@@ -130,6 +137,40 @@ def _restore_lone(source: str, text: str, language: str, there: set[str]) -> str
     for start, (end, word) in sorted(put.items(), reverse=True):
         text = text[:start] + word + text[end:]
     return text
+
+
+def _restore_last(source: str, text: str, language: str) -> str:
+    """*text* with the only name that it lacks for its only word with a capital that nothing in *source* explains."""
+    known = {without_accents(word.lower()) for word in _WORD_RE.findall(text)}
+    lost: list[str] = [
+        word
+        for word in dict.fromkeys(_LONE_RE.findall(source))
+        if without_accents(word.lower()) not in known and _is_name(word, language)
+    ]
+    if len(lost) != 1 or is_title_case(source):
+        return text
+    words = [word.lower() for word in _WORD_RE.findall(source)]
+    plain = set(map(without_accents, words))
+    explained = {
+        stem(own.lower())
+        for word in words
+        for other in translations(word, language, _LEAST_EXPLAINING)
+        for own in other.split()
+    }
+    stray = [
+        one
+        for one in _LONE_RE.finditer(text)
+        if text[one.start() - 2] != ","  # "he said, Return"
+        and without_accents(one[0].lower()) not in plain
+        and stem(one[0].lower()) not in explained
+        and not _is_place(one[0])
+    ]
+    if len(stray) != 1 or _is_own_form(lost[0], stray[0][0], language, is_given=True):
+        return text
+    own = stray[0][0].lower()
+    if any(SequenceMatcher(None, own, word).ratio() > _MOST_ALIKE for word in words if word != lost[0].lower()):
+        return text
+    return text[: stray[0].start()] + lost[0] + text[stray[0].end() :]
 
 
 def _is_alike(own: str, word: str) -> bool:

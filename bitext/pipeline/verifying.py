@@ -33,14 +33,15 @@ gave a translation is named in its `model_id`, after a "+". A score as low as th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from bitext.checks import check_translation, find_terms, is_wordless
 from bitext.lang.key_words import load_translations
 from bitext.model import Finding, Translation
-from bitext.pipeline.asking import Request, Rung, codes_of, mark
+from bitext.pipeline.asking import Climb, Request, Rung, codes_of, mark
 from bitext.pipeline.clauses import cut_clauses, join_clauses
 from bitext.pipeline.coinages import mend_coinages
 from bitext.pipeline.costs import cost, is_unusable
@@ -54,7 +55,6 @@ from bitext.pipeline.restoring import put_in_place, restore_words, translate_wor
 from bitext.pipeline.rungs import go_round, keep, mend_marks, swap_terms, take_parts, widen_beam
 from bitext.translation import Engine, takes_words
 
-Climb = Generator[Request, Sequence[Translation], Translation]
 Progress = Callable[[int, int], None]
 """Called with the number of segments translated so far and in all."""
 
@@ -162,19 +162,21 @@ class Verifier:
             for segment, request in asked.items()
         }
 
-    def _climb(self, segment: str) -> Climb:
+    def _climb(self, segment: str, *, is_held: bool = False) -> Climb:
         """The first candidate without findings, or the one with the fewest; earlier rungs win ties."""
         if is_wordless(segment):
             return mark([Translation(segment, None, self.engine.id)], "kept")[0]
         best = self._checked(segment, (yield Request((segment,)))[0])
         language, terms, wide = self.source_language, self.glossary, takes_words(self.engine)
+        climb_held = None if is_held else partial(self._climb, is_held=True)
         rungs: tuple[Callable[[str, Translation], Rung], ...] = (
             lambda s, b: mend_marks(s, b, self.target_language),
             lambda s, b: swap_terms(s, b, terms), lambda s, b: go_round(s, b, terms),
             lambda s, b: translate_words(s, b, language),
             self._mend, lambda s, b: restore_words(s, b, language, terms, wide=wide), take_parts, widen_beam,
             lambda s, b: put_in_place(s, b, language, terms, wide=wide),
-            lambda s, b: hold_names(s, b, language, wide=wide), keep, self._ask_another,
+            lambda s, b: hold_names(s, b, language, climb_held, wide=wide),
+            keep, self._ask_another,
         )  # fmt: skip
         for rung in rungs:
             if not best.findings:

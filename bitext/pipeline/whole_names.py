@@ -1,0 +1,52 @@
+"""Spanish names of several words in English text, as they are: "El Alto", "Cangas de Onís"."""
+
+from __future__ import annotations
+
+import re
+
+from bitext.lang.casing import is_common_word
+
+# Inside a sentence, where words have no capital but for names.
+_INSIDE = r"(?<=[a-záéíóúñü,;] )"
+_NAME = r"[A-ZÁÉÍÓÚÑÜ][a-záéíóúñü]+"
+_WITH_ARTICLE_RE = re.compile(rf"{_INSIDE}(El|La|Los|Las) ({_NAME})(?![\w-])")
+_WITH_PARTICLE_RE = re.compile(
+    rf"{_INSIDE}(?P<first>{_NAME})(?P<particle> (?:del?|de l[ao]s?) )(?P<last>{_NAME})(?![\w-])(?! {_NAME})"
+)
+_BEFORE_RE = re.compile(r"[^\W\d_]\w* $")
+_ARTICLES = frozenset(("al", "del", "el", "la", "las", "los"))
+_NEAR_CHARS = 30
+
+
+def keep_names_whole(source: str, text: str) -> str:
+    """English *text*, a translation of Spanish *source*, with names that have articles or particles as they were.
+
+    >>> keep_names_whole("Vive en El Alto.", "He lives in The Alto.")
+    'He lives in El Alto.'
+    >>> keep_names_whole("La fiesta de Cangas de Onís acabó.", "The Onís Cangas party ended.")
+    'The Cangas de Onís party ended.'
+    >>> keep_names_whole("Fue a Soto del Real.", "He went to Soto of the Real.")
+    'He went to Soto del Real.'
+    """
+    for article, name in dict.fromkeys(_WITH_ARTICLE_RE.findall(source)):
+        if f"{article} {name}" not in text:
+            text = re.sub(rf"(?<!\w)[Tt]he {name}(?!\w)", f"{article} {name}", text)
+    for match in _WITH_PARTICLE_RE.finditer(source):
+        before = _BEFORE_RE.search(source, max(0, match.start() - _NEAR_CHARS), match.start())
+        is_of_longer = before is not None and before[0][0].isupper()
+        if match[0] not in text and not is_of_longer and not is_common_word(match["first"]):
+            has_article = before is not None and before[0].strip() in _ARTICLES
+            text = _put_whole(text, match["first"], match["last"], match[0], has_article=has_article)
+    return text
+
+
+def _put_whole(text: str, first: str, last: str, whole: str, *, has_article: bool) -> str:
+    """*text* with a name that is turned round there, or has an English particle, as it is.
+
+    The article before one turned round may be that of a noun behind it.
+    """
+    round_or_english = rf"(?P<round>{last}(?:[’']s)? {first})|{first}(?:[’']s)? (?:of |in |from )?(?:the )?{last}"
+    pattern = rf"(?<![\w-])(?P<the>[Tt]he )?(?:{round_or_english})(?![\w-])(?! {_NAME})"
+    return re.sub(
+        pattern, lambda found: f"{(found['the'] or '') if has_article or found['round'] else ''}{whole}", text
+    )
