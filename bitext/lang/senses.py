@@ -86,13 +86,16 @@ def iter_mistaken(source: str, target: str, language: str) -> Iterator[tuple[str
     first = {match[0]: match.start() for match in reversed(here) if match[0] not in in_phrases}
     for word in sorted(first, key=first.__getitem__):
         held = [sense for sense in known[word.lower()] if _holds(sense, around, source, first[word])]
-        if any(sense.key.is_among(target_stems) for sense in held):
-            continue
-        mistaken = [sense for sense in held if sense.wrong & target_forms]
-        if mistaken:
-            key = max(mistaken, key=lambda sense: len(sense.context & around)).key
-            before = [match[0].lower() for match in words if match.start() < first[word]][-NEAR:]
-            yield word, key._replace(translation=form_in_place(key.translation, key.accepted, before, language))
+        # Where a context speaks, a line that holds always says nothing.
+        for own in ([sense for sense in held if sense.context], [sense for sense in held if not sense.context]):
+            if any(sense.key.is_among(target_stems) for sense in own):
+                break
+            mistaken = [sense for sense in own if sense.wrong & target_forms]
+            if mistaken:
+                key = max(mistaken, key=lambda sense: len(sense.context & around)).key
+                before = [match[0].lower() for match in words if match.start() < first[word]][-NEAR:]
+                yield word, key._replace(translation=form_in_place(key.translation, key.accepted, before, language))
+                break
 
 
 def _is_common(words: list[re.Match[str]], number: int) -> bool:
@@ -116,7 +119,7 @@ def _load(language: str) -> Mapping[str, list[Sense]]:
     """The senses of each word, in lower case."""
     found: dict[str, list[Sense]] = defaultdict(list)
     for line in read_senses(language):
-        own = _shorten(line.forms)  # no word is its own context
+        own = _shorten(line.forms) | _find_forms(line.forms)  # no word is its own context
         wrong, context, never = _shorten(line.wrong), _shorten(line.context) - own, _shorten(line.never) - own
         for number, form in enumerate(line.forms):
             key = KeyWord(line.right[min(number, len(line.right) - 1)], join_forms((*line.right, *line.accepted)))
