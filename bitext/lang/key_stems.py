@@ -12,6 +12,7 @@ from bitext.lang.spelling import stem
 
 # Of what has several words, these may be missing: "tipo de interés", "tipos del interés".
 _PARTICLE_CHARS = 3
+_AUXILIARIES = frozenset(("been", "have", "will", "would"))
 _LETTERS_RE = re.compile(r"[^\W\d_]+")
 # Of English nouns for persons by what they do.
 _PERSON_RE = re.compile(r"^[a-z]{3,}(?:[eo]r|ian|ist|man|men|ee)s?$")
@@ -74,4 +75,7 @@ def is_person(word: str) -> bool:
 @lru_cache(maxsize=100_000)
 def _find_stems(phrase: str) -> frozenset[str]:
     words = _LETTERS_RE.findall(phrase.lower())
-    return frozenset(map(stem, [word for word in words if len(word) > _PARTICLE_CHARS] or words))
+    content = [word for word in words if len(word) > _PARTICLE_CHARS]
+    if _AUXILIARIES.issuperset(content):  # or "will" were enough for "will cut"
+        content = [word for word in words if word not in _AUXILIARIES]
+    return frozenset(map(stem, content or words))
