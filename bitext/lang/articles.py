@@ -10,10 +10,10 @@ import re
 from bitext.lang.nouns import load_everyday_nouns, load_sure_nouns
 
 _DETERMINERS = {
-    ("m", 1): ("el", "un", "este", "ese", "aquel", "del", "al"),
-    ("f", 1): ("la", "una", "esta", "esa", "aquella", "de la", "a la"),
-    ("m", 2): ("los", "unos", "estos", "esos", "aquellos"),
-    ("f", 2): ("las", "unas", "estas", "esas", "aquellas"),
+    ("m", 1): ("el", "un", "este", "ese", "aquel", "nuestro", "otro", "del", "al"),
+    ("f", 1): ("la", "una", "esta", "esa", "aquella", "nuestra", "otra", "de la", "a la"),
+    ("m", 2): ("los", "unos", "estos", "esos", "aquellos", "ambos", "nuestros", "otros", "varios"),
+    ("f", 2): ("las", "unas", "estas", "esas", "aquellas", "ambas", "nuestras", "otras", "varias"),
 }
 _OTHER = {"m": "f", "f": "m"}
 _KINDS = {own: (kind, place) for kind, words in _DETERMINERS.items() for place, own in enumerate(words)}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -23,6 +23,7 @@ _FOLDER = Path(__file__).parent.parent / "data" / "senses"
 _LETTERS_RE = re.compile(r"[^\W\d_]+")
 # So many nats must speak for a verb, or for a noun: less than elsewhere, since a wrong translation speaks as well.
 _LEAST_SCORE = 1.0
+_INFINITIVES = ("ar", "er", "ir", "rse")
 # Enough of a word to know it by, whatever its ending.
 _LONG_CHARS = 7
 # What forms of shorter ones end in, if so many letters are left.
@@ -74,6 +75,30 @@ def iter_mistaken(source: str, target: str, language: str) -> Iterator[tuple[str
     >>> [key.translation for _, key in iter_mistaken("The deal bars the use of drones.", "Los bares.", "en")]
     ['prohíbe']
     """
+    for word, key, _ in _iter_mistaken(source, target, language):
+        yield word, key
+
+
+def put_senses_right(source: str, target: str, language: str) -> str:
+    """*target* with the right word for each whose sense it has mistaken, where only one word there can be meant.
+
+    A Spanish infinitive takes the place of no other form of a verb.
+
+    >>> put_senses_right("The team lost the game.", "El equipo perdió el juego.", "en")
+    'El equipo perdió el partido.'
+    """
+    for _, key, wrong in list(_iter_mistaken(source, target, language)):
+        there = [match for match in _LETTERS_RE.finditer(target) if wrong & _find_forms([match[0].lower()])]
+        own = key.translation
+        is_infinitive = language == "en" and own.split()[0].endswith(_INFINITIVES)
+        if len(there) == 1 and (not is_infinitive or there[0][0].endswith(_INFINITIVES)):
+            own = own[0].upper() + own[1:] if there[0][0].istitle() else own
+            target = target[: there[0].start()] + own + target[there[0].end() :]
+    return target
+
+
+def _iter_mistaken(source: str, target: str, language: str) -> Iterator[tuple[str, KeyWord, frozenset[str]]]:
+    """Yield what `iter_mistaken` does, and the beginnings of what may stand there wrongly."""
     known, technical = _load(language), _load_technical(language)
     words = list(WORD_RE.finditer(source))
     here = [match for number, match in enumerate(words) if match[0].lower() in known and _is_common(words, number)]
@@ -86,16 +111,23 @@ def iter_mistaken(source: str, target: str, language: str) -> Iterator[tuple[str
     first = {match[0]: match.start() for match in reversed(here) if match[0] not in in_phrases}
     for word in sorted(first, key=first.__getitem__):
         held = [sense for sense in known[word.lower()] if _holds(sense, around, source, first[word])]
-        # Where a context speaks, a line that holds always says nothing.
-        for own in ([sense for sense in held if sense.context], [sense for sense in held if not sense.context]):
-            if any(sense.key.is_among(target_stems) for sense in own):
-                break
-            mistaken = [sense for sense in own if sense.wrong & target_forms]
-            if mistaken:
-                key = max(mistaken, key=lambda sense: len(sense.context & around)).key
-                before = [match[0].lower() for match in words if match.start() < first[word]][-NEAR:]
-                yield word, key._replace(translation=form_in_place(key.translation, key.accepted, before, language))
-                break
+        if sense := _find_mistaken(held, target_stems, target_forms, around):
+            before = [match[0].lower() for match in words if match.start() < first[word]][-NEAR:]
+            own = form_in_place(sense.key.translation, sense.key.accepted, before, language)
+            yield word, sense.key._replace(translation=own), sense.wrong
+
+
+def _find_mistaken(held: Sequence[Sense], stems: set[str], forms: set[str], around: set[str]) -> Sense | None:
+    """The sense that a translation with these stems and forms has mistaken, of those that a sentence has.
+
+    Where a context speaks, a line that holds always says nothing.
+    """
+    for own in ([sense for sense in held if sense.context], [sense for sense in held if not sense.context]):
+        if any(sense.key.is_among(stems) for sense in own):
+            return None
+        if mistaken := [sense for sense in own if sense.wrong & forms]:
+            return max(mistaken, key=lambda sense: len(sense.context & around))
+    return None
 
 
 def _is_common(words: list[re.Match[str]], number: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bitext.checks import find_lost_key_words, find_untranslated
 from bitext.lang import other_language
+from bitext.lang.senses import put_senses_right
 from bitext.lang.short_words import is_short
 from bitext.model import Translation
 from bitext.pipeline.asking import Request, Rung, codes_of, mark, swap_words
@@ -50,6 +51,13 @@ def put_in_place(
     lost = find_lost_key_words(segment, text, source_language, glossary, wide=wide)
     made = [swapped, *_iter_literal([swapped], lost, source_language)]
     return mark([one for one in made if one.text != best.text], "words")
+
+
+def put_senses(segment: str, best: Translation, source_language: str) -> Rung:
+    """Words whose sense was mistaken, put right where they stand; no engine is asked."""
+    yield from ()
+    text = put_senses_right(segment, best.text, source_language) if "word-lost" in codes_of(best) else best.text
+    return mark([replace(best, text=text)], "words") if text != best.text else []
 
 
 def _look_up_left(segment: str, text: str, source_language: str) -> dict[str, str]:

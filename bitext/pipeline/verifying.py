@@ -51,7 +51,7 @@ from bitext.pipeline.framing import Framed, as_running_text, as_written, spell_o
 from bitext.pipeline.holding import hold_names
 from bitext.pipeline.marks import drop_doubled, put_right
 from bitext.pipeline.quotations import cut_quotation
-from bitext.pipeline.restoring import put_in_place, restore_words, translate_words
+from bitext.pipeline.restoring import put_in_place, put_senses, restore_words, translate_words
 from bitext.pipeline.rungs import go_round, keep, mend_marks, swap_terms, take_parts, widen_beam
 from bitext.translation import Engine, takes_words
 
@@ -173,6 +173,7 @@ class Verifier:
             lambda s, b: mend_marks(s, b, self.target_language),
             lambda s, b: swap_terms(s, b, terms), lambda s, b: go_round(s, b, terms),
             lambda s, b: translate_words(s, b, language),
+            lambda s, b: put_senses(s, b, language),
             self._mend, lambda s, b: restore_words(s, b, language, terms, wide=wide), take_parts, widen_beam,
             lambda s, b: put_in_place(s, b, language, terms, wide=wide),
             lambda s, b: hold_names(s, b, language, climb_held, wide=wide),
