@@ -17,6 +17,8 @@ from bitext.pipeline.holding import hold_nouns
 
 # Enough of a word to know it by where it is inflected.
 _STEM_CHARS = 4
+# What is given costs other words, which are given in turn.
+_ROUNDS = 3
 
 
 def translate_words(segment: str, best: Translation, source_language: str) -> Rung:
@@ -74,7 +76,7 @@ def restore_words(
 ) -> Rung:
     """Key words that were lost, put into the source in translation: models take what is in the language they write.
 
-    So are words that were left as they were, and, once, what is lost on the way. Nouns that are lost still are held by
+    So are words that were left as they were, and, twice, what is lost on the way. Nouns that are lost still are held by
     others; where that fails too, a wider beam is tried. Last, what was translated word by word is put right where it
     stands.
     """
@@ -83,7 +85,7 @@ def restore_words(
     candidates: list[Translation] = []
     known = _look_up_left(segment, best.text, source_language)
     text = best.text
-    for _ in range(2):
+    for _ in range(_ROUNDS):
         lost = find_lost_key_words(segment, text, source_language, glossary, wide=wide)
         if lost.keys() <= known.keys():
             break
