@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +22,9 @@ from bitext.lang.word_classes import score_verb
 
 _FOLDER = Path(__file__).parent.parent / "data" / "senses"
 _LETTERS_RE = re.compile(r"[^\W\d_]+")
+_COMPOUND_RE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+# Of a phrase: "sell_out_of".
+_MOST_WORDS = 3
 # So many nats must speak for a verb, or for a noun: less than elsewhere, since a wrong translation speaks as well.
 _LEAST_SCORE = 1.0
 _INFINITIVES = ("ar", "er", "ir", "rse")
@@ -64,8 +68,9 @@ def iter_mistaken(source: str, target: str, language: str) -> Iterator[tuple[str
     """Yield each word of *source*, in *language*, whose sense its translation has mistaken, once.
 
     That is certain enough where a wrong translation stands there and none of those that a sense of the word has in
-    this sentence; what to put is that of the sense which most of the words around speak for. No word of a name and
-    none of a known phrase is looked at, and no technical text: there the senses are those that models know.
+    this sentence; what to put is that of the sense which most of the words around speak for. Phrases have senses too
+    ("threw out"). No word of a name and none of a known phrase is looked at, and no technical text: there the senses
+    are those that models know.
 
     >>> source = "The team lost the game in the last minute."
     >>> [(word, key.translation) for word, key in iter_mistaken(source, "Perdió el juego.", "en")]
@@ -74,6 +79,8 @@ def iter_mistaken(source: str, target: str, language: str) -> Iterator[tuple[str
     []
     >>> [key.translation for _, key in iter_mistaken("The deal bars the use of drones.", "Los bares.", "en")]
     ['prohíbe']
+    >>> [key.translation for _, key in iter_mistaken("A judge threw out the case.", "Un juez lanzó el caso.", "en")]
+    ['rechazó']
     """
     for word, key, _ in _iter_mistaken(source, target, language):
         yield word, key
@@ -87,7 +94,9 @@ def put_senses_right(source: str, target: str, language: str) -> str:
     >>> put_senses_right("The team lost the game.", "El equipo perdió el juego.", "en")
     'El equipo perdió el partido.'
     """
-    for _, key, wrong in list(_iter_mistaken(source, target, language)):
+    for word, key, wrong in list(_iter_mistaken(source, target, language)):
+        if " " in word:  # the rest of it stands there too
+            continue
         there = [match for match in _LETTERS_RE.finditer(target) if wrong & _find_forms([match[0].lower()])]
         own = key.translation
         is_infinitive = language == "en" and own.split()[0].endswith(_INFINITIVES)
@@ -101,20 +110,44 @@ def _iter_mistaken(source: str, target: str, language: str) -> Iterator[tuple[st
     """Yield what `iter_mistaken` does, and the beginnings of what may stand there wrongly."""
     known, technical = _load(language), _load_technical(language)
     words = list(WORD_RE.finditer(source))
-    here = [match for number, match in enumerate(words) if match[0].lower() in known and _is_common(words, number)]
-    if not here or not technical.isdisjoint(word[0].lower() for word in words):
+    first = _find_first(words, source, known)
+    if not first or not technical.isdisjoint(word[0].lower() for word in words):
         return
     in_phrases = {word for phrase, _ in iter_key_words(source, language) if " " in phrase for word in phrase.split()}
     there = _LETTERS_RE.findall(target.lower())
     target_stems, target_forms = set(map(stem, there)), _find_forms(there)
-    around = _find_forms(match[0].lower() for match in words)
-    first = {match[0]: match.start() for match in reversed(here) if match[0] not in in_phrases}
-    for word in sorted(first, key=first.__getitem__):
-        held = [sense for sense in known[word.lower()] if _holds(sense, around, source, first[word])]
+    around = _find_around(words, source)
+    for word, start in first.items():
+        if in_phrases.issuperset(word.split()):
+            continue
+        held = [sense for sense in known[word.lower()] if _holds(sense, around, source, start)]
         if sense := _find_mistaken(held, target_stems, target_forms, around):
-            before = [match[0].lower() for match in words if match.start() < first[word]][-NEAR:]
+            before = [match[0].lower() for match in words if match.start() < start][-NEAR:]
             own = form_in_place(sense.key.translation, sense.key.accepted, before, language)
             yield word, sense.key._replace(translation=own), sense.wrong
+
+
+def _find_first(words: Sequence[re.Match[str]], source: str, known: Mapping[str, object]) -> dict[str, int]:
+    """Where each word and phrase that is known stands first, in their order; of a phrase no single word."""
+    first: dict[str, int] = {}
+    number = 0
+    while number < len(words):
+        size = 1
+        for more in range(min(_MOST_WORDS, len(words) - number), 0, -1):
+            text = source[words[number].start() : words[number + more - 1].end()]
+            if text.lower() in known and (more > 1 or _is_common(words, number)):
+                first.setdefault(text, words[number].start())
+                size = more
+                break
+        number += size
+    return first
+
+
+def _find_around(words: Sequence[re.Match[str]], source: str) -> set[str]:
+    """What contexts are looked for in: words, pairs of words ("free_kick") and compounds ("semi-final"), shortened."""
+    own = [match[0].lower() for match in words]
+    pairs = (f"{one}_{other}" for one, other in pairwise(own))
+    return _find_forms(own) | _shorten([*pairs, *_COMPOUND_RE.findall(source.lower())])
 
 
 def _find_mistaken(held: Sequence[Sense], stems: set[str], forms: set[str], around: set[str]) -> Sense | None:
@@ -130,7 +163,7 @@ def _find_mistaken(held: Sequence[Sense], stems: set[str], forms: set[str], arou
     return None
 
 
-def _is_common(words: list[re.Match[str]], number: int) -> bool:
+def _is_common(words: Sequence[re.Match[str]], number: int) -> bool:
     """Whether a word is none of a name: in small letters, or the first of all and no name behind it."""
     word = words[number][0]
     following = words[number + 1][0] if number + 1 < len(words) else ""
@@ -179,7 +212,7 @@ def read_senses(language: str) -> Iterator[Line]:
             context = [word for word in words if word[0] not in "-@"]
             never = [word[1:] for word in words if word.startswith("-")]
             is_verb = {"@v": True, "@n": False}.get(next((word for word in words if word[0] == "@"), ""))
-            own = forms.lower().split(), split_forms(right), split_forms(accepted), wrong.lower().split()
+            own = split_forms(forms.lower()), split_forms(right), split_forms(accepted), wrong.lower().split()
             yield Line(*own, context, never, is_verb)
 
 
@@ -189,7 +222,7 @@ def _read_lines(language: str) -> Iterator[str]:
             yield line
 
 
-def _shorten(words: list[str]) -> frozenset[str]:
+def _shorten(words: Sequence[str]) -> frozenset[str]:
     return frozenset(without_accents(word)[:_LONG_CHARS] for word in words)
 
 
