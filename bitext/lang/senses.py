@@ -79,8 +79,8 @@ def iter_mistaken(source: str, target: str, language: str) -> Iterator[tuple[str
     []
     >>> [key.translation for _, key in iter_mistaken("The deal bars the use of drones.", "Los bares.", "en")]
     ['prohíbe']
-    >>> [key.translation for _, key in iter_mistaken("A judge threw out the case.", "Un juez lanzó el caso.", "en")]
-    ['rechazó']
+    >>> [word for word, _ in iter_mistaken("They throw out the claim for lack of evidence.", "Lanzan la queja.", "en")]
+    ['throw out']
     """
     for word, key, _ in _iter_mistaken(source, target, language):
         yield word, key
