@@ -17,7 +17,7 @@ from typing import NamedTuple
 from bitext.lang.key_tables import join_forms, split_forms
 from bitext.lang.key_words import WORD_RE, KeyWord, iter_key_words
 from bitext.lang.spelling import stem, without_accents
-from bitext.lang.verb_places import NEAR, form_in_place
+from bitext.lang.verb_places import NEAR, form_in_place, form_like
 from bitext.lang.word_classes import score_verb
 
 _FOLDER = Path(__file__).parent.parent / "data" / "senses"
@@ -27,7 +27,6 @@ _COMPOUND_RE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _MOST_WORDS = 3
 # So many nats must speak for a verb, or for a noun: less than elsewhere, since a wrong translation speaks as well.
 _LEAST_SCORE = 1.0
-_INFINITIVES = ("ar", "er", "ir", "rse")
 # Enough of a word to know it by, whatever its ending.
 _LONG_CHARS = 7
 # What forms of shorter ones end in, if so many letters are left.
@@ -89,18 +88,16 @@ def iter_mistaken(source: str, target: str, language: str) -> Iterator[tuple[str
 def put_senses_right(source: str, target: str, language: str) -> str:
     """*target* with the right word for each whose sense it has mistaken, where only one word there can be meant.
 
-    A Spanish infinitive takes the place of no other form of a verb.
+    Verbs take the form of what stands there.
 
     >>> put_senses_right("The team lost the game.", "El equipo perdió el juego.", "en")
     'El equipo perdió el partido.'
     """
     for word, key, wrong in list(_iter_mistaken(source, target, language)):
-        if " " in word:  # the rest of it stands there too
-            continue
         there = [match for match in _LETTERS_RE.finditer(target) if wrong & _find_forms([match[0].lower()])]
-        own = key.translation
-        is_infinitive = language == "en" and own.split()[0].endswith(_INFINITIVES)
-        if len(there) == 1 and (not is_infinitive or there[0][0].endswith(_INFINITIVES)):
+        if " " in word or len(there) != 1:  # the rest of a phrase stands there too
+            continue
+        if own := form_like(key.translation, key.accepted, there[0][0].lower(), language):
             own = own[0].upper() + own[1:] if there[0][0].istitle() else own
             target = target[: there[0].start()] + own + target[there[0].end() :]
     return target

@@ -33,6 +33,12 @@ _AUXILIARIES = frozenset(
     "watched will won would".split()
 )
 
+# Kinds of forms by their endings; others are kept as they are.
+_INFINITIVE_RE = re.compile(r"[aei]r(?:se)?$")
+_ENDINGS = "ron rán rá ndo aban aba rían? [ai]dos [ai]das [ai]do [ai]da ó [aei]r(?:se)?".split()
+_SPANISH_KINDS = tuple(re.compile(f"(?:{ending})$") for ending in _ENDINGS)
+_ENGLISH_KINDS = (re.compile(r"ing$"),)
+
 
 def form_in_place(translation: str, forms: Sequence[str], before: Sequence[str], language: str) -> str:
     """What to put for a word of a source: *translation*, or the form of a verb that belongs behind some words.
@@ -76,6 +82,36 @@ def _form_in_spanish(translation: str, forms: Sequence[str], before: Sequence[st
     if translation == forms[0] and is_plural and _AUXILIARIES.isdisjoint(before):
         return _find_form(forms, "base") or translation
     return translation
+
+
+def form_like(own: str, forms: Sequence[str], there: str, language: str) -> str | None:
+    """The form of a verb that belongs where another stands wrongly in a translation; None where none is known.
+
+    Args:
+        own: the form that the source asks for, which stays where it is no verb's.
+        forms: those of the verb, of the other language.
+        there: the word that stands there, in small letters.
+        language: that of the source.
+
+    >>> raise_money = ["recaudar", "recauda", "recaudó"]
+    >>> form_like("recaudado", raise_money, "levantaron", "en"), form_like("recaudar", raise_money, "alza", "en")
+    ('recaudaron', None)
+    >>> claim = ["claim", "claims", "claimed", "claiming"]
+    >>> form_like("claimed", claim, "exacting", "es"), form_like("shares", ["share", "shares"], "action", "es")
+    ('claiming', 'shares')
+    """
+    if language == "en":
+        kinds, is_verb = _SPANISH_KINDS, _INFINITIVE_RE.search(forms[0].partition(" ")[0]) is not None
+    else:
+        kinds, is_verb = _ENGLISH_KINDS, any(form.endswith("ing") for form in forms)
+    if not is_verb:
+        return own
+    wanted, kind = (next((n for n, one in enumerate(kinds) if one.search(word)), None) for word in (there, own))
+    if wanted is None or wanted == kind:
+        is_bare = language == "en" and wanted is None and _INFINITIVE_RE.search(own.partition(" ")[0])
+        return None if is_bare else own
+    made = [*forms, *conjugate(forms)] if language == "en" else forms
+    return next((form for form in made if kinds[wanted].search(form) and form[:2] == own[:2]), None)
 
 
 def _find_form(forms: Sequence[str], kind: str) -> str | None:
