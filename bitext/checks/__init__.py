@@ -23,7 +23,14 @@ from bitext.checks.shape import (
     iter_lost_markup,
     iter_unpaired_marks,
 )
-from bitext.checks.words import is_foreign, is_negation_lost, iter_garbled, iter_lost_lone_names, iter_lost_names
+from bitext.checks.words import (
+    is_foreign,
+    is_negation_lost,
+    iter_garbled,
+    iter_lost_lone_names,
+    iter_lost_names,
+    iter_lost_places,
+)  # fmt: skip
 from bitext.lang.number_words import find_number_words
 from bitext.lang.numbers import Number, find_numbers
 from bitext.model import Finding
@@ -121,7 +128,8 @@ def find_lost_names(source: str, target: str, source_language: str, *, wide: boo
     With *wide*, names of one word too: people leave them out or say "he", small models make other words of them.
     """
     lone = iter_lost_lone_names(source, target, source_language) if wide else ()
-    return list(dict.fromkeys([*iter_lost_names(source, target), *iter_garbled(source, target), *lone]))
+    places = iter_lost_places(source, target) if wide and source_language == "es" else ()
+    return list(dict.fromkeys([*iter_lost_names(source, target), *iter_garbled(source, target), *lone, *places]))
 
 
 def find_lost_key_words(

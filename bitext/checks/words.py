@@ -22,6 +22,13 @@ _NAME_RE = re.compile(
 )
 # One capitalised word inside a sentence, with none behind it.
 _LONE_NAME_RE = re.compile(r"(?<=[a-záéíóúñ,] )[A-ZÁÉÍÓÚÑ][a-záéíóúñü]{3,}(?![\w-])(?! [A-ZÁÉÍÓÚÑ])")
+WHOLE_PLACE_RE = re.compile(
+    r"(?<=[a-záéíóúñü,] )(?:Casa Rosada|(?:Ciudad|Paso|Puerto|Punta|San|Santa|Villa) (?!Alianza|Biblia|Claus|España|"
+    r"Eterna|Judicial|Olímpica|Padre|Petersburgo|Prohibida|Príncipe|Rico|Sede|Universitaria|Valentín|Vieja)"
+    r"[A-ZÁÉÍÓÚÑ][a-záéíóúñü]{2,30})(?![\w-])"
+)
+"""Spanish names of places that English keeps as they are, though their first word is a common one."""
+_SAINT_RE = re.compile(r"\b(?:Saint|St)\b")
 _LAST_WORD_RE = re.compile(r"[^\W\d_][\w.’'-]*,? $")
 _PREFIX_CHARS = 3
 _NEAR_CHARS = 40
@@ -80,6 +87,21 @@ def _is_unknown(word: str, source: str, language: str) -> bool:
     if any(is_common_word(word, one) or word.lower() in PLACES[one] for one in languages):
         return False
     return not any(word in phrase.split() for phrase, _ in iter_key_words(source, language))
+
+
+def iter_lost_places(source: str, target: str) -> Iterator[str]:
+    """Yield the Spanish names of places in *source* that English keeps as they are, and *target* does not have.
+
+    Their first word is one that small models translate.
+
+    >>> list(iter_lost_places("Fue a Punta Arenas y a Puerto Rico.", "She went to Point Arenas and to Puerto Rico."))
+    ['Punta Arenas']
+    """
+    plain = without_accents(target.lower())
+    for name in dict.fromkeys(WHOLE_PLACE_RE.findall(source)):
+        is_saint = name.startswith("San") and _SAINT_RE.search(target) is not None
+        if without_accents(name.lower()) not in plain and not is_saint:
+            yield name
 
 
 def iter_garbled(source: str, target: str) -> Iterator[str]:

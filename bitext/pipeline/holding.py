@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bitext.checks import find_lost_names
+from bitext.checks.words import WHOLE_PLACE_RE
 from bitext.lang.adjectives import read_adjectives
 from bitext.lang.articles import agree_indefinite
 from bitext.lang.casing import is_common_word
@@ -162,7 +163,7 @@ def _is_proper(name: str, language: str) -> bool:
     """Whether a name is somebody's or a place's rather than that of an office or a body, which is translated."""
     if language == "en":
         return not all(is_common_word(word) for word in name.split())
-    return not _TRANSLATED_RE.search(name)
+    return not _TRANSLATED_RE.search(name) or WHOLE_PLACE_RE.search(f"a {name}") is not None
 
 
 def _count(word: str, text: str) -> int:
