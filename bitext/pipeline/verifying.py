@@ -44,7 +44,7 @@ from bitext.model import Finding, Translation
 from bitext.pipeline.asking import Climb, Request, Rung, codes_of, mark
 from bitext.pipeline.clauses import cut_clauses, join_clauses
 from bitext.pipeline.coinages import mend_coinages
-from bitext.pipeline.costs import cost, is_unusable
+from bitext.pipeline.costs import choose, cost, is_unusable
 from bitext.pipeline.estimating import count_unfound, is_made_by, with_doubt, with_quality
 from bitext.pipeline.forms import put_in_form
 from bitext.pipeline.framing import Framed, as_running_text, as_written, spell_out_around, take_frame
@@ -163,7 +163,7 @@ class Verifier:
         }
 
     def _climb(self, segment: str, *, is_held: bool = False) -> Climb:
-        """The first candidate without findings, or the one with the fewest; earlier rungs win ties."""
+        """The first candidate without findings, or of those with the fewest the one that most agree with."""
         if is_wordless(segment):
             return mark([Translation(segment, None, self.engine.id)], "kept")[0]
         best = self._checked(segment, (yield Request((segment,)))[0])
@@ -172,20 +172,21 @@ class Verifier:
         rungs: tuple[Callable[[str, Translation], Rung], ...] = (
             lambda s, b: mend_marks(s, b, self.target_language),
             lambda s, b: swap_terms(s, b, terms), lambda s, b: go_round(s, b, terms),
-            lambda s, b: translate_words(s, b, language),
-            lambda s, b: put_senses(s, b, language),
+            lambda s, b: translate_words(s, b, language), lambda s, b: put_senses(s, b, language),
             self._mend, lambda s, b: restore_words(s, b, language, terms, wide=wide), take_parts, widen_beam,
             lambda s, b: put_in_place(s, b, language, terms, wide=wide),
             lambda s, b: hold_names(s, b, language, climb_held, wide=wide),
             keep, self._ask_another,
         )  # fmt: skip
+        seen = {best.text: (self._cost(segment, best), best)}
         for rung in rungs:
             if not best.findings:
                 break
-            if made := (yield from rung(segment, best)):
-                checked = [self._checked(segment, candidate) for candidate in made]
-                best = min((best, *checked), key=lambda one: self._cost(segment, one))  # the first of equals
-        best = self._in_form(segment, best)
+            for candidate in (yield from rung(segment, best)):
+                one = self._checked(segment, candidate)
+                seen.setdefault(one.text, (self._cost(segment, one), one))
+            best = min(seen.values(), key=lambda own: own[0])[1]  # the first of equals
+        best = self._in_form(segment, choose(seen))
         return with_doubt(self._with_unseen(segment, best), self.engine)
 
     def _cost(self, segment: str, candidate: Translation) -> float:
