@@ -111,13 +111,13 @@ def _iter_mistaken(source: str, target: str, language: str) -> Iterator[tuple[st
     if not first or not technical.isdisjoint(word[0].lower() for word in words):
         return
     in_phrases = {word for phrase, _ in iter_key_words(source, language) if " " in phrase for word in phrase.split()}
-    there = list(dict.fromkeys(_LETTERS_RE.findall(target.lower())))
+    there = {word: _find_forms([word]) for word in _LETTERS_RE.findall(target.lower())}
     around = _find_around(words, source)
     for word, start in first.items():
         if in_phrases.issuperset(word.split()):
             continue
         held = [sense for sense in known[word.lower()] if _holds(sense, around, source, start)]
-        if sense := _find_mistaken(held, there, around):
+        if held and (sense := _find_mistaken(held, there, around)):
             before = [match[0].lower() for match in words if match.start() < start][-NEAR:]
             own = form_in_place(sense.key.translation, sense.key.accepted, before, language)
             yield word, sense.key._replace(translation=own), sense.wrong
@@ -146,23 +146,22 @@ def _find_around(words: Sequence[re.Match[str]], source: str) -> set[str]:
     return _find_forms(own) | _shorten([*pairs, *_COMPOUND_RE.findall(source.lower())])
 
 
-def _find_mistaken(held: Sequence[Sense], there: Sequence[str], around: set[str]) -> Sense | None:
-    """The sense that a translation of these words has mistaken, of those that a sentence has.
+def _find_mistaken(held: Sequence[Sense], there: Mapping[str, set[str]], around: set[str]) -> Sense | None:
+    """The sense that a translation has mistaken, of those that a sentence has; by each word of it, what it may be of.
 
     Where contexts speak, a line that holds always says nothing; where they contradict one another, more words win.
     """
-    forms = {word: _find_forms([word]) for word in there}
     for own in ([sense for sense in held if sense.context], [sense for sense in held if not sense.context]):
-        right, mistaken = -1, list[Sense]()
+        right, best = -1, None
         for sense in own:
-            wrong = {word for word in there if not sense.wrong.isdisjoint(forms[word])}
+            wrong = {word for word, forms in there.items() if not sense.wrong.isdisjoint(forms)}
             # What begins like a right word is none where it is wrong: "guardián" for "guardameta".
-            alike = wrong.difference(_LETTERS_RE.findall(sense.key.words.lower()))
+            alike = wrong and wrong.difference(_LETTERS_RE.findall(sense.key.words.lower()))
+            size = len(sense.context & around)
             if sense.key.is_among({stem(word) for word in there if word not in alike}):
-                right = max(right, len(sense.context & around))
-            elif wrong:
-                mistaken.append(sense)
-        best = max(mistaken, key=lambda sense: len(sense.context & around), default=None)
+                right = max(right, size)
+            elif wrong and (best is None or size > len(best.context & around)):
+                best = sense
         if best is not None and len(best.context & around) > right:
             return best
         if right >= 0:
