@@ -110,8 +110,14 @@ def _iter_mistaken(source: str, target: str, language: str) -> Iterator[tuple[st
     first = _find_first(words, source, known)
     if not first or not technical.isdisjoint(word[0].lower() for word in words):
         return
-    in_phrases = {word for phrase, _ in iter_key_words(source, language) if " " in phrase for word in phrase.split()}
     there = {word: _find_forms([word]) for word in _LETTERS_RE.findall(target.lower())}
+    stems = set(map(stem, there))
+    in_phrases = {
+        word
+        for phrase, k in iter_key_words(source, language)
+        if " " in phrase and k.is_among(stems)
+        for word in phrase.split()
+    }
     around = _find_around(words, source)
     for word, start in first.items():
         if in_phrases.issuperset(word.split()):
