@@ -23,6 +23,7 @@ from bitext.lang.word_classes import score_verb
 _FOLDER = Path(__file__).parent.parent / "data" / "senses"
 _LETTERS_RE = re.compile(r"[^\W\d_]+")
 _COMPOUND_RE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_NEAR_CHARS = 20
 # Of a phrase: "sell_out_of".
 _MOST_WORDS = 3
 # So many nats must speak for a verb, or for a noun: less than elsewhere, since a wrong translation speaks as well.
@@ -97,7 +98,8 @@ def put_senses_right(source: str, target: str, language: str) -> str:
         there = [match for match in _LETTERS_RE.finditer(target) if wrong & _find_forms([match[0].lower()])]
         if " " in word or len(there) != 1:  # the rest of a phrase stands there too
             continue
-        if own := form_like(key.translation, key.accepted, there[0][0].lower(), language):
+        before = _LETTERS_RE.findall(target[max(0, there[0].start() - _NEAR_CHARS) : there[0].start()])
+        if own := form_like(key.translation, key.accepted, there[0][0].lower(), language, *before[-1:]):
             own = own[0].upper() + own[1:] if there[0][0].istitle() else own
             target = target[: there[0].start()] + own + target[there[0].end() :]
     return target

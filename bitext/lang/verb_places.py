@@ -37,6 +37,7 @@ _AUXILIARIES = frozenset(
 _INFINITIVE_RE = re.compile(r"[aei]r(?:se)?$")
 _ENDINGS = "ron rán rá ndo aban aba rían? [ai]dos [ai]das [ai]do [ai]da ó [aei]r(?:se)?".split()
 _SPANISH_KINDS = tuple(re.compile(f"(?:{ending})$") for ending in _ENDINGS)
+_BEFORE_FINITE = frozenset("la las le les lo los me no nos que se te".split())
 _ENGLISH_KINDS = (re.compile(r"ing$"),)
 
 
@@ -84,7 +85,7 @@ def _form_in_spanish(translation: str, forms: Sequence[str], before: Sequence[st
     return translation
 
 
-def form_like(own: str, forms: Sequence[str], there: str, language: str) -> str | None:
+def form_like(own: str, forms: Sequence[str], there: str, language: str, before: str = "") -> str | None:
     """The form of a verb that belongs where another stands wrongly in a translation; None where none is known.
 
     Args:
@@ -92,6 +93,7 @@ def form_like(own: str, forms: Sequence[str], there: str, language: str) -> str 
         forms: those of the verb, of the other language.
         there: the word that stands there, in small letters.
         language: that of the source.
+        before: the word before it: Spanish pronouns have no participle behind them.
 
     >>> raise_money = ["recaudar", "recauda", "recaudó"]
     >>> form_like("recaudado", raise_money, "levantaron", "en"), form_like("recaudar", raise_money, "alza", "en")
@@ -108,8 +110,10 @@ def form_like(own: str, forms: Sequence[str], there: str, language: str) -> str 
         return own
     wanted, kind = (next((n for n, one in enumerate(kinds) if one.search(word)), None) for word in (there, own))
     if wanted is None or wanted == kind:
-        is_bare = language == "en" and wanted is None and _INFINITIVE_RE.search(own.partition(" ")[0])
-        return None if is_bare else own
+        is_out_of_place = _INFINITIVE_RE.search(own.partition(" ")[0]) or (
+            before.lower() in _BEFORE_FINITE and re.search("[ai]d[oa]s?$", own)
+        )
+        return None if language == "en" and wanted is None and is_out_of_place else own
     made = [*forms, *conjugate(forms)] if language == "en" else forms
     return next((form for form in made if kinds[wanted].search(form) and form[:2] == own[:2]), None)
 
