@@ -19,6 +19,7 @@ from bitext.lang.possessives import own_possessives
 from bitext.lang.reflexives import say_what_happens
 from bitext.lang.reporting import say_once, say_who_said
 from bitext.lang.rewriting import rewrite
+from bitext.lang.senses import put_senses_right
 from bitext.lang.small_words import choose_small_words
 from bitext.lang.subjects import agree_verbs, drop_pronoun
 from bitext.lang.titles import put_titles_first, put_titles_right
@@ -37,8 +38,8 @@ def put_in_form(
 ) -> str:
     """*text*, a translation of *source*, after each step, and of wordings each, that *accept* does not refuse.
 
-    Phrases in their order; *plainly*, for small models and what may be a sentence by its length, names as they were,
-    fixed wordings, possessives of the subject, adjectives in their place, finite verbs, infinitives behind
+    Phrases in their order; *plainly*, for small models and what may be a sentence by its length, senses, names as they
+    were, fixed wordings, possessives of the subject, adjectives in their place, finite verbs, infinitives behind
     prepositions, persons with "a", "dijo" for what was said; then capitals, articles, adjectives and verbs that agree.
 
     >>> put_in_form("The prices fell on Tuesday.", "Los precios cayó el Martes.", "en", plainly=True)
@@ -53,6 +54,7 @@ def put_in_form(
     plainly = plainly and len(text) <= _LONGEST_CHARS
     text = take(name_places(source, put_phrases_right(source, text, source_language), source_language))
     if plainly:
+        text = take(put_senses_right(source, text, source_language))
         text = take(restore_names(source, text, source_language))
         text = rewrite(text, "wording", other_language(source_language), source, accept)
     text = take(lower_number(source, text, source_language))
