@@ -1,9 +1,15 @@
 """Words with several senses: what the tables say, and when a translation is held to have mistaken one."""
 
+from pathlib import Path
+
 import pytest
 
+import bitext
 from bitext.checks import check_translation, find_lost_key_words
-from bitext.lang.senses import iter_mistaken, read_senses
+from bitext.lang.key_words import KeyWord
+from bitext.lang.senses import Sense, _find_mistaken, iter_mistaken, read_senses
+
+FOLDER = Path(bitext.__file__).parent / "data" / "senses"
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -17,6 +23,26 @@ def test_every_line_says_what_is_right_and_what_is_wrong_and_not_the_same_of_bot
         assert all(form.islower() for form in forms), forms
         assert is_verb is None or language == "en", forms
         assert " ".join(accepted).strip() == " ".join(accepted), forms
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_words_that_rule_a_sense_out_all_have_their_mark_and_stand_last(language: str) -> None:
+    # 414 lines had "-wood woods forest": the first ruled the sense out, and the others had become its context.
+    for line in (FOLDER / f"{language}.txt").read_text(encoding="utf-8").splitlines():
+        words = line.split("/")[3].split() if line.count("/") == 3 and line[0] not in "#-" else []
+        marked = [word.startswith("-") for word in words]
+        assert marked == sorted(marked), line
+
+
+def test_contexts_speak_before_lines_that_hold_always_and_more_of_them_before_fewer() -> None:
+    def sense(right: str, wrong: str, *context: str) -> Sense:
+        return Sense(KeyWord(right, right), frozenset([wrong]), frozenset(context), frozenset(), is_verb=None)
+
+    there = {"fiesta": {"fiesta"}}
+    party, feast = sense("partido", "fiesta", "voters", "poll"), sense("fiesta", "partido", "cake")
+    assert _find_mistaken([party, sense("fiesta", "parte")], there, {"voters"}) == party
+    assert _find_mistaken([party, feast], there, {"voters", "cake"}) is None
+    assert _find_mistaken([party, feast], there, {"voters", "poll", "cake"}) == party
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -44,6 +70,11 @@ def test_each_line_finds_its_wrong_translation_in_its_context_and_not_its_right_
         ("The law bars the use of drones.", "La ley, los bares de uso.", "en", {"bars": "prohíbe"}),
         ("The law closed all bars.", "La ley cerró todos los bares.", "en", {}),
         ("El señor Monti dimitió.", "The lord Monti resigned.", "es", {"señor": "Mr."}),
+        # A phrase, and words of a known phrase whose translation is not there.
+        ("They throw out the claim for lack of evidence.", "Lanzan la queja.", "en", {"throw out": "rechazan"}),
+        ("The return leg is on Wednesday.", "La pierna de retorno es el miércoles.", "en", {"leg": "vuelta"}),
+        # What begins like a right word is none where it is wrong.
+        ("The keeper saved the shot.", "El guardián paró el disparo.", "en", {"keeper": "portero"}),
     ],
 )  # fmt: skip
 def test_a_sense_is_mistaken_where_the_words_around_tell_another(
