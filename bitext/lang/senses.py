@@ -22,6 +22,7 @@ from bitext.lang.word_classes import score_verb
 
 _FOLDER = Path(__file__).parent.parent / "data" / "senses"
 _LETTERS_RE = re.compile(r"[^\W\d_]+")
+_PART_RE = re.compile(r"[^_-]+")
 _COMPOUND_RE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _NEAR_CHARS = 20
 # Of a phrase: "sell_out_of".
@@ -237,7 +238,7 @@ def _read_lines(language: str) -> Iterator[str]:
 
 
 def _shorten(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(without_accents(word)[:_LONG_CHARS] for word in words)
+    return frozenset(_PART_RE.sub(lambda part: part[0][:_LONG_CHARS], without_accents(word)) for word in words)
 
 
 def _find_forms(words: Iterable[str]) -> set[str]:
