@@ -110,7 +110,7 @@ def _iter_mistaken(source: str, target: str, language: str) -> Iterator[tuple[st
     """Yield what `iter_mistaken` does, and the beginnings of what may stand there wrongly."""
     known, technical = _load(language), _load_technical(language)
     words = list(WORD_RE.finditer(source))
-    first = _find_first(words, source, known)
+    first = _find_first(words, source, language)
     if not first or not technical.isdisjoint(word[0].lower() for word in words):
         return
     there = {word: _find_forms([word]) for word in _LETTERS_RE.findall(target.lower())}
@@ -122,29 +122,28 @@ def _iter_mistaken(source: str, target: str, language: str) -> Iterator[tuple[st
         for word in phrase.split()
     }
     around = _find_around(words, source)
+    end = 0  # of a phrase that has a sense here: none of its words is looked at
     for word, start in first.items():
-        if in_phrases.issuperset(word.split()):
+        if start < end or in_phrases.issuperset(word.split()):
             continue
         held = [sense for sense in known[word.lower()] if _holds(sense, around, source, start)]
+        end = start + len(word) if held and " " in word else end
         if held and (sense := _find_mistaken(held, there, around)):
             before = [match[0].lower() for match in words if match.start() < start][-NEAR:]
             own = form_in_place(sense.key.translation, sense.key.accepted, before, language)
             yield word, sense.key._replace(translation=own), sense.wrong
 
 
-def _find_first(words: Sequence[re.Match[str]], source: str, known: Mapping[str, object]) -> dict[str, int]:
-    """Where each word and phrase that is known stands first, in their order; of a phrase no single word."""
+def _find_first(words: Sequence[re.Match[str]], source: str, language: str) -> dict[str, int]:
+    """Where each word and phrase that is known stands first, in their order; a phrase before its words."""
+    known, openers = _load(language), _load_openers(language)
     first: dict[str, int] = {}
-    number = 0
-    while number < len(words):
-        size = 1
-        for more in range(min(_MOST_WORDS, len(words) - number), 0, -1):
-            text = source[words[number].start() : words[number + more - 1].end()]
-            if text.lower() in known and (more > 1 or _is_common(words, number)):
-                first.setdefault(text, words[number].start())
-                size = more
-                break
-        number += size
+    for number, word in enumerate(words):
+        longest = _MOST_WORDS if word[0].lower() in openers else 1
+        for last in reversed(words[number : number + longest]):
+            text = source[word.start() : last.end()]
+            if text.lower() in known and (last is not word or _is_common(words, number)):
+                first.setdefault(text, word.start())
     return first
 
 
@@ -205,6 +204,12 @@ def _load(language: str) -> Mapping[str, list[Sense]]:
             key = KeyWord(line.right[min(number, len(line.right) - 1)], join_forms((*line.right, *line.accepted)))
             found[form].append(Sense(key, wrong, context, never, line.is_verb))
     return found
+
+
+@lru_cache(maxsize=2)
+def _load_openers(language: str) -> frozenset[str]:
+    """The first words of the phrases that have senses."""
+    return frozenset(form.partition(" ")[0] for form in _load(language) if " " in form)
 
 
 @lru_cache(maxsize=2)
