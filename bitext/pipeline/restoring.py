@@ -55,11 +55,20 @@ def put_in_place(
     return mark([one for one in made if one.text != best.text], "words")
 
 
-def put_senses(segment: str, best: Translation, source_language: str) -> Rung:
-    """Words whose sense was mistaken, put right where they stand; no engine is asked."""
+def put_senses(
+    segment: str, best: Translation, source_language: str, glossary: Mapping[str, str], *, wide: bool
+) -> Rung:
+    """Words whose sense was mistaken, put right where they stand, after phrases that were translated word by word.
+
+    No engine is asked.
+    """
     yield from ()
-    text = put_senses_right(segment, best.text, source_language) if "word-lost" in codes_of(best) else best.text
-    return mark([replace(best, text=text)], "words") if text != best.text else []
+    if "word-lost" not in codes_of(best) or put_senses_right(segment, best.text, source_language) == best.text:
+        return []
+    lost = find_lost_key_words(segment, best.text, source_language, glossary, wide=wide)
+    phrases = {word: own for word, own in lost.items() if " " in word}
+    text = replace_literals(best.text, phrases, source_language)
+    return mark([replace(best, text=put_senses_right(segment, text, source_language))], "words")
 
 
 def _look_up_left(segment: str, text: str, source_language: str) -> dict[str, str]:

@@ -172,7 +172,7 @@ class Verifier:
         rungs: tuple[Callable[[str, Translation], Rung], ...] = (
             lambda s, b: mend_marks(s, b, self.target_language),
             lambda s, b: swap_terms(s, b, terms), lambda s, b: go_round(s, b, terms),
-            lambda s, b: translate_words(s, b, language), lambda s, b: put_senses(s, b, language),
+            lambda s, b: translate_words(s, b, language), lambda s, b: put_senses(s, b, language, terms, wide=wide),
             self._mend, lambda s, b: restore_words(s, b, language, terms, wide=wide), take_parts, widen_beam,
             lambda s, b: put_in_place(s, b, language, terms, wide=wide),
             lambda s, b: hold_names(s, b, language, climb_held, wide=wide),
