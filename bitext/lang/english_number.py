@@ -9,6 +9,7 @@ from functools import lru_cache
 from bitext.lang.key_tables import read_entries
 from bitext.lang.nouns import load_nouns
 from bitext.lang.spanish_verbs import conjugate
+from bitext.lang.spelling import ends_in_s
 from bitext.lang.word_classes import score_verb
 
 _WORD_RE = re.compile(r"[^\W\d_]+")
@@ -88,7 +89,7 @@ def _is_right(before: Sequence[str], *, is_base: bool) -> bool:
     """Whether the words before a verb ask for the form that it has, or may: "if you often use", "the police search"."""
     subject = next((word for word in reversed(before) if not _ADVERB_RE.match(word)), "")
     if subject in ("that", "which") and len(before) > 1:
-        return (before[-2].endswith("s") and not before[-2].endswith("ss")) == is_base
+        return ends_in_s(before[-2]) == is_base
     is_asked = is_base and not _OF_QUESTIONS.isdisjoint(before)
     return is_asked or subject in (_OF_BASES if is_base else _OF_THIRDS) or not _OF_THEIR_OWN.isdisjoint(before)
 
@@ -101,7 +102,7 @@ def _has_own(before: str, number: int) -> bool:
     noun = subject["noun"].lower()
     if noun in _PRONOUNS:
         return subject["more"] is None  # not "The party that"
-    return (noun.endswith("s") and not noun.endswith("ss")) != (number > 1)
+    return ends_in_s(noun) != (number > 1)
 
 
 def _iter_finite(source: str) -> Iterator[tuple[int, str, str]]:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from bitext.lang.key_tables import read_verbs
 from bitext.lang.nouns import load_nouns
 from bitext.lang.spanish_verbs import conjugate, to_plural
+from bitext.lang.spelling import ends_in_s
 from bitext.lang.word_classes import SURE, cut_places, score_verb
 
 _VERB_FORMS = 3
@@ -127,7 +128,7 @@ def _find_number(source: str, starts: Sequence[int], words: Sequence[str], place
     if score_verb(source, starts[place]) < SURE:
         return None
     is_many = before[-1] in _PLURALS or (before[-1].endswith("s") and not before[-1].endswith(("ss", "'s", "’s")))
-    return 1 if word.endswith("s") and not word.endswith("ss") else 2 if is_many else None
+    return 1 if ends_in_s(word) else 2 if is_many else None
 
 
 def _has_object(words: Sequence[str], place: int) -> bool:

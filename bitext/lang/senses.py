@@ -108,10 +108,8 @@ def put_senses_right(source: str, target: str, language: str) -> str:
 
 def _iter_mistaken(source: str, target: str, language: str) -> Iterator[tuple[str, KeyWord, frozenset[str]]]:
     """Yield what `iter_mistaken` does, and the beginnings of what may stand there wrongly."""
-    known, technical = _load(language), _load_technical(language)
-    words = list(WORD_RE.finditer(source))
-    first = _find_first(words, source, language)
-    if not first or not technical.isdisjoint(word[0].lower() for word in words):
+    found, around = _find_senses(source, language)
+    if not found:
         return
     there = {word: _find_forms([word]) for word in _LETTERS_RE.findall(target.lower())}
     stems = set(map(stem, there))
@@ -121,17 +119,34 @@ def _iter_mistaken(source: str, target: str, language: str) -> Iterator[tuple[st
         if " " in phrase and k.is_among(stems)
         for word in phrase.split()
     }
-    around = _find_around(words, source)
     end = 0  # of a phrase that has a sense here: none of its words is looked at
-    for word, start in first.items():
+    for word, start, held in found:
         if start < end or in_phrases.issuperset(word.split()):
             continue
-        held = [sense for sense in known[word.lower()] if _holds(sense, around, source, start)]
-        end = start + len(word) if held and " " in word else end
-        if held and (sense := _find_mistaken(held, there, around)):
-            before = [match[0].lower() for match in words if match.start() < start][-NEAR:]
+        end = start + len(word) if " " in word else end
+        if sense := _find_mistaken(held, there, around):
+            before = [match[0].lower() for match in WORD_RE.finditer(source) if match.start() < start][-NEAR:]
             own = form_in_place(sense.key.translation, sense.key.accepted, before, language)
             yield word, sense.key._replace(translation=own), sense.wrong
+
+
+@lru_cache(maxsize=2048)  # each candidate for a source asks for the same ones again, in rounds of 1,024 segments
+def _find_senses(source: str, language: str) -> tuple[list[tuple[str, int, list[Sense]]], set[str]]:
+    """The words and phrases of a source that have senses there, in their order, where they stand, and which hold.
+
+    Then what of their contexts is around.
+    """
+    words = list(WORD_RE.finditer(source))
+    first = _find_first(words, source, language)
+    if not first or not _load_technical(language).isdisjoint(word[0].lower() for word in words):
+        return [], set()
+    known, around = _load(language), _find_around(words, source)
+    found = [
+        (word, start, held)
+        for word, start in first.items()
+        if (held := [sense for sense in known[word.lower()] if _holds(sense, around, source, start)])
+    ]
+    return found, around & set[str]().union(*(sense.context for _, _, held in found for sense in held))
 
 
 def _find_first(words: Sequence[re.Match[str]], source: str, language: str) -> dict[str, int]:

@@ -52,6 +52,15 @@ def make_plural(word: str, language: str) -> str:
     return word + "es" if word.endswith(("s", "x", "ch", "sh")) else word + "s"
 
 
+def ends_in_s(word: str) -> bool:
+    """Whether an English word has the "s" of plurals and of verbs in the third person, by its end.
+
+    >>> ends_in_s("votes"), ends_in_s("press")
+    (True, False)
+    """
+    return word.endswith("s") and not word.endswith("ss")
+
+
 def stem(word: str) -> str:
     """Return the beginning of a word, without accents: "corri" of "corrió" and of "corriendo"."""
     return without_accents(word)[:_STEM_CHARS]

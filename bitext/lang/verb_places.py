@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bitext.lang.spanish_verbs import conjugate
+from bitext.lang.spelling import ends_in_s
 
 NEAR = 4
 """So many words before a verb tell its form."""
@@ -79,7 +80,7 @@ def _form_in_spanish(translation: str, forms: Sequence[str], before: Sequence[st
         return _find_form(forms, "participle") or translation
     if last == "that":  # "sites that plagiarize"
         last = before[-2] if before[1:] else ""
-    is_plural = last in _PLURALS or (last.endswith("s") and not last.endswith("ss") and last not in _NO_PLURALS)
+    is_plural = last in _PLURALS or (ends_in_s(last) and last not in _NO_PLURALS)
     if translation == forms[0] and is_plural and _AUXILIARIES.isdisjoint(before):
         return _find_form(forms, "base") or translation
     return translation

@@ -13,6 +13,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from bitext.lang.spelling import ends_in_s
+
 _PATH = Path(__file__).parent.parent / "data" / "word_classes" / "en.txt"
 _TOKEN_RE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,]*|[^\w\s]")
 # Endings that tell what a rarer word is.
@@ -76,9 +78,8 @@ def _lacks_verb(words: Sequence[str]) -> bool:
 def _agrees(words: Sequence[str], place: int) -> bool:
     """Whether a word has the form of a verb whose subject is the word before: "firm designs", "doctors hope"."""
     before = words[place - 1] if place else ""
-    is_one = words[place].endswith("s") and not words[place].endswith("ss")
     is_noun = before[:1].isalpha() and before.lower() not in _NO_NOUNS
-    return is_noun and is_one != (before.endswith("s") and not before.endswith("ss"))
+    return is_noun and ends_in_s(words[place]) != ends_in_s(before)
 
 
 def cut_places(text: str) -> tuple[Sequence[int], Sequence[str]]:

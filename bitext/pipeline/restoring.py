@@ -63,12 +63,14 @@ def put_senses(
     No engine is asked.
     """
     yield from ()
-    if "word-lost" not in codes_of(best) or put_senses_right(segment, best.text, source_language) == best.text:
+    text = put_senses_right(segment, best.text, source_language) if "word-lost" in codes_of(best) else best.text
+    if text == best.text:
         return []
     lost = find_lost_key_words(segment, best.text, source_language, glossary, wide=wide)
     phrases = {word: own for word, own in lost.items() if " " in word}
-    text = replace_literals(best.text, phrases, source_language)
-    return mark([replace(best, text=put_senses_right(segment, text, source_language))], "words")
+    if (plain := replace_literals(best.text, phrases, source_language)) != best.text:
+        text = put_senses_right(segment, plain, source_language)
+    return mark([replace(best, text=text)], "words")
 
 
 def _look_up_left(segment: str, text: str, source_language: str) -> dict[str, str]:
