@@ -7,7 +7,8 @@ import pytest
 import bitext
 from bitext.checks import check_translation, find_lost_key_words
 from bitext.lang.key_words import KeyWord
-from bitext.lang.senses import Sense, _find_mistaken, iter_mistaken, read_senses
+from bitext.lang.sense_tables import read_senses
+from bitext.lang.senses import Sense, _find_mistaken, iter_mistaken
 
 FOLDER = Path(bitext.__file__).parent / "data" / "senses"
 

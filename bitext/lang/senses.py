@@ -11,16 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from pathlib import Path
 from typing import NamedTuple
 
-from bitext.lang.key_tables import join_forms, split_forms
+from bitext.lang.key_tables import join_forms
 from bitext.lang.key_words import WORD_RE, KeyWord, iter_key_words
+from bitext.lang.sense_tables import load_technical, read_senses
 from bitext.lang.spelling import stem, without_accents
 from bitext.lang.verb_places import NEAR, form_in_place, form_like
 from bitext.lang.word_classes import score_verb
 
-_FOLDER = Path(__file__).parent.parent / "data" / "senses"
 _LETTERS_RE = re.compile(r"[^\W\d_]+")
 _PART_RE = re.compile(r"[^_-]+")
 _COMPOUND_RE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
@@ -47,21 +46,6 @@ class Sense(NamedTuple):
     wrong: frozenset[str]
     context: frozenset[str]
     never: frozenset[str]
-    is_verb: bool | None
-
-
-class Line(NamedTuple):
-    """A line of a table: forms of a word, their translations, what else may stand for them, and the other words.
-
-    Among the context "@v" and "@n" say that it is for a verb or for a noun, in English.
-    """
-
-    forms: list[str]
-    right: list[str]
-    accepted: list[str]
-    wrong: list[str]
-    context: list[str]
-    never: list[str]
     is_verb: bool | None
 
 
@@ -138,7 +122,7 @@ def _find_senses(source: str, language: str) -> tuple[list[tuple[str, int, list[
     """
     words = list(WORD_RE.finditer(source))
     first = _find_first(words, source, language)
-    if not first or not _load_technical(language).isdisjoint(word[0].lower() for word in words):
+    if not first or not load_technical(language).isdisjoint(word[0].lower() for word in words):
         return [], set()
     known, around = _load(language), _find_around(words, source)
     found = [
@@ -225,36 +209,6 @@ def _load(language: str) -> Mapping[str, list[Sense]]:
 def _load_openers(language: str) -> frozenset[str]:
     """The first words of the phrases that have senses."""
     return frozenset(form.partition(" ")[0] for form in _load(language) if " " in form)
-
-
-@lru_cache(maxsize=2)
-def _load_technical(language: str) -> frozenset[str]:
-    """The words that make a text a technical one, in full: the lines of a table that begin with "-"."""
-    return frozenset(word for line in _read_lines(language) if line.startswith("-") for word in line[1:].split())
-
-
-def read_senses(language: str) -> Iterator[Line]:
-    """Yield the lines of the table for sources in *language*.
-
-    >>> any("matches" in line.forms for line in read_senses("en"))
-    True
-    """
-    for line in _read_lines(language):
-        if not line.startswith("-"):
-            forms, translations, wrong, *around = line.split("/")
-            right, _, accepted = translations.partition("|")
-            words = "".join(around).lower().split()
-            context = [word for word in words if word[0] not in "-@"]
-            never = [word[1:] for word in words if word.startswith("-")]
-            is_verb = {"@v": True, "@n": False}.get(next((word for word in words if word[0] == "@"), ""))
-            own = split_forms(forms.lower()), split_forms(right), split_forms(accepted), wrong.lower().split()
-            yield Line(*own, context, never, is_verb)
-
-
-def _read_lines(language: str) -> Iterator[str]:
-    for line in (_FOLDER / f"{language}.txt").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield line
 
 
 def _shorten(words: Sequence[str]) -> frozenset[str]:
