@@ -27,6 +27,8 @@ _FIGURES_RE = {
     for language, (thousands, decimal, measured) in _MARKS.items()
 }
 _FIGURE_RE = re.compile(r"\d[\d.,]*(?<=\d)")
+# Of Spanish sources that have a point, as in Mexico: "7.2 millones".
+_COMMA_FRACTION_RE = re.compile(r"(?<![\w.,=/&?#])\d+,\d{1,2}(?![.,]?\d)")
 _SWAPPED_MARKS = str.maketrans(".,", ",.")
 _SUM_RE = re.compile(
     r"(?:(?<![\w.,=/&?#])US|(?<![\w.,$€£=/&?#]))([$€£])\s?(\d[\d.,]*(?<=\d))(?![\d–-])"
@@ -53,6 +55,8 @@ def localise_numbers(source: str, translation: str, source_language: str) -> str
     'Pagó 12.000 dólares y 3,5%.'
     >>> localise_numbers("Debe 3.500 millones de dólares.", "It owes 3.500 million dollars.", "es")
     'It owes $3.5 billion.'
+    >>> localise_numbers("Cuesta 7.2 millones de pesos.", "It costs 7,2 million pesos.", "es")
+    'It costs 7.2 million pesos.'
     >>> localise_numbers("In the 18th century.", "En el siglo XIX.", "en")
     'En el siglo XVIII.'
     >>> localise_numbers("Python 3.6 at 7.30", "Python 3.6 a las 7.30", "en")
@@ -111,9 +115,12 @@ def _find_ordinal_end(value: int) -> str:
 def _write_figures(source: str, translation: str, source_language: str) -> str:
     """Figures that stand in both as they are with the other language's marks, where they are plain amounts."""
     there = set(_FIGURE_RE.findall(source))
-    return _FIGURES_RE[source_language].sub(
+    text = _FIGURES_RE[source_language].sub(
         lambda match: swap_marks(match[0]) if match[0].lstrip("$€£") in there else match[0], translation
     )
+    if source_language == "en":
+        return text
+    return _COMMA_FRACTION_RE.sub(lambda match: swap_marks(match[0]) if swap_marks(match[0]) in there else match[0], text)
 
 
 def _name_currency(match: re.Match[str]) -> str:

@@ -33,6 +33,8 @@ _ENDINGS = {"base": ("r",), "past": ("ó",), "gerund": ("ndo",), "participle": (
 
 # Headlines leave out what tells a noun, so that one takes more to be called a verb; as a unit, see `score_verb`.
 _SURE_OF_VERB = 2.5
+# Shorter ones say little: "mid-", "two-".
+_LEAST_PART = 5
 # Behind these a word is no finite verb, or may well be none: "la cría".
 _BEFORE_NOUNS = {
     "en": frozenset(
@@ -96,6 +98,8 @@ def iter_key_words(text: str, language: str, *, wide: bool = True) -> Iterator[t
     ['Prime Minister', 'minister']
     >>> [word for word, _ in iter_key_words("A hard-line bail-out of the interest-rate setters", "en")]
     ['hard-line', 'interest-rate']
+    >>> [(word, key.translation) for word, key in iter_key_words("A socialist-driven one", "en")]
+    [('socialist-driven', 'socialista')]
     >>> [word for word, _ in iter_key_words("The sheriff’s office sold them.", "en")]
     ['sheriff’s office', 'sold']
     >>> [key.translation for _, key in iter_key_words("A crisis looms beside the looms.", "en")]
@@ -120,7 +124,8 @@ def _find_key_words(text: str, language: str, wide: bool) -> tuple[tuple[str, Ke
     position = 0
     while position < len(words):
         word = words[position][0]
-        taken, found = 1, None if "-" in word else find_key_word(word, language, wide=wide)
+        taken = 1
+        found = find_key_word(word, language, wide=wide) if "-" not in word else _find_in_compound(word, language, wide)
         most = longest.get(word.lower().partition("-")[0], 1)
         for count in range(most, 0 if "-" in word else 1, -1):
             run = words[position : position + count]
@@ -139,6 +144,13 @@ def _find_key_words(text: str, language: str, wide: bool) -> tuple[tuple[str, Ke
             found_by_text.setdefault(own, found)
         position += taken
     return tuple(found_by_text.items())
+
+
+def _find_in_compound(compound: str, language: str, wide: bool) -> KeyWord | None:
+    """What is known of the first word of an English compound of which anything is: "socialist-driven"."""
+    parts = compound.split("-") if wide and language == "en" and compound.islower() else ()
+    keys = (find_key_word(part, language) for part in parts if len(part) >= _LEAST_PART)
+    return next((key for key in keys if key is not None), None)
 
 
 def _is_of_other_class(own: str, before: Sequence[str], language: str, text: str, start: int) -> bool:

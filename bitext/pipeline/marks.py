@@ -20,6 +20,7 @@ _QUESTION_RE = re.compile(r"(?<!\()[?!]+")
 # Where a question or exclamation can begin: behind a sentence, a colon or what opens a quotation or brackets.
 _START_RE = re.compile(r'[.?!…:;]["”»’)\]]*\s+|(?:^|(?<=[\s(¿¡]))["“«(\[]|^\s*')
 _DOUBLED_RE = re.compile(r"(?<![\w’'-])([^\W\d_]{2,})(?:\s+\1)+(?![\w’'-])", re.IGNORECASE)
+_BLANKS_RE = re.compile(r"(?<=\S)  +(?=\S)")
 _CONTENT_CHARS = 4
 # Of small letters: "la costa de Costa Rica" is said once.
 _OF_ITSELF_RE = re.compile(rf"(?<![^\W_])([a-záéíóúüñ]{{{_CONTENT_CHARS},}}) (?:del?|de la|of|of the) \1(?![^\W_])")
@@ -88,7 +89,7 @@ def open_questions(text: str) -> str:
 
 
 def drop_doubled(source: str, text: str) -> str:
-    """*text* without the second of two equal words, where its source has none such; "of" may stand between them.
+    """*text* without the second of two equal words or blanks, where its source has none; "of" may stand between words.
 
     >>> drop_doubled("A very large group", "Un grupo muy muy grande"), drop_doubled("No, no!", "No no")
     ('Un grupo muy grande', 'No no')
@@ -96,7 +97,10 @@ def drop_doubled(source: str, text: str) -> str:
     'La casa de madera'
     >>> drop_doubled("Off Costa Rica", "En la costa de Costa Rica")
     'En la costa de Costa Rica'
+    >>> drop_doubled("La catedral de Durango", "The  Durango Cathedral")
+    'The Durango Cathedral'
     """
+    text = text if "  " in source else _BLANKS_RE.sub(" ", text)
     words = [word for word in _WORD_RE.findall(source.lower()) if len(word) >= _CONTENT_CHARS]
     if len(words) == len(set(words)):
         text = _OF_ITSELF_RE.sub(r"\1", text)

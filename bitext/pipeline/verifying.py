@@ -216,7 +216,7 @@ class Verifier:
         return best if text == best.text else self._unless_worse(segment, best, text)
 
     def _in_form(self, segment: str, best: Translation) -> Translation:
-        """No word twice, and all in form; a glossary has its way."""
+        """No word twice, before or by being put in form, and all in form; a glossary has its way."""
         best = self._undoubled(segment, best)
         if find_terms(segment, self.glossary):
             return best
@@ -228,7 +228,7 @@ class Verifier:
             return is_taken
 
         put_in_form(segment, best.text, self.source_language, plainly=takes_words(self.engine), accept=accept)
-        return best
+        return self._undoubled(segment, best)
 
     def _with_unseen(self, segment: str, best: Translation) -> Translation:
         """What the engine made up is put right by a dictionary, and named where that has nothing.
