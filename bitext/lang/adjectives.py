@@ -78,7 +78,7 @@ def _inflect_of_both_genders(spanish: Sequence[str]) -> tuple[str, ...]:
     one = spanish[0]
     if len(spanish) != _PLURAL or not _BOTH_GENDERS_RE.search(one) or (one, 1) in load_nouns():
         return ()
-    many = f"{one[:-1]}ces" if one.endswith("z") else f"{one}s" if one[-1] in "ae" else f"{one}es"
+    many = _pluralise(one)
     return (one, one, many, many) if spanish[1] == many else ()
 
 
@@ -124,6 +124,31 @@ def is_adjective(word: str) -> bool:
     (True, False)
     """
     return word in _load()
+
+
+def find_forms(word: str) -> Mapping[Form, str] | None:
+    """The four forms of an adjective of the tables, by any of them in small letters.
+
+    >>> find_forms("marina")["m", 2]
+    'marinos'
+    """
+    return _load().get(word)
+
+
+def inflect(adjective: str) -> Mapping[Form, str]:
+    """The four forms of an adjective in the masculine singular that ends in -o, or has one form for both genders.
+
+    >>> list(inflect("robado").values()), inflect("feroz")["f", 2]
+    (['robado', 'robada', 'robados', 'robadas'], 'feroces')
+    """
+    if adjective.endswith("o"):
+        return dict(zip(_FORMS, _inflect(adjective), strict=True))
+    plural = _pluralise(adjective)
+    return dict(zip(_FORMS, (adjective, adjective, plural, plural), strict=True))
+
+
+def _pluralise(adjective: str) -> str:
+    return f"{adjective[:-1]}ces" if adjective.endswith("z") else f"{adjective}{'s' if adjective[-1] in 'ae' else 'es'}"
 
 
 def _agree(match: re.Match[str]) -> str:

@@ -120,7 +120,9 @@ def _write_figures(source: str, translation: str, source_language: str) -> str:
     )
     if source_language == "en":
         return text
-    return _COMMA_FRACTION_RE.sub(lambda match: swap_marks(match[0]) if swap_marks(match[0]) in there else match[0], text)
+    return _COMMA_FRACTION_RE.sub(
+        lambda match: swap_marks(match[0]) if swap_marks(match[0]) in there else match[0], text
+    )
 
 
 def _name_currency(match: re.Match[str]) -> str:

@@ -15,11 +15,14 @@ _DETERMINERS = {
     ("m", 2): ("los", "unos", "estos", "esos", "aquellos", "ambos", "nuestros", "otros", "varios"),
     ("f", 2): ("las", "unas", "estas", "esas", "aquellas", "ambas", "nuestras", "otras", "varias"),
 }
+# So many stand beside their own singular or plural.
+_OF_BOTH_NUMBERS = 5
 _OTHER = {"m": "f", "f": "m"}
 _KINDS = {own: (kind, place) for kind, words in _DETERMINERS.items() for place, own in enumerate(words)}
 _BEFORE_NOUN_RE = re.compile(
     rf"(?<![\w-])({'|'.join(sorted(_KINDS, key=len, reverse=True))}) ([^\W\d_]+)(?![\w-])", re.IGNORECASE
 )
+_LAST_DETERMINER_RE = re.compile(rf"(?<![\w-])({'|'.join(sorted(_KINDS, key=len, reverse=True))}) $", re.IGNORECASE)
 # Masculine, and forms of verbs too, which "la" may stand before as a pronoun: "que la policía la ataque".
 _VERBS_TOO = frozenset(
     "ajuste alcance arranque ataque ayuno brillo choque comercio desfile despegue desprecio disparo documento enojo "
@@ -67,6 +70,20 @@ def agree_determiners(text: str) -> str:
 
     text = _OR_RE.sub("u", _AND_RE.sub("e", _APART_RE.sub(r"\1l", text)))
     return _BEFORE_NOUN_RE.sub(agree, text)
+
+
+def put_in_kind(before: str, gender: str | None, number: int) -> str:
+    """Spanish text with the determiner that it ends in, if it does, in a number, 1 or 2, and a gender, if one is given.
+
+    >>> put_in_kind("Vio el ", "f", 2), put_in_kind("Vio ", "f", 2), put_in_kind("Cerca del ", "m", 2)
+    ('Vio las ', 'Vio ', 'Cerca del ')
+    """
+    found = _LAST_DETERMINER_RE.search(before)
+    (own_gender, own_number), place = _KINDS[found[1].lower()] if found else (("", 0), 0)
+    if found is None or (own_number != number and place >= _OF_BOTH_NUMBERS):
+        return before
+    own = _DETERMINERS[gender or own_gender, number][place]
+    return f"{before[: found.start()]}{own.capitalize() if found[1][0].isupper() else own} "
 
 
 def agree_indefinite(text: str) -> str:

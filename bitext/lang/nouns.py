@@ -28,7 +28,7 @@ _MASCULINE = frozenset(
 _FEMININE = frozenset(
     "amatista app arista autopista baguette barca base bici bienal boutique broma calle carne catedral catástrofe "
     "central charca chinche clase codorniz cohorte coliflor coma comarca conquista consonante contraparte corriente "
-    "crema crisis curul cárcel cúspide debacle diadema diagonal dote efigie entrevista esfinge espiral falange fase "
+    "crema crisis curul cárcel cúspide debacle diadema diagonal dote efigie entrevista esfinge espiral falange fase fe "
     "fiebre filial flauta flema flor foto frase fuente gema gente goma guía hoz hélice imagen leche lente liebre "
     "lista llave loma luz madre mano marca masacre matriarca mente metrópolis metástasis morgue moto muerte mujer "
     "multinacional nariz nave nieve noche nube nuez paloma parte patente patronal pauta paz perdiz peste piel "
@@ -41,6 +41,7 @@ _PLURAL_RE = re.compile(r"(?<!si)(?<!ti)[aeo]s$")
 # Of both genders, or no nouns.
 _NEITHER = frozenset("capital ex final libre orden papa recién".split())
 
+_PLURAL = 2
 _PLAIN = str.maketrans("áéíóú", "aeiou")
 # Verbs come with so many: "hunt hunts hunted hunting".
 _VERB_FORMS = 4
@@ -163,6 +164,15 @@ def find_gender(noun: str, number: int) -> str | None:
     ('f', 'f', None)
     """
     return load_sure_nouns().get((noun, number)) or load_everyday_nouns().get((noun, number))
+
+
+def is_noun(word: str) -> bool:
+    """Whether a Spanish word, in small letters, is a noun of the tables in either number.
+
+    >>> is_noun("cumbres"), is_noun("veloz")
+    (True, False)
+    """
+    return any((word, number) in load_nouns() or find_gender(word, number) for number in (1, _PLURAL))
 
 
 @lru_cache(maxsize=1)
