@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bitext.lang.nouns import find_noun
 from bitext.lang.persons import is_person
 
 # First names that are women's in English or Spanish news, and hardly ever men's.
@@ -53,6 +54,16 @@ _BEFORE_RE = re.compile(rf"(?<![\w-])(?P<article>[Ee]l|[Uu]n|[Dd]el|[Aa]l) {_ROL
 _BEHIND_RE = re.compile(
     rf"(?<![\w-])(?P<name>(?:{'|'.join(_NAMES)}) [\w’'-]+, )(?P<article>el|un) {_ROLE}(?P<comma>)(?![\w-])"
 )
+_SHE_RE = re.compile(r"\b(?:s?he|her(?:s|self)?|his|him(?:self)?)\b", re.IGNORECASE)
+_HERS = frozenset(("she", "her", "hers", "herself"))
+# Who "she" may be too, and full names.
+_ANOTHER_RE = re.compile(
+    rf"\b(?:{'|'.join(_NAMES)})\b|\b(?i:mrs|ms|miss|lady|dame|wom[ae]n|girls?|girlfriend|mothers?|mum|mom|wi(?:fe|ves)|"
+    r"daughters?|sisters?|widows?|queen|actress|(?:prin|du)chess|princess|aunt|grandmother|bride|waitress|nuns?|niece|"
+    r"female|ship|boat|ferry|mare|cow)\b|[a-z,] [A-Z]\w+ [A-Z]\w+"
+)
+_ENGLISH_RE = re.compile(r"[^\W\d_]+")
+_ANY_RE = re.compile(rf"(?<![\w-])(?P<article>[Ee]l|[Uu]n|[Dd]el|[Aa]l) {_ROLE}(?![\w-])")
 
 
 def name_women(text: str) -> str:
@@ -65,6 +76,27 @@ def name_women(text: str) -> str:
     """
     text = _BEFORE_RE.sub(lambda match: f"{_say(match)}{match['comma']} ", text)
     return _BEHIND_RE.sub(lambda match: f"{match['name']}{_say(match)}", text)
+
+
+def name_women_by_pronoun(source: str, text: str) -> str:
+    """Spanish *text*, a translation of English *source*, with the only person there a woman, where *source* says "she".
+
+    >>> name_women_by_pronoun("The senator said she would resign.", "El senador dijo que dimitiría.")
+    'La senadora dijo que dimitiría.'
+    >>> name_women_by_pronoun("The senator said his sister lost her job.", "El senador dijo que su hermana perdió.")
+    'El senador dijo que su hermana perdió.'
+    >>> name_women_by_pronoun("Her employer fled.", "Su empleador huyó.")
+    'Su empleador huyó.'
+    """
+    said = list(_SHE_RE.finditer(source))
+    if not said or any(match[0].lower() not in _HERS for match in said) or _ANOTHER_RE.search(source):
+        return text
+    nouns = [(match.start(), noun) for match in _ENGLISH_RE.finditer(source) if (noun := find_noun(match[0], "en"))]
+    persons = [(start, noun.spanish) for start, noun in nouns if noun.number == 1 and is_person(noun.spanish)]
+    if len(persons) != 1 or persons[0][0] > said[0].start():  # "her employer"
+        return text
+    own = persons[0][1]
+    return _ANY_RE.sub(lambda match: _say(match) if match["role"] == own else match[0], text, count=1)
 
 
 def _say(match: re.Match[str]) -> str:

@@ -23,7 +23,7 @@ from bitext.lang.senses import put_senses_right
 from bitext.lang.small_words import choose_small_words
 from bitext.lang.subjects import agree_verbs, drop_pronoun
 from bitext.lang.titles import put_titles_first, put_titles_right
-from bitext.lang.women import name_women
+from bitext.lang.women import name_women, name_women_by_pronoun
 from bitext.pipeline.agreement import agree_as_in_source
 from bitext.pipeline.dictionary import put_phrases_right
 from bitext.pipeline.naming import restore_names
@@ -70,6 +70,7 @@ def put_in_form(
         text = take(finish_verbs(source, text))
         text = take(say_whom(say_once(source, finish_participles(drop_pronoun(source, say_infinitives(text))))))
         text = take(name_women(put_titles_right(say_participles(say_who_said(text)))))
+        text = take(name_women_by_pronoun(source, text))
         text = take(agree_as_in_source(source, text))
     text = take(agree(raise_names(source, lower_peoples(text))))
     return take(agree_verbs(text)) if plainly else text

@@ -11,7 +11,7 @@ from bitext.lang.key_words import find_key_word
 from bitext.lang.nouns import Noun, find_noun, load_nouns
 from bitext.lang.number_words import find_number_words
 from bitext.lang.persons import is_person
-from bitext.lang.places import ALIKE, PLACES
+from bitext.lang.places import ALIKE, PLACES, is_people
 from bitext.lang.word_classes import score_verb
 from bitext.pipeline.dictionary import translations
 
@@ -206,13 +206,14 @@ def join_nouns(source: str, text: str) -> str:
 def _join(text: str, heads: set[str], first: str, *, is_noun: bool) -> str:
     """*text* with "de" between one of *heads* and what stands for the noun or the name *first* behind it."""
     is_name = first[0].isupper() and not is_common_word(first)
-    if not is_name and _ADJECTIVE_EN_RE.search(first.lower()):
+    if is_people(first) or (not is_name and _ADJECTIVE_EN_RE.search(first.lower())):
         return text
-    others = {first} if is_name else _find_nouns(first) if is_noun else set()
+    others = {first, PLACES["en"].get(first.lower(), first)} if is_name else _find_nouns(first) if is_noun else set()
     found = list(_WORD_RE.finditer(text)) if heads and others else []
     for head, other in pairwise(found):
         is_pair = head[0].lower() in heads and other[0] in others and text[head.end() : other.start()] == " "
-        if is_pair and not is_person(head[0].lower()) and not _may_stand_behind(text, head, other[0]):
+        is_of_persons = is_person(head[0].lower()) and is_person(other[0].lower())  # "niño soldado"
+        if is_pair and not is_of_persons and not _may_stand_behind(text, head, other[0]):
             return f"{text[: head.end()]} de {text[other.start() :]}"
     return text
 
