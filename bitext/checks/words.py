@@ -22,12 +22,24 @@ _NAME_RE = re.compile(
 )
 # One capitalised word inside a sentence, with none behind it.
 _LONE_NAME_RE = re.compile(r"(?<=[a-záéíóúñ,] )[A-ZÁÉÍÓÚÑ][a-záéíóúñü]{3,}(?![\w-])(?! [A-ZÁÉÍÓÚÑ])")
+# Towns, regions and clubs that are common words too: "los vecinos de Caballito". Without an article before them.
+_COMMON_NAMES = (
+    "Aguadas Alfareros Almendralejo Arcos Artemisa Azul Águilas Baños Barranco Bello Caballito Cabra Caldas Caldera "
+    "Camas Campana Carboneras Cartago Chorrillos Ciudadela Colegiales Comas Concepción Concordia Corrientes Cuenca "
+    "Durazno Encarnación Esmeraldas Espinal Estudiantes Flores Florida Granada Guerrero Hidalgo Honda Huracán "
+    "Independencia Limón Lince Lobos Manta Maras Matanzas Meta Millonarios Misiones Montero Mula Oliva Palma Palos "
+    "Pergamino Pilar Portales Posadas Pradera Progreso Providencia Puebla Recoleta Resistencia Retiro Rivera Ronda "
+    "Rosario Rota Salinas Salta Salto Soledad Sonora Surco Talleres Tarifa Tela Tigre Tigres Toro Torreón Trinidad "
+    "Victoria Zafra Zarza"
+).split()
 WHOLE_PLACE_RE = re.compile(
     r"(?<=[a-záéíóúñü,] )(?:Casa Rosada|(?:Ciudad|Paso|Puerto|Punta|San|Santa|Villa) (?!Alianza|Biblia|Claus|España|"
     r"Eterna|Judicial|Olímpica|Padre|Petersburgo|Prohibida|Príncipe|Rico|Sede|Universitaria|Valentín|Vieja)"
-    r"[A-ZÁÉÍÓÚÑ][a-záéíóúñü]{2,30})(?![\w-])"
+    r"[A-ZÁÉÍÓÚÑ][a-záéíóúñü]{2,30}"
+    rf"|(?<!\b[Ll]a )(?<!\b[Ee]l )(?<!\b[Ll][oa]s )(?<!\bdel )(?<!\bal )(?:{'|'.join(_COMMON_NAMES)})"
+    r"(?! (?:de(?:l| las?| los)? )?[A-ZÁÉÍÓÚÑ]))(?![\w-])"
 )
-"""Spanish names of places that English keeps as they are, though their first word is a common one."""
+"""Spanish names of places that English keeps as they are, though they or their first words are common ones."""
 _SAINT_RE = re.compile(r"\b(?:Saint|St)\b")
 _LAST_WORD_RE = re.compile(r"[^\W\d_][\w.’'-]*,? $")
 _PREFIX_CHARS = 3
@@ -96,6 +108,8 @@ def iter_lost_places(source: str, target: str) -> Iterator[str]:
 
     >>> list(iter_lost_places("Fue a Punta Arenas y a Puerto Rico.", "She went to Point Arenas and to Puerto Rico."))
     ['Punta Arenas']
+    >>> list(iter_lost_places("Son vecinos de Caballito.", "They are neighbours of Horse."))
+    ['Caballito']
     """
     plain = without_accents(target.lower())
     for name in dict.fromkeys(WHOLE_PLACE_RE.findall(source)):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bitext.checks.words import WHOLE_PLACE_RE
 from bitext.lang.casing import is_common_word
+from bitext.lang.places import PLACES
+from bitext.pipeline.dictionary import translations
 
 # Inside a sentence, where words have no capital but for names.
 _INSIDE = r"(?<=[a-záéíóúñü,;] )"
@@ -16,6 +19,7 @@ _WITH_PARTICLE_RE = re.compile(
 _BEFORE_RE = re.compile(r"[^\W\d_]\w* $")
 _ARTICLES = frozenset(("al", "del", "el", "la", "las", "los"))
 _NEAR_CHARS = 30
+_LEAST_PROBABILITY, _FEWEST_CHARS = 0.05, 3
 
 
 def keep_names_whole(source: str, text: str) -> str:
@@ -27,10 +31,16 @@ def keep_names_whole(source: str, text: str) -> str:
     'The Cangas de Onís party ended.'
     >>> keep_names_whole("Fue a Soto del Real.", "He went to Soto of the Real.")
     'He went to Soto del Real.'
+    >>> keep_names_whole("Vecinos de Caballito y Los Hornos.", "Neighbors of Horse and Los oven.")
+    'Neighbors of Caballito and Los Hornos.'
     """
     for article, name in dict.fromkeys(_WITH_ARTICLE_RE.findall(source)):
         if f"{article} {name}" not in text:
             text = re.sub(rf"(?<!\w)[Tt]he {name}(?!\w)", f"{article} {name}", text)
+            text = _put_for_translation(text, f"{article} {name}", name, f"(?:{article}|[Tt]he) ")
+    for name in dict.fromkeys(WHOLE_PLACE_RE.findall(source)):
+        if " " not in name and name not in text:
+            text = _put_for_translation(text, name, name, "(?:[Tt]he )?")
     for match in _WITH_PARTICLE_RE.finditer(source):
         before = _BEFORE_RE.search(source, max(0, match.start() - _NEAR_CHARS), match.start())
         is_of_longer = before is not None and before[0][0].isupper()
@@ -38,6 +48,16 @@ def keep_names_whole(source: str, text: str) -> str:
             has_article = before is not None and before[0].strip() in _ARTICLES
             text = _put_whole(text, match["first"], match["last"], match[0], has_article=has_article)
     return text
+
+
+def _put_for_translation(text: str, whole: str, name: str, before: str) -> str:
+    """*text* with a name for what stands there for the common word that it is too, behind *before*; "Horse"."""
+    if name.lower() in PLACES["es"] or name == "Ángeles" or whole in text:
+        return text
+    own = {other for other in translations(name.lower(), "es", _LEAST_PROBABILITY) if len(other) >= _FEWEST_CHARS}
+    own |= {f"{other}s" for other in own} | {other.removesuffix("s") for other in own}
+    words = "|".join(map(re.escape, sorted(own, key=len, reverse=True)))
+    return re.sub(rf"(?<![\w-]){before}(?i:{words})(?![\w-])", whole, text, count=1) if own else text
 
 
 def _put_whole(text: str, first: str, last: str, whole: str, *, has_article: bool) -> str:
