@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bitext.lang.persons import is_person
+from bitext.lang.women import WOMEN
 
 # With these "su" is somebody else's, or nobody knows whose.
 _OTHER_RE = re.compile(
@@ -14,13 +15,18 @@ _OTHER_RE = re.compile(
 _SU_RE = re.compile(r"\bsus?\b", re.IGNORECASE)
 _SUBJECT_RE = re.compile(
     r"[“\"«]?(?P<article>El|La|Los|Las|Un|Una) (?:(?:joven|nuev[oa]|ex|antigu[oa]|popular|famos[oa]|veteran[oa]|"
-    r"primer[oa]?|gran) )?(?P<noun>[a-záéíóúñü]+)(?! de sus? )"
+    r"primer[oa]?|gran) )?(?P<noun>[^\W\d_][a-záéíóúñü]+)(?! de sus? )"
 )
+# Not what are towns as well: "Rosario Central".
+_TOWNS = frozenset("Concepción Georgia Guadalupe Mercedes Rosario Soledad Trinidad Victoria Virginia".split())
+_WOMAN_RE = re.compile(rf"[“\"«]?(?:{'|'.join(name for name in WOMEN if name not in _TOWNS)}) [A-ZÁÉÍÓÚÑ]")
 _BODIES = frozenset(
-    "aerolínea agencia asociación ayuntamiento banco cadena club comisión compañía constructora ejecutivo ejército "
-    "empresa entidad equipo estado fabricante farmacéutica federación firma fundación gigante gobierno grupo iglesia "
-    "institución junta ministerio multinacional museo organización país partido petrolera plataforma región selección "
-    "sindicato sociedad tecnológica tribunal universidad".split()
+    "administración aerolínea agencia alcaldía asamblea asociación ayuntamiento banco cadena clínica club colegio "
+    "comisión compañía comunidad congreso consejería constructora cooperativa corte ejecutivo ejército empresa "
+    "entidad equipo escuela estado fabricante farmacéutica fábrica federación firma fiscalía flota fundación gigante "
+    "gobierno grupo hospital iglesia institución instituto junta ministerio multinacional municipalidad municipio "
+    "museo organización país partido petrolera planta plataforma prefectura región secretaría selección senado "
+    "sindicato sociedad tecnológica tienda tribunal universidad".split()
 )
 # Of either sex whatever their article is.
 _NOBODYS = frozenset("familia familias pareja parejas persona personas policía víctima víctimas menor".split())
@@ -33,6 +39,8 @@ def own_possessives(source: str, text: str) -> str:
 
     >>> own_possessives("La actriz presentó su libro.", "The actress presented his book.")
     'The actress presented her book.'
+    >>> own_possessives("Ana Ruiz presentó su libro.", "Ana Ruiz presented his book.")
+    'Ana Ruiz presented her book.'
     >>> own_possessives("La empresa vendió su sede.", "The company sold your headquarters.")
     'The company sold its headquarters.'
     >>> own_possessives("La ministra vio al alcalde en su casa.", "The minister saw the mayor at his house.")
@@ -40,13 +48,14 @@ def own_possessives(source: str, text: str) -> str:
     >>> own_possessives("La actriz dijo que su padre llegó.", "The actress said his father came.")
     'The actress said his father came.'
     """
-    subject = _SUBJECT_RE.match(source)
+    subject, woman = _SUBJECT_RE.match(source), _WOMAN_RE.match(source)
+    begin = subject or woman
     owned = [match.start() for match in _SU_RE.finditer(source)]
     found = list(_POSSESSIVE_RE.finditer(text))
-    if subject is None or not owned or len(owned) != len(found) or _OTHER_RE.search(source, 0, owned[-1]):
+    if begin is None or not owned or len(owned) != len(found) or _OTHER_RE.search(source, 0, owned[-1]):
         return text
-    own = _possessive_of(subject["article"], subject["noun"])
-    if own is None or any(_may_own(word) for word in _WORD_RE.findall(source, subject.end(), owned[-1])):
+    own = _possessive_of(subject["article"], subject["noun"].lower()) if subject else "her"
+    if own is None or any(_may_own(word) for word in _WORD_RE.findall(source, begin.end(), owned[-1])):
         return text
 
     def put(match: re.Match[str]) -> str:

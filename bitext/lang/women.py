@@ -7,8 +7,7 @@ import re
 from bitext.lang.nouns import find_noun
 from bitext.lang.persons import is_person
 
-# First names that are women's in English or Spanish news, and hardly ever men's.
-_NAMES = (
+WOMEN = (
     "Abigail Ada Adela Adriana Agnes Agueda Aisha Alba Alejandra Alessandra Alexandra Alice Alicia Alison "
     "Allison Alma Amalia Amanda Amber Amelia Amina Amparo Amy Ana Anabel Anastasia Andrea Angela Angelica "
     "Anita Ann Anna Anne Annette Annie Antonia Araceli Ariana Asunción Audrey Aurelia Aurora Azucena Barbara "
@@ -38,6 +37,7 @@ _NAMES = (
     "Tiffany Tina Trinidad Ursula Valentina Valerie Vanessa Vera Verónica Victoria Violet Virginia Vivian "
     "Wendy Whitney Wilma Ximena Yolanda Yvonne Zara Zoe Ángela Ángeles Úrsula"
 ).split()
+"""First names that are women's in English or Spanish news, and hardly ever men's."""
 _OWN = {
     "alcalde": "alcaldesa",
     "juez": "jueza",
@@ -47,18 +47,18 @@ _OWN = {
 }
 _ARTICLES = {"el": "la", "un": "una", "del": "de la", "al": "a la", "este": "esta", "otro": "otra"}
 _BOTH_RE = re.compile(r"(?:ista|[ae]nte|al|atra|crata|ense|z|e|í)$")
-_NAME = rf"(?:{'|'.join(_NAMES)}) [^\W\d_a-zà-ÿ]"
+_NAME = rf"(?:{'|'.join(WOMEN)}) [^\W\d_a-zà-ÿ]"
 _ROLE = r"(?P<role>[a-záéíóúñ]{4,})(?P<adjective> [a-záéíóúñ]{4,}o)?"
 # "el abogado, Ana Ruiz", "un barista Ana Ruiz", and "Ana Ruiz, un barista".
 _BEFORE_RE = re.compile(rf"(?<![\w-])(?P<article>[Ee]l|[Uu]n|[Dd]el|[Aa]l) {_ROLE}(?P<comma>,?) (?={_NAME})")
 _BEHIND_RE = re.compile(
-    rf"(?<![\w-])(?P<name>(?:{'|'.join(_NAMES)}) [\w’'-]+, )(?P<article>el|un) {_ROLE}(?P<comma>)(?![\w-])"
+    rf"(?<![\w-])(?P<name>(?:{'|'.join(WOMEN)}) [\w’'-]+, )(?P<article>el|un) {_ROLE}(?P<comma>)(?![\w-])"
 )
 _SHE_RE = re.compile(r"\b(?:s?he|her(?:s|self)?|his|him(?:self)?)\b", re.IGNORECASE)
 _HERS = frozenset(("she", "her", "hers", "herself"))
 # Who "she" may be too, and full names.
 _ANOTHER_RE = re.compile(
-    rf"\b(?:{'|'.join(_NAMES)})\b|\b(?i:mrs|ms|miss|lady|dame|wom[ae]n|girls?|girlfriend|mothers?|mum|mom|wi(?:fe|ves)|"
+    rf"\b(?:{'|'.join(WOMEN)})\b|\b(?i:mrs|ms|miss|lady|dame|wom[ae]n|girls?|girlfriend|mothers?|mum|mom|wi(?:fe|ves)|"
     r"daughters?|sisters?|widows?|queen|actress|(?:prin|du)chess|princess|aunt|grandmother|bride|waitress|nuns?|niece|"
     r"female|ship|boat|ferry|mare|cow)\b|[a-z,] [A-Z]\w+ [A-Z]\w+"
 )
