@@ -24,6 +24,8 @@ _LETTERS_RE = re.compile(r"[^\W\d_]+")
 _PART_RE = re.compile(r"[^_-]+")
 _COMPOUND_RE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _NEAR_CHARS = 20
+# Behind an English verb that goes, with its object behind it: "knocked down the veto", "rejected the veto".
+_PARTICLE_RE = re.compile(r" (?:down|up|off|away|out)(?= (?:the|an?|his|her|its|their|this|that|all|\d[\d.,]*)\b)")
 # Of a phrase: "sell_out_of".
 _MOST_WORDS = 3
 # So many nats must speak for a verb, or for a noun: less than elsewhere, since a wrong translation speaks as well.
@@ -78,6 +80,8 @@ def put_senses_right(source: str, target: str, language: str) -> str:
 
     >>> put_senses_right("The team lost the game.", "El equipo perdió el juego.", "en")
     'El equipo perdió el partido.'
+    >>> put_senses_right("El Pleno tumbó el veto.", "The Plenary knocked down the veto.", "es")
+    'The Plenary rejected the veto.'
     """
     for word, key, wrong in list(_iter_mistaken(source, target, language)):
         there = [match for match in _LETTERS_RE.finditer(target) if wrong & _find_forms([match[0].lower()])]
@@ -86,7 +90,8 @@ def put_senses_right(source: str, target: str, language: str) -> str:
         before = _LETTERS_RE.findall(target[max(0, there[0].start() - _NEAR_CHARS) : there[0].start()])
         if own := form_like(key.translation, key.accepted, there[0][0].lower(), language, *before[-1:]):
             own = own[0].upper() + own[1:] if there[0][0].istitle() else own
-            target = target[: there[0].start()] + own + target[there[0].end() :]
+            rest = target[there[0].end() :]
+            target = target[: there[0].start()] + own + (_PARTICLE_RE.sub("", rest) if language == "es" else rest)
     return target
 
 

@@ -26,8 +26,9 @@ from bitext.lang.titles import put_titles_first, put_titles_right
 from bitext.lang.women import name_women, name_women_by_pronoun
 from bitext.pipeline.agreement import agree_as_in_source
 from bitext.pipeline.dictionary import put_phrases_right
+from bitext.pipeline.english_order import put_adjectives_first
 from bitext.pipeline.naming import restore_names
-from bitext.pipeline.ordering import join_nouns, put_adjectives_behind, put_adjectives_first
+from bitext.pipeline.ordering import join_nouns, put_adjectives_behind
 from bitext.pipeline.whole_names import keep_names_whole
 
 # What is longer is no sentence, and some rules take time with the square of its length.

@@ -1,4 +1,4 @@
-"""Adjectives and nouns in the order of the language, where a small model left them in that of the source."""
+"""Spanish adjectives and nouns in their order, where a small model left them in that of the English source."""
 
 from __future__ import annotations
 
@@ -16,17 +16,6 @@ from bitext.lang.word_classes import score_verb
 from bitext.pipeline.dictionary import translations
 
 _WORD_RE = re.compile(r"[^\W\d_]+")
-# Said of a noun alone; what participles say of one may stand behind it in English too.
-_ADJECTIVE_RE = re.compile(
-    r"(?!camin|desempeñ)[a-záéíóúñ]{3,}(?:ales?|[ií]c[oa]s?|enses?|istas?|ari[oa]s?|iv[oa]s?|os[oa]s?|eñ[oa]s?|an[oa]s?|er[oa]s?|"
-    r"in[oa]s?|urn[oa]s?|ígenas?|ares?)$"
-)
-_PARTICIPLE_RE = re.compile(r"(?:[aií]d|biert|hech|puest|scrit|vist)[oa]s?$")
-# They go on with "de", "a" and the like, and stay behind their noun in English.
-_GOES_ON_RE = re.compile(
-    r"(?:ajen|capa[zc]|contrari|culpable|favorable|fiel|igual|inferior|libre|posterior|próxim|responsable|similar|"
-    r"superior)\w*$"
-)
 # Spanish nouns that may be adjectives, and English words that are, in all likelihood.
 _MAY_BE_SAID_RE = re.compile(
     r"(?:[^r]al|[aeií]l|ar|[ae]nte|ble|ior|[aií]d[oa]|[ií]c[oa]|iv[oa]|os[oa]|ari[oa])(?:e?s)?$|^(?:baj|nuev|novat|segund|ún)"
@@ -54,7 +43,6 @@ _ADJECTIVE_EN_RE = re.compile(
     r"(?:[aeiou]l|ic|ous|ive|[ae]nt|ary|ile|ior|ed|ing|less|ful|ese|est|ly)$|^(?:average|clear|first|guide|key|killer|large|late|low|lead|master|mobile|mother|new|old|pilot|"
     r"rebel|rookie|royal|second|secret|sole|spy|terrorist|third|top|upper|young)$"
 )
-_ARTICLE_RE = re.compile(r"(?<!\w)an? $")
 _COUNTING = frozenset(
     "cuarto décimo millón noveno octavo primero quinto segundo séptimo sexto tercero último único".split()
 )
@@ -63,83 +51,6 @@ _LEAST_PROBABILITY = 0.1
 _BEFORE_NOUNS = frozenset("buen gran mal mejor peor primer tercer".split())
 # "attorney general".
 _FIXED = frozenset("designate elect general laureate".split())
-_FIXED_PAIRS = frozenset({"court martial", "notary public"})
-# What becomes of the noun, behind such a verb: "he paints the house white".
-_COLOURS = frozenset(
-    "black blond blonde blue brown gold golden green grey gray orange pink purple red white yellow".split()
-)
-_COLOURING_RE = re.compile(r"(?<!\w)(?:dye|paint|tint|turn)", re.IGNORECASE)
-
-
-def put_adjectives_first(source: str, text: str) -> str:
-    """English *text*, a translation of Spanish *source*, with adjectives that follow their nouns there before them.
-
-    >>> put_adjectives_first("El cable submarino se rompió.", "The cable submarine broke.")
-    'The submarine cable broke.'
-    >>> put_adjectives_first("El fiscal general habló.", "The attorney general spoke.")
-    'The attorney general spoke.'
-    >>> put_adjectives_first("Pinta la casa blanca.", "He paints the house white.")
-    'He paints the house white.'
-    """
-    words = list(_WORD_RE.finditer(source))
-    nouns = load_nouns()
-    for noun, adjective in pairwise(words):
-        is_pair = source[noun.end() : adjective.start()] == " " and noun[0].islower() and adjective[0].islower()
-        if (
-            is_pair
-            and not find_number_words(noun[0], "es")
-            and ((noun[0], 1) in nouns or (noun[0], 2) in nouns)
-            and _is_adjective(adjective[0])
-        ):
-            text = _swap(text, _find_own(noun[0]), _find_own(adjective[0]))
-    return text
-
-
-def _is_adjective(word: str) -> bool:
-    """Whether a word behind a noun is said of it, and no form of a verb: "considera"."""
-    if _PARTICIPLE_RE.search(word) or _GOES_ON_RE.match(word):
-        return False
-    if is_adjective(word):
-        return True
-    key = find_key_word(word, "es")
-    is_verb = key is not None and (key.word_class == "verb" or key.translation.endswith(("s", "ed", "ing")))
-    return not is_verb and _ADJECTIVE_RE.match(word) is not None
-
-
-def _find_own(word: str) -> set[str]:
-    """The single words that translate a Spanish one, and their singulars and plurals."""
-    own = {other for other in translations(word, "es", _LEAST_PROBABILITY) if " " not in other}
-    return own | {f"{other}s" for other in own} | {other.removesuffix("s") for other in own}
-
-
-def _swap(text: str, nouns: set[str], adjectives: set[str]) -> str:
-    found = list(_WORD_RE.finditer(text))
-    for first, second in pairwise(found):
-        is_wrong = first[0].lower() in nouns and second[0] in adjectives and second[0] not in _FIXED | nouns
-        if not is_wrong or _is_right_behind(text, first, second):
-            continue
-        is_verb = second[0].endswith("s") and not second[0].endswith(("ss", "ous"))  # or a people in the plural
-        if text[first.end() : second.start()] == " " and not is_verb and text[second.end() :][:4] != " to ":
-            noun, own = first[0], second[0]
-            if noun.istitle() and not first.start():
-                noun, own = noun.lower(), own[:1].upper() + own[1:]
-            before = _ARTICLE_RE.sub("an " if own[0].lower() in "aeiou" else "a ", text[: first.start()])
-            return f"{before}{own} {noun}{text[second.end() :]}"
-    return text
-
-
-def _is_right_behind(text: str, noun: re.Match[str], adjective: re.Match[str]) -> bool:
-    """Whether an English adjective stands behind a noun by right: in a name, of what is painted, of persons behind it.
-
-    "The problems social workers see".
-    """
-    if f"{noun[0].lower()} {adjective[0]}" in _FIXED_PAIRS:
-        return True
-    if adjective[0] in _COLOURS and _COLOURING_RE.search(text, max(0, noun.start() - 60), noun.start()):
-        return True
-    behind = _WORD_RE.match(text, adjective.end() + 1)
-    other = find_noun(behind[0], "en") if behind and text[adjective.end()] == " " else None
-    return other is not None and other.number > 1 and is_person(other.spanish)
 
 
 def put_adjectives_behind(source: str, text: str) -> str:
