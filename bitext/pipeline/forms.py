@@ -22,6 +22,7 @@ from bitext.lang.rewriting import rewrite
 from bitext.lang.senses import put_senses_right
 from bitext.lang.small_words import choose_small_words
 from bitext.lang.subjects import agree_verbs, drop_pronoun
+from bitext.lang.subjunctive import say_subjunctive
 from bitext.lang.titles import put_titles_first, put_titles_right
 from bitext.lang.women import name_women, name_women_by_pronoun
 from bitext.pipeline.agreement import agree_as_in_source
@@ -74,4 +75,4 @@ def put_in_form(
         text = take(name_women_by_pronoun(source, text))
         text = take(agree_as_in_source(source, text))
     text = take(agree(raise_names(source, lower_peoples(text))))
-    return take(agree_verbs(text)) if plainly else text
+    return take(say_subjunctive(agree_verbs(text))) if plainly else text
