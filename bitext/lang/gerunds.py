@@ -1,4 +1,4 @@
-"""Infinitives for the gerunds that small models write behind Spanish prepositions: "multado por escupiendo"."""
+"""Spanish gerunds and infinitives where small models write the other, or a finite verb: "multado por escupiendo"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,13 @@ _GERUND_RE = re.compile(
     r"(?<![\w-])(?P<before>a|al|con|contra|de|desde|en|hasta|para|por|sin|sobre|tras) "
     r"(?P<gerund>[a-záéíóúñü]+(?:ando|iendo|yendo))(?![\w-])"
 )
+# "Ser" goes with no gerund but "siendo".
+_BEING = {
+    "es": "está", "son": "están", "era": "estaba", "eran": "estaban", "será": "estará", "serán": "estarán",
+    "sido": "estado",
+}  # fmt: skip
+_BEING_RE = re.compile(rf"(?<![\w-])(?P<ser>{'|'.join(_BEING)}) (?P<gerund>[a-záéíóúñü]+(?:ando|iendo|yendo))(?![\w-])")
+_PAST_RE = re.compile(r"(?<![\w-])(?P<before>(?:después|antes) de|al|tras) (?P<past>[a-záéíóúñü]{3,}ó)(?![\w-])")
 
 
 def say_infinitives(text: str) -> str:
@@ -20,8 +27,14 @@ def say_infinitives(text: str) -> str:
 
     >>> say_infinitives("Fue multado por escupiendo y dejó de golpeando; murió de contrabando.")
     'Fue multado por escupir y dejó de golpear; murió de contrabando.'
+    >>> say_infinitives("Lo dijo después de tuiteó; los guardas son vigilando.")
+    'Lo dijo después de tuitear; los guardas están vigilando.'
     """
-    return _GERUND_RE.sub(lambda match: f"{match['before']} {_load().get(match['gerund'], match['gerund'])}", text)
+    text = _GERUND_RE.sub(lambda match: f"{match['before']} {_load().get(match['gerund'], match['gerund'])}", text)
+    text = _PAST_RE.sub(lambda match: f"{match['before']} {_load_by_past().get(match['past'], match['past'])}", text)
+    return _BEING_RE.sub(
+        lambda match: f"{_BEING[match['ser']]} {match['gerund']}" if match["gerund"] in _load() else match[0], text
+    )
 
 
 @lru_cache(maxsize=1)
@@ -32,3 +45,10 @@ def _load() -> Mapping[str, str]:
         forms = entry.forms["es"]
         found |= {form: forms[0] for form, kind in conjugate(forms).items() if kind == "gerund"}
     return found
+
+
+@lru_cache(maxsize=1)
+def _load_by_past() -> Mapping[str, str]:
+    """The infinitive of each third person of the preterite of the tables."""
+    verbs = [entry.forms["es"] for entry in read_verbs() if conjugate(entry.forms["es"])]
+    return {form: forms[0] for forms in verbs for form in forms[1:] if form.endswith("ó")}

@@ -17,7 +17,7 @@ from bitext.lang import other_language
 from bitext.lang.key_stems import PLACE_CHARS, is_person, is_there, person_is_there
 from bitext.lang.key_tables import Entry, is_noun, join_forms, read_entries, split_forms
 from bitext.lang.places import PLACES, iter_entries
-from bitext.lang.spanish_verbs import conjugate
+from bitext.lang.spanish_verbs import conjugate, find_own_participle
 from bitext.lang.spelling import stem
 from bitext.lang.verb_places import NEAR, form_in_place
 from bitext.lang.word_classes import SURE, score_verb
@@ -100,6 +100,8 @@ def iter_key_words(text: str, language: str, *, wide: bool = True) -> Iterator[t
     ['hard-line', 'interest-rate']
     >>> [(word, key.translation) for word, key in iter_key_words("A socialist-driven one", "en")]
     [('socialist-driven', 'socialista')]
+    >>> "reabierto" in next(key for _, key in iter_key_words("They reopened it.", "en")).accepted
+    True
     >>> [word for word, _ in iter_key_words("The sheriff’s office sold them.", "en")]
     ['sheriff’s office', 'sold']
     >>> [key.translation for _, key in iter_key_words("A crisis looms beside the looms.", "en")]
@@ -200,6 +202,8 @@ def _add(found: dict[str, KeyWord], entry: Entry, language: str) -> None:
     other = other_language(language)
     forms = entry.forms[other]
     accepted = f"{join_forms(forms)} {entry.others[other]}"
+    if language == "en" and (participle := find_own_participle(forms[0])):
+        accepted = f"{accepted} {participle}"
     is_of_verb = len(entry.forms["en"]) > _NOUN_FORMS and _VERB_RE.search(entry.forms["es"][0]) is not None
     is_of_noun = language == "en" and not is_of_verb and is_noun(entry.forms["en"])
     # "Químico" is what is said of a thing as often.

@@ -15,6 +15,11 @@ _IRREGULAR_RE = re.compile(
 )
 # Their participles are of their own.
 _OWN_PARTICIPLE_RE = re.compile(r"(?:brir|scribir|morir|romper|ver|olver|primir|freír)$")
+_PARTICIPLES = (
+    ("brir", "bierto"), ("scribir", "scrito"), ("morir", "muerto"), ("romper", "roto"), ("volver", "vuelto"),
+    ("solver", "suelto"), ("poner", "puesto"), ("facer", "fecho"), ("hacer", "hecho"), ("decir", "dicho"),
+    ("prever", "previsto"),
+)  # fmt: skip
 # What sounds alike before e is written otherwise: "buscar busque".
 _BEFORE_E = (("c", "qu"), ("g", "gu"), ("z", "c"))
 
@@ -50,6 +55,16 @@ def conjugate(forms: Sequence[str]) -> dict[str, str]:
     future = dict.fromkeys((infinitive + "á", infinitive + "án"), "will")
     conditional = dict.fromkeys((infinitive + "ía", infinitive + "ían"), "would")
     return {**made, **future, **conditional}
+
+
+def find_own_participle(infinitive: str) -> str | None:
+    """The participle of a Spanish verb that has an irregular one.
+
+    >>> find_own_participle("reabrir"), find_own_participle("devolver"), find_own_participle("vivir")
+    ('reabierto', 'devuelto', None)
+    """
+    own = next(((end, participle) for end, participle in _PARTICIPLES if infinitive.endswith(end)), None)
+    return infinitive.removesuffix(own[0]) + own[1] if own else None
 
 
 def _iter_first(stem: str, third: str) -> Iterator[tuple[str, str]]:
