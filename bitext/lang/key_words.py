@@ -149,9 +149,10 @@ def _find_key_words(text: str, language: str, wide: bool) -> tuple[tuple[str, Ke
 
 
 def _find_in_compound(compound: str, language: str, wide: bool) -> KeyWord | None:
-    """What is known of the first word of an English compound of which anything is: "socialist-driven"."""
+    """What is known of the first word of an English compound, but participles, of which anything is: "state-funded"."""
     parts = compound.split("-") if wide and language == "en" and compound.islower() else ()
-    keys = (find_key_word(part, language) for part in parts if len(part) >= _LEAST_PART)
+    own = (part for part in parts if len(part) >= _LEAST_PART and not part.endswith(("ed", "ing", "en")))
+    keys = (find_key_word(part, language) for part in own)
     return next((key for key in keys if key is not None), None)
 
 
