@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bitext.lang.men import MEN
 from bitext.lang.persons import is_person
 from bitext.lang.women import WOMEN
 
@@ -18,8 +19,14 @@ _SUBJECT_RE = re.compile(
     r"primer[oa]?|gran) )?(?P<noun>[^\W\d_][a-záéíóúñü]+)(?! de sus? )"
 )
 # Not what are towns as well: "Rosario Central".
-_TOWNS = frozenset("Concepción Georgia Guadalupe Mercedes Rosario Soledad Trinidad Victoria Virginia".split())
-_WOMAN_RE = re.compile(rf"[“\"«]?(?:{'|'.join(name for name in WOMEN if name not in _TOWNS)}) [A-ZÁÉÍÓÚÑ]")
+_TOWNS = frozenset(
+    "Benito Bolívar Concepción Georgia Guadalupe Mercedes Nelson Rosario Salvador Santiago Soledad Trinidad Victoria "
+    "Virginia Washington".split()
+)
+_NAMED_RE = re.compile(
+    rf"[“\"«]?(?:(?P<woman>{'|'.join(name for name in WOMEN if name not in _TOWNS)})"
+    rf"|(?:{'|'.join(name for name in MEN if name not in _TOWNS)})) [A-ZÁÉÍÓÚÑ]"
+)
 _BODIES = frozenset(
     "administración aerolínea agencia alcaldía asamblea asociación ayuntamiento banco cadena clínica club colegio "
     "comisión compañía comunidad congreso consejería constructora cooperativa corte ejecutivo ejército empresa "
@@ -48,13 +55,16 @@ def own_possessives(source: str, text: str) -> str:
     >>> own_possessives("La actriz dijo que su padre llegó.", "The actress said his father came.")
     'The actress said his father came.'
     """
-    subject, woman = _SUBJECT_RE.match(source), _WOMAN_RE.match(source)
-    begin = subject or woman
+    subject, named = _SUBJECT_RE.match(source), _NAMED_RE.match(source)
+    begin = subject or named
     owned = [match.start() for match in _SU_RE.finditer(source)]
     found = list(_POSSESSIVE_RE.finditer(text))
     if begin is None or not owned or len(owned) != len(found) or _OTHER_RE.search(source, 0, owned[-1]):
         return text
-    own = _possessive_of(subject["article"], subject["noun"].lower()) if subject else "her"
+    if subject is None:
+        own: str | None = "her" if begin["woman"] else "his"
+    else:
+        own = _possessive_of(subject["article"], subject["noun"].lower())
     if own is None or any(_may_own(word) for word in _WORD_RE.findall(source, begin.end(), owned[-1])):
         return text
 

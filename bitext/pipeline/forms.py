@@ -12,6 +12,7 @@ from bitext.lang.days import say_on_days
 from bitext.lang.english_number import agree_in_number
 from bitext.lang.finite import finish_verbs
 from bitext.lang.gerunds import say_infinitives
+from bitext.lang.men import name_men
 from bitext.lang.participles import finish_participles, say_participles
 from bitext.lang.persons import say_whom
 from bitext.lang.places import lower_peoples, name_places
@@ -72,7 +73,7 @@ def put_in_form(
         text = take(finish_verbs(source, text))
         text = take(say_whom(say_once(source, finish_participles(drop_pronoun(source, say_infinitives(text))))))
         text = take(name_women(put_titles_right(say_participles(say_who_said(text)))))
-        text = take(name_women_by_pronoun(source, text))
+        text = take(name_women_by_pronoun(source, name_men(text)))
         text = take(agree_as_in_source(source, text))
     text = take(agree(raise_names(source, lower_peoples(text))))
     return take(say_subjunctive(agree_verbs(text))) if plainly else text
