@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bitext.lang.men import MEN
+from bitext.lang.women import WOMEN
+
 _FEMININE = (
     "alcaldesa capitana concejala diputada directora embajadora entrenadora fiscala gobernadora inspectora jueza "
     "ministra presidenta profesora senadora"
@@ -29,6 +32,18 @@ _OFFICE_RE = re.compile(
     r"postula\w*|postuló|opci[oó]n(?:es)?) $"
 )
 _LONGEST_OFFICE = 20
+_FIRST_NAMES = frozenset((*MEN, *WOMEN))
+# They bear names of persons.
+_THINGS = frozenset(
+    "aeropuerto alameda auditorio aula autopista autovía avenida barco barrio biblioteca bodega boulevard bulevar "
+    "buque calle calzada campus cancha carretera casa caso centro cine clínica colegio coliseo colonia complejo copa "
+    "cárcel cátedra doctrina edificio editorial embalse escuela estación estadio facultad familia ferry festival "
+    "fragata fundación galería gimnasio grupo hospital huracán instituto jardines jardín ley liceo línea malecón "
+    "medalla memorial mercado metro monumento museo observatorio orden pabellón palacio parque paseo penal "
+    "penitenciaría plaza polideportivo premio preparatoria presa primaria puente puerto represa residencia ruta río "
+    "sala sanatorio secundaria sentencia sociedad submarino teatro telescopio terminal tormenta torneo torre trofeo "
+    "túnel universidad urbanización velero viaducto villa vuelta óscar".split()
+)
 _CONTRACTED = {"de el": "del", "a el": "al"}
 # English: what comes before a name, and the Spanish that tells it.
 _TITLES = (
@@ -65,19 +80,34 @@ def put_titles_first(source: str, text: str) -> str:
 
     >>> put_titles_first("El juez Hernán Zubeldía dimitió.", "The Hernán Zubeldía judge resigned.")
     'Judge Hernán Zubeldía resigned.'
+    >>> put_titles_first("La tejedora Ana Ruiz y el cine Ana Ruiz.", "The Ana Ruiz weaver and the Ana Ruiz cinema.")
+    'The weaver Ana Ruiz and the Ana Ruiz cinema.'
     """
     # "El alcalde Valencia y el alcalde de Valencia": one of them is the Valencia mayor.
     places = set(re.findall(rf"\b(?:del?|de la) ({_NAMES})", source))
     found = set(re.findall(rf"\b[EeLl][la] ([a-záéíóúñ]+) ({_NAMES})", source))
     known = {(name, own) for title, name in found if name not in places and (own := _find_title(title)) is not None}
-    if not known:
-        return text
 
     def put(match: re.Match[str]) -> str:
         is_known = (match["name"], match["title"]) in known
         return f"{match['title'].capitalize()} {match['name']}" if is_known else match[0]
 
-    return re.sub(rf"\b[Tt]he (?P<name>{_NAMES}) (?P<title>[a-z]+)\b(?!-| (?:counsel|general)\b)", put, text)
+    if known:
+        text = re.sub(rf"\b[Tt]he (?P<name>{_NAMES}) (?P<title>[a-z]+)\b(?!-| (?:counsel|general)\b)", put, text)
+    return _put_roles_first(source, text)
+
+
+def _put_roles_first(source: str, text: str) -> str:
+    """English *text* with "the weaver Ana Ruiz" for "the Ana Ruiz weaver"; cinemas keep their names first."""
+    found = re.findall(rf"\b(?:[Ee]l|[Ll]a|[Aa]l|[Dd]el) ([a-záéíóúñ]+) ({_NAME}(?: {_NAME})+)", source)
+    for role, name in found:
+        if role in _THINGS or name.split()[0] not in _FIRST_NAMES:
+            continue
+        text = re.sub(
+            rf"\b(?P<the>[Tt]he) {re.escape(name)} (?P<role>[a-z][a-z-]+)(?![\w-])",
+            lambda match, name=name: f"{match['the']} {match['role']} {name}", text,
+        )  # fmt: skip
+    return text
 
 
 def _find_title(word: str) -> str | None:
