@@ -80,8 +80,8 @@ def put_titles_first(source: str, text: str) -> str:
 
     >>> put_titles_first("El juez Hernán Zubeldía dimitió.", "The Hernán Zubeldía judge resigned.")
     'Judge Hernán Zubeldía resigned.'
-    >>> put_titles_first("La tejedora Ana Ruiz y el cine Ana Ruiz.", "The Ana Ruiz weaver and the Ana Ruiz cinema.")
-    'The weaver Ana Ruiz and the Ana Ruiz cinema.'
+    >>> put_titles_first("La tejedora Ana Ruiz y el cine Luis Gil.", "The Ana Ruiz weaver and the Luis Gil cinema.")
+    'The weaver Ana Ruiz and the Luis Gil cinema.'
     """
     # "El alcalde Valencia y el alcalde de Valencia": one of them is the Valencia mayor.
     places = set(re.findall(rf"\b(?:del?|de la) ({_NAMES})", source))
