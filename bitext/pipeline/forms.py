@@ -10,6 +10,7 @@ from bitext.lang.articles import agree_indefinite
 from bitext.lang.capitals import lower_number, raise_names
 from bitext.lang.days import say_on_days
 from bitext.lang.english_number import agree_in_number
+from bitext.lang.english_verbs import put_verbs_in_form
 from bitext.lang.finite import finish_verbs
 from bitext.lang.gerunds import say_infinitives
 from bitext.lang.men import name_men
@@ -66,7 +67,7 @@ def put_in_form(
         if plainly:
             text = take(put_titles_first(source, say_what_happens(source, own_possessives(source, text))))
             text = take(choose_small_words(source, put_adjectives_first(source, text)))
-            text = take(agree_in_number(source, keep_names_whole(source, text)))
+            text = take(put_verbs_in_form(agree_in_number(source, keep_names_whole(source, text))))
         return take(say_on_days(agree_indefinite(text)))
     if plainly:
         text = take(join_nouns(source, put_adjectives_behind(source, text)))
