@@ -103,10 +103,8 @@ def _put_roles_first(source: str, text: str) -> str:
     for role, name in found:
         if role in _THINGS or name.split()[0] not in _FIRST_NAMES:
             continue
-        text = re.sub(
-            rf"\b(?P<the>[Tt]he) {re.escape(name)} (?P<role>[a-z][a-z-]+)(?![\w-])",
-            lambda match, name=name: f"{match['the']} {match['role']} {name}", text,
-        )  # fmt: skip
+        pattern = rf"\b([Tt]he) {re.escape(name)} ([a-z][a-z-]+)(?![\w-])"
+        text = re.sub(pattern, rf"\1 \2 {name}", text)
     return text
 
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bitext.model import Translation
+from bitext.translation import Engine
 
 _OPENING = frozenset("\"“«‘'¿¡(")
 
@@ -25,6 +27,32 @@ class Request:
 
 Rung = Generator[Request, Sequence[Translation], list[Translation]]
 Climb = Generator[Request, Sequence[Translation], Translation]
+
+
+def run_climbs(climbs: Mapping[str, Climb], engine: Engine) -> dict[str, Translation]:
+    """Run all climbs side by side: what they ask for in one round is one call of the engine."""
+    done: dict[str, Translation] = {}
+    answers: dict[str, Any] = dict.fromkeys(climbs)
+    while answers:
+        asked: dict[str, Request] = {}
+        for segment, answer in answers.items():
+            try:
+                asked[segment] = climbs[segment].send(answer)
+            except StopIteration as stop:
+                done[segment] = stop.value
+        answers = _answer(asked, engine)
+    return done
+
+
+def _answer(asked: Mapping[str, Request], engine: Engine) -> dict[str, Any]:
+    texts = list(dict.fromkeys(t for request in asked.values() if not request.alternatives for t in request.texts))
+    made = dict(zip(texts, engine.translate(texts) if texts else [], strict=True))
+    wide = [request.texts[0] for request in asked.values() if request.alternatives]
+    others = dict(zip(wide, engine.alternatives(wide) if wide else [], strict=True))
+    return {
+        segment: others[request.texts[0]] if request.alternatives else [made[text] for text in request.texts]
+        for segment, request in asked.items()
+    }
 
 
 def mark(translations: Iterable[Translation], rung: str) -> list[Translation]:

@@ -36,12 +36,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Any
 
 from bitext.checks import check_translation, find_terms, is_wordless
 from bitext.lang.key_words import load_translations
 from bitext.model import Finding, Translation
-from bitext.pipeline.asking import Climb, Request, Rung, codes_of, mark
+from bitext.pipeline.asking import Climb, Request, Rung, codes_of, mark, run_climbs
 from bitext.pipeline.clauses import cut_clauses, join_clauses
 from bitext.pipeline.coinages import mend_coinages
 from bitext.pipeline.costs import choose, cost, is_unusable
@@ -136,31 +135,7 @@ class Verifier:
 
     def _climb_all(self, parts: Iterable[str]) -> dict[str, Translation]:
         """The translation of each part."""
-        return self._run({part: self._climb(part) for part in parts})
-
-    def _run(self, climbs: dict[str, Climb]) -> dict[str, Translation]:
-        """Run all climbs side by side: what they ask for in one round is one call of the engine."""
-        done: dict[str, Translation] = {}
-        answers: dict[str, Any] = dict.fromkeys(climbs)
-        while answers:
-            asked: dict[str, Request] = {}
-            for segment, answer in answers.items():
-                try:
-                    asked[segment] = climbs[segment].send(answer)
-                except StopIteration as stop:
-                    done[segment] = stop.value
-            answers = self._answer(asked)
-        return done
-
-    def _answer(self, asked: dict[str, Request]) -> dict[str, Sequence[Translation]]:
-        texts = list(dict.fromkeys(t for request in asked.values() if not request.alternatives for t in request.texts))
-        made = dict(zip(texts, self.engine.translate(texts) if texts else [], strict=True))
-        wide = [request.texts[0] for request in asked.values() if request.alternatives]
-        others = dict(zip(wide, self.engine.alternatives(wide) if wide else [], strict=True))
-        return {
-            segment: others[request.texts[0]] if request.alternatives else [made[text] for text in request.texts]
-            for segment, request in asked.items()
-        }
+        return run_climbs({part: self._climb(part) for part in parts}, self.engine)
 
     def _climb(self, segment: str, *, is_held: bool = False) -> Climb:
         """The first candidate without findings, or of those with the fewest the one that most agree with."""
