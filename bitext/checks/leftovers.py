@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from bitext.checks.compounds import iter_kept_compounds
 from bitext.lang import other_language
 from bitext.lang.casing import is_common_word, is_title_case
 from bitext.lang.key_words import find_key_word
@@ -84,6 +85,8 @@ def iter_untranslated(source: str, target: str, target_language: str, *, wide: b
     ['Goalkeeper']
     >>> list(iter_untranslated("Venezuelan dissidents", "Disidentes venezuelan", "es"))
     ['Venezuelan']
+    >>> list(iter_untranslated("It hip-checked a start-up.", "Se hip-checked una start-up.", "es"))
+    ['hip-checked']
     >>> list(iter_untranslated("Hunter Biden was there.", "Hunter Biden estaba allí.", "es", wide=True))
     []
     """
@@ -92,6 +95,7 @@ def iter_untranslated(source: str, target: str, target_language: str, *, wide: b
     yield from _iter_kept_places(source, target, target_language)
     if target_language == "es":
         yield from _iter_bent_places(source, target)
+        yield from iter_kept_compounds(source, target, _load_shared_words()["es"])
     kept = {word for word in PLAIN_WORD_RE.findall(target) if word.islower()}
     if kept:
         for word in dict.fromkeys(PLAIN_WORD_RE.findall(source)):

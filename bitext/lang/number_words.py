@@ -26,7 +26,7 @@ _HUNDRED, _THOUSAND, _MILLION = 100, 1000, 1_000_000
 _FIRST_FIGURE = 21
 # "quince por ciento", "mil y una noches", "mil veces", "Cien años de soledad"; decades: "los años treinta y cuatro".
 _FIXED_RE = re.compile(
-    r"\b\w{2,20} por cien|mil y un|\b(?:los|a) mil(?! ?\w)|\bcien (?:años (?:de soledad|dure)|veces)"
+    r"\b\w{1,20} por cien|mil y un|\b(?:los|a) mil(?! ?\w)|\bcien (?:años (?:de soledad|dure)|veces)"
     r"|\bcuatrocientos golpes|\bciento (?:volando|y la madre|un dálmatas)|\bguerra de los cien|\bsiglo veinti\w+"
     r"|\bveinte y|\baños [a-z]+ y [a-z]+|\bcentenar(?:es)?"
     r"|\bmil (?:amores|batallas|caras|cosas|excusas|formas|gracias|maneras|maravillas|perdones|razones|veces)",
