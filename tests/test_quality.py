@@ -103,8 +103,10 @@ def test_graded_lines_are_those_of_the_corpus() -> None:
 def test_rows_have_it_in_json_lines_and_a_build_can_ask_for_it(tmp_path: Path) -> None:
     source = tmp_path / "in"
     source.mkdir()
-    english = "The mayor resigned on Monday.\n\n"
+    english = (
+        "The mayor resigned on Monday.\n\n"
         "The socialist-driven otters hip-checked Nelwyn Quade's harrowed vestry, whomped and mizzled.\n"
+    )
     (source / "a.en.txt").write_text("Mayor resigns\n\n" + english, encoding="utf-8")
     rows = [row for row in bitext.align(bitext.read_article(source / "a.en.txt")) if row.role == "body"]
     assert [row.origin for row in rows] == ["mt-en-es"] * 2
