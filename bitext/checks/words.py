@@ -40,6 +40,10 @@ WHOLE_PLACE_RE = re.compile(
     r"(?! (?:de(?:l| las?| los)? )?[A-ZÁÉÍÓÚÑ]))(?![\w-])"
 )
 """Spanish names of places that English keeps as they are, though they or their first words are common ones."""
+JOINED_RE = re.compile(
+    r"(?<![\w-])[A-ZÁÉÍÓÚÑ][^\W\d_]+(?:-[A-ZÁÉÍÓÚÑ][^\W\d_]+)*-del?(?:-[Ll][ao]s?)?(?:-[A-ZÁÉÍÓÚÑ][^\W\d_]+)+(?![\w-])"
+)
+"""Spanish names of several words that were joined for the engine: "Talavera-de-la-Reina"."""
 _SAINT_RE = re.compile(r"\b(?:Saint|St)\b")
 _LAST_WORD_RE = re.compile(r"[^\W\d_][\w.’'-]*,? $")
 _PREFIX_CHARS = 3
@@ -110,8 +114,14 @@ def iter_lost_places(source: str, target: str) -> Iterator[str]:
     ['Punta Arenas']
     >>> list(iter_lost_places("Son vecinos de Caballito.", "They are neighbours of Horse."))
     ['Caballito']
+    >>> list(iter_lost_places("Es de San-Juan-de-los-Morros.", "He is from San-Juan-Morrs."))
+    ['San-Juan-de-los-Morros']
     """
     plain = without_accents(target.lower())
+    for whole in dict.fromkeys(JOINED_RE.findall(source)):
+        own = without_accents(whole.lower())
+        if own not in plain and own.replace("-", " ") not in plain:
+            yield whole
     for name in dict.fromkeys(WHOLE_PLACE_RE.findall(source)):
         is_saint = name.startswith("San") and _SAINT_RE.search(target) is not None
         if without_accents(name.lower()) not in plain and not is_saint:

@@ -25,7 +25,8 @@ _BOTH_GENDERS_RE = re.compile(r"(?:ble|[aií]l|nte|ista|ense|rior|í)$")
 _PARTICIPLE_RE = re.compile(r"(?:[aií]d|rot|abiert|muert|hech|scrit|vuelt|cubiert|puest)o$")
 _ENGLISH_PARTICIPLE_RE = re.compile(r"(?:ed|[^o]wn|len|[osv]en|den|ken|torn|worn|sworn|lost|sold|built|shut)$")
 _ENGLISH_PLURAL_RE = re.compile(r"[^isu]s$")
-_ANIMALS = frozenset("bison cod deer fish moose salmon sheep squid trout tuna".split())
+# Adverbs, and nouns without a plural, which have a Spanish one for males and one for females.
+_NO_ADJECTIVES = frozenset("all bison cod deer fish moose more most salmon sheep so squid too trout tuna very".split())
 SHORT = {"primero": "primer", "tercero": "tercer", "bueno": "buen", "malo": "mal"}
 """What some are before a noun in the masculine singular."""
 _LONG = {short: long for long, short in SHORT.items()}
@@ -67,7 +68,7 @@ def find_adjectives(word: str) -> Said:
     own = word.lower()
     if own == "young":
         return Said(dict.fromkeys(_YOUNG.values(), (_YOUNG, False)))
-    if _ENGLISH_PLURAL_RE.search(own) or own in _ANIMALS:
+    if _ENGLISH_PLURAL_RE.search(own) or own in _NO_ADJECTIVES:
         return Said({})
     is_past = _ENGLISH_PARTICIPLE_RE.search(own) is not None
     return Said(

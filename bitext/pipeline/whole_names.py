@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 
-from bitext.checks.words import WHOLE_PLACE_RE
+from bitext.checks.words import JOINED_RE, WHOLE_PLACE_RE
 from bitext.lang.casing import is_common_word
 from bitext.lang.places import PLACES
 from bitext.pipeline.dictionary import translations
@@ -16,6 +17,8 @@ _WITH_ARTICLE_RE = re.compile(rf"{_INSIDE}(El|La|Los|Las) ({_NAME})(?![\w-])")
 _WITH_PARTICLE_RE = re.compile(
     rf"{_INSIDE}(?P<first>{_NAME})(?P<particle> (?:del?|de l[ao]s?) )(?P<last>{_NAME})(?![\w-])(?! {_NAME})"
 )
+_HYPHENATED_RE = re.compile(r"(?<![\w-])[A-ZÁÉÍÓÚÑÜ][^\W\d_]*(?:-+[^\W\d_]+)+(?![\w-])")
+_LEAST_ALIKE = 0.5
 _BEFORE_RE = re.compile(r"[^\W\d_]\w* $")
 _ARTICLES = frozenset(("al", "del", "el", "la", "las", "los"))
 _NEAR_CHARS = 30
@@ -33,7 +36,11 @@ def keep_names_whole(source: str, text: str) -> str:
     'He went to Soto del Real.'
     >>> keep_names_whole("Vecinos de Caballito y Los Hornos.", "Neighbors of Horse and Los oven.")
     'Neighbors of Caballito and Los Hornos.'
+    >>> keep_names_whole("El alcalde de San-Juan-de-los-Morros", "The mayor of San-Juan-Morrs")
+    'The mayor of San Juan de los Morros'
     """
+    for whole in dict.fromkeys(JOINED_RE.findall(source)):
+        text = _take_apart(source, text, whole)
     for article, name in dict.fromkeys(_WITH_ARTICLE_RE.findall(source)):
         if f"{article} {name}" not in text:
             text = re.sub(rf"(?<!\w)[Tt]he {name}(?!\w)", f"{article} {name}", text)
@@ -48,6 +55,22 @@ def keep_names_whole(source: str, text: str) -> str:
             has_article = before is not None and before[0].strip() in _ARTICLES
             text = _put_whole(text, match["first"], match["last"], match[0], has_article=has_article)
     return text
+
+
+def _take_apart(source: str, text: str, whole: str) -> str:
+    """*text* with a name as it is for one whose words were joined for the engine, or for what that made of it."""
+    name = whole.replace("-", " ")
+    if whole in text or name in text:
+        return text.replace(whole, name)
+    first = re.split("-(?=[a-z])", whole, maxsplit=1)[0].replace("-", "[ -]")
+    pattern = rf"{first}(?:[ -]+(?:del?|of|from|in))(?:[ -]+(?:the|l[ao]s?))?[ -]+{_NAME}(?![\w-])"
+    if (garbled := re.search(pattern, text)) is not None:
+        return text[: garbled.start()] + name + text[garbled.end() :]
+    like = {one: SequenceMatcher(None, one[0], whole).ratio() for one in _HYPHENATED_RE.finditer(text)}
+    best = max((one for one in like if one[0] not in source), key=lambda one: like[one], default=None)
+    if best is None or like[best] < _LEAST_ALIKE:
+        return text
+    return text[: best.start()] + name + text[best.end() :]
 
 
 def _put_for_translation(text: str, whole: str, name: str, before: str) -> str:
