@@ -75,7 +75,7 @@ SILENT = [
     ("The total was final at the regional hospital.", "El total fue final en el hospital regional."),
     ("Cubans and Italians flew with Swissair.", "Los cubanos y los italianos volaron con Swissair."),
     ("Then he saw the King of Clay, and So.", "Después vio al King of Clay, y a So."),
-    ("He did it: the bail-out [or so].", "Lo hizo: el bail-out [o así]."),
+    ("He did it: the start-up [or so].", "Lo hizo: el start-up [o así]."),
     ("Gates and Banks met Woods.", "Gates y Banks se reunieron con Woods."),
     ("He works at the Bank of America.", "Trabaja en el Bank of America."),
     ("Hotel rooms were the Final offer.", "Hotel fue la oferta Final."),
