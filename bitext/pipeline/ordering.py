@@ -21,7 +21,7 @@ _MAY_BE_SAID_RE = re.compile(
     r"(?:[^r]al|[aeií]l|ar|[ae]nte|ble|ior|[aií]d[oa]|[ií]c[oa]|iv[oa]|os[oa]|ari[oa])(?:e?s)?$|^(?:baj|nuev|novat|segund|ún)"
     r"|^(?:alt[oa]|asesin[oa]|clar[oa]|clave|contable|espía|extra|grande|guía|joven|libre|líder|madre|maestr[oa]|modelo|negr[oa]|"
     r"piloto|promedio|rebelde|récord|satélite|secret[oa]|tabloide|tarde|terrorista|verde)e?s?$"
-    r"|^(?:expres[oa]|fresc[oa]|fuerte|llen[oa]|optimista|uniforme|vag[oa]|\w+[aei]dor[ae]?)s?$"
+    r"|^(?:enan[oa]|expres[oa]|fresc[oa]|fuerte|llen[oa]|optimista|uniforme|vag[oa]|\w+[aei]dor[ae]?)s?$"
 )
 # Nouns that stand side by side in Spanish, the second said of the first.
 _BESIDE_RE = re.compile(
