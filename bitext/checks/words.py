@@ -24,11 +24,11 @@ _NAME_RE = re.compile(
 _LONE_NAME_RE = re.compile(r"(?<=[a-záéíóúñ,] )[A-ZÁÉÍÓÚÑ][a-záéíóúñü]{3,}(?![\w-])(?! [A-ZÁÉÍÓÚÑ])")
 # Towns, regions and clubs that are common words too: "los vecinos de Caballito". Without an article before them.
 _COMMON_NAMES = (
-    "Aguadas Alfareros Almendralejo Arcos Artemisa Azul Águilas Baños Barranco Bello Caballito Cabra Caldas Caldera "
+    "Aguadas Alfareros Almendralejo Arcos Artemisa Águilas Baños Barranco Bello Caballito Cabra Caldas Caldera "
     "Camas Campana Carboneras Cartago Chorrillos Ciudadela Colegiales Comas Concepción Concordia Corrientes Cuenca "
     "Durazno Encarnación Esmeraldas Espinal Estudiantes Flores Florida Granada Guerrero Hidalgo Honda Huracán "
     "Independencia Limón Lince Lobos Manta Maras Matanzas Meta Millonarios Misiones Montero Mula Oliva Palma Palos "
-    "Pergamino Pilar Portales Posadas Pradera Progreso Providencia Puebla Recoleta Resistencia Retiro Rivera Ronda "
+    "Pergamino Pilar Portales Posadas Pradera Progreso Providencia Puebla Recoleta Resistencia Retiro Rivera "
     "Rosario Rota Salinas Salta Salto Soledad Sonora Surco Talleres Tarifa Tela Tigre Tigres Toro Torreón Trinidad "
     "Victoria Zafra Zarza"
 ).split()
@@ -122,10 +122,24 @@ def iter_lost_places(source: str, target: str) -> Iterator[str]:
         own = without_accents(whole.lower())
         if own not in plain and own.replace("-", " ") not in plain:
             yield whole
-    for name in dict.fromkeys(WHOLE_PLACE_RE.findall(source)):
+    for name in find_whole_places(source):
         is_saint = name.startswith("San") and _SAINT_RE.search(target) is not None
         if without_accents(name.lower()) not in plain and not is_saint:
             yield name
+
+
+def find_whole_places(source: str) -> list[str]:
+    """The Spanish names of places in *source* that English keeps as they are, and that are no part of longer names.
+
+    >>> find_whole_places("De Caballito a Punta Arenas en la Segunda Granada")
+    ['Caballito', 'Punta Arenas']
+    """
+    found = []
+    for match in WHOLE_PLACE_RE.finditer(source):
+        before = _LAST_WORD_RE.search(source, max(0, match.start() - _NEAR_CHARS), match.start())
+        if before is None or before[0][0].islower() or not before.start():
+            found.append(match[0])
+    return list(dict.fromkeys(found))
 
 
 def iter_garbled(source: str, target: str) -> Iterator[str]:

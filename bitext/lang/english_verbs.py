@@ -14,11 +14,9 @@ _MODALS = "will|would|can|could|may|might|must|should|cannot"
 _MODAL_RE = re.compile(rf"(?<![\w-])(?P<before>(?:{_MODALS}) (?:not |also |only )?)(?P<verb>[a-z]{{3,}})(?![\w-])")
 _PREPOSITION_RE = re.compile(
     r"(?<![\w-])(?P<before>(?:after|before|by|without) )(?P<verb>[a-z]{3,})"
-    r"(?= (?:an?|all|guilty|her|his|its|one|some|that|the|their|this|to|up|\d[\d.,]*|[a-z]+ly)\b)"
+    r"(?= (?:an?|all|guilty|her|his|its|one|some|that|the|their|this|to|up|[a-z]+ly)\b)"
 )
-_BEING_RE = re.compile(
-    r"(?<![\w-])(?P<before>(?:is|are|was|were|been) )(?P<verb>[a-z]{3,}s)(?= (?:by|for|at|in|on|to|with)\b)"
-)
+_BEING_RE = re.compile(r"(?<![\w-])(?P<before>(?:is|was|been) )(?P<verb>[a-z]{3,}s)(?= (?:by|for|at|in|on|to|with)\b)")
 
 
 # Of which the tables have no plural.

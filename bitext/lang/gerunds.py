@@ -19,6 +19,8 @@ _BEING = {
     "sido": "estado",
 }  # fmt: skip
 _BEING_RE = re.compile(rf"(?<![\w-])(?P<ser>{'|'.join(_BEING)}) (?P<gerund>[a-záéíóúñü]+(?:ando|iendo|yendo))(?![\w-])")
+# "La mejor manera es llamando."
+_WAY_RE, _NEAR_CHARS = re.compile(r"\b(?:clave|como|cuando|forma|idea|manera|modo|opción|solución|vía)\b"), 80
 _PAST_RE = re.compile(r"(?<![\w-])(?P<before>(?:después|antes) de|al|tras) (?P<past>[a-záéíóúñü]{3,}ó)(?![\w-])")
 
 
@@ -32,9 +34,12 @@ def say_infinitives(text: str) -> str:
     """
     text = _GERUND_RE.sub(lambda match: f"{match['before']} {_load().get(match['gerund'], match['gerund'])}", text)
     text = _PAST_RE.sub(lambda match: f"{match['before']} {_load_by_past().get(match['past'], match['past'])}", text)
-    return _BEING_RE.sub(
-        lambda match: f"{_BEING[match['ser']]} {match['gerund']}" if match["gerund"] in _load() else match[0], text
-    )
+    return _BEING_RE.sub(_say_being, text)
+
+
+def _say_being(match: re.Match[str]) -> str:
+    is_way = _WAY_RE.search(match.string, max(0, match.start() - _NEAR_CHARS), match.start()) is not None
+    return match[0] if is_way or match["gerund"] not in _load() else f"{_BEING[match['ser']]} {match['gerund']}"
 
 
 @lru_cache(maxsize=1)

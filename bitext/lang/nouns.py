@@ -62,6 +62,20 @@ _BOTH = frozenset(
     "estratega guía israelita jurado marca menonita miembro modelo número pederasta piloto policía psicópata radio "
     "recluta soldado soprano superior testigo toma vigía vista".split()
 )
+# Not all of persons: "la radio", "el radio".
+_BY_MEANING = frozenset(
+    "arte azúcar calor capital corte cura cólera editorial frente guarda guardia internet lente mar maratón margen "
+    "orden parte pendiente sartén terminal tilde vocal".split()
+)
+
+
+def may_be_of_both(noun: str) -> bool:
+    """Whether a Spanish noun in the singular may be of either gender, by what it means.
+
+    >>> may_be_of_both("radio"), may_be_of_both("asistente"), may_be_of_both("casa")
+    (True, True, False)
+    """
+    return noun in _BOTH or noun in _BY_MEANING or noun.endswith(("nte", "ista"))
 
 
 class Noun(NamedTuple):

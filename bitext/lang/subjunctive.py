@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from bitext.lang.adjectives import is_adjective
 from bitext.lang.key_tables import read_verbs
 from bitext.lang.nouns import is_noun
 from bitext.lang.spanish_verbs import conjugate
@@ -17,7 +18,7 @@ _TRIGGER_RE = re.compile(
     r"quieren?|querían?|quiso|(?:es|era|sería) (?:imposible|necesario|posible|probable|urgente)) que\b",
     re.IGNORECASE,
 )
-_WORD_RE = re.compile(r"[^\W\d_]+|[.;:?!“”\"«»()—]")
+_WORD_RE = re.compile(r"[^\W\d_]+|[.,;:?!“”\"«»()—]")
 # Behind these stands no finite verb, or one of another clause.
 _BEFORE_NOUNS = frozenset(
     "a al ambas ambos aquel aquella cada con cuatro de del desde dos el en entre esa ese esta este hasta la las los "
@@ -25,7 +26,7 @@ _BEFORE_NOUNS = frozenset(
     "unas unos varias varios".split()
 )
 _ENDS = frozenset("aunque como cual cuando cuya cuyo donde mientras pero porque que quien si".split())
-_SAID = frozenset("afirmó anunció dice dicen dijeron dijo declaró explicó informó".split())
+_ADJECTIVES = frozenset("directa interna llena media nueva seca sujeta".split())
 _MOST_WORDS = 12
 _IRREGULAR = dict(
     pair.split("/")
@@ -43,7 +44,8 @@ _IRREGULAR = dict(
         "supo/supiera ve/vea ven/vean vio/viera vieron/vieran obtiene/obtenga obtienen/obtengan obtuvo/obtuviera "
         "mantiene/mantenga mantienen/mantengan mantuvo/mantuviera detiene/detenga detienen/detengan detuvo/detuviera "
         "produce/produzca reduce/reduzca reducen/reduzcan redujo/redujera trae/traiga cae/caiga caen/caigan "
-        "oye/oiga cumple/cumpla vuelve/vuelva vuelven/vuelvan"
+        "oye/oiga sigue/siga siguen/sigan sirve/sirva sirven/sirvan pide/pida piden/pidan "
+        "cumple/cumpla vuelve/vuelva vuelven/vuelvan"
     ).split()
 )
 _PAST_RE = re.compile(r"(?:[óo]|[aei]ron|aban?|ían?|fue)$")
@@ -79,12 +81,15 @@ def _find_verb(text: str, start: int) -> re.Match[str] | None:
         own = word[0]
         if number >= _MOST_WORDS or not own[0].isalpha() or own in _ENDS or own in _load_subjunctives():
             return None
-        if own in _SAID and text[word.start() - 2] == ",":  # who said it all
-            return None
-        if own in _load() and before not in _BEFORE_NOUNS and (own in _IRREGULAR or not is_noun(own)):
+        if own in _load() and before not in _BEFORE_NOUNS and (own in _IRREGULAR or not _may_be_other(own)):
             return word
         before = own.lower()
     return None
+
+
+def _may_be_other(word: str) -> bool:
+    """Whether a form of a verb is a noun or an adjective too: "marcha", "interna"."""
+    return is_noun(word) or is_adjective(word) or word in _ADJECTIVES
 
 
 @lru_cache(maxsize=1)

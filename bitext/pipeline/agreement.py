@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 from bitext.lang.adjectives import find_forms
 from bitext.lang.articles import put_in_kind
-from bitext.lang.nouns import find_gender, is_feminine, is_noun, load_nouns
+from bitext.lang.nouns import find_gender, is_feminine, is_noun, load_nouns, may_be_of_both
 from bitext.lang.persons import is_person
 from bitext.lang.places import is_people
+from bitext.lang.short_words import SHORT_WORDS
 from bitext.pipeline.described import SHORT, Forms, Said, find_adjectives
 from bitext.pipeline.dictionary import translations
 
@@ -27,6 +28,8 @@ _PLURAL = 2
 # "Spanish teacher": of a language, which is a noun.
 _OF_LANGUAGES = frozenset("class classes course courses lesson lessons teacher teachers translation word words".split())
 _ARTICLES = frozenset("el la los las".split())
+_IS_OF_ANOTHER_RE = re.compile(r" de [^\W\d_]+ $")
+_ADVERBS = frozenset("here now there today tomorrow yesterday".split())
 # They are in the table of nouns too.
 _PREPOSITIONS = frozenset("ante bajo contra entre para sobre tras".split())
 
@@ -70,7 +73,8 @@ def agree_as_in_source(source: str, text: str) -> str:
         place = _find_place(text, said, next_[0], is_next=True)
         if number + 2 < len(words) and source[next_.end() : words[number + 2].start()] == " ":
             last = _find_place(text, said, words[number + 2][0], is_next=False)
-            place = _choose(place, last, said)
+            is_of_another = place is not None and _IS_OF_ANOTHER_RE.search(text, 0, place.start) is not None
+            place = None if last is None and is_of_another else _choose(place, last, said)
         if place is not None and place.given != place.own:
             text = _put_in(text, place)
     return text
@@ -106,7 +110,7 @@ def _find_place(text: str, said: Said, head: str, *, is_next: bool) -> _Place | 
                 return _Place(adjective.start(), adjective.end(), adjective[0], own, kind)
         start, behind = _find_behind(text, found, place, is_next=is_next)
         own_forms = said.find(found[behind][0]) if behind and _is_free(text, found, behind) else None
-        if own_forms is not None and (own_forms[1] or start == behind):
+        if own_forms is not None and (start == behind or _may_go(own_forms, said, found[start : behind + 1])):
             own = _inflected(own_forms[0], found[behind][0], kind)
             given = found[behind][0]
             if not is_next and not said.is_of_last and _agrees(found[behind - 1][0], own_forms[0], given):
@@ -144,6 +148,17 @@ def _is_free(text: str, found: Sequence[re.Match[str]], place: int) -> bool:
     return behind in _PREPOSITIONS or not is_noun(behind)
 
 
+def _may_go(own: tuple[Forms, bool], said: Said, found: Sequence[re.Match[str]]) -> bool:
+    """Whether "de" before an adjective is wrong, where the adjective is the last of the words *found*.
+
+    It is with the form that is put in: "ruta de costero", but "deberes de matemáticas". With an article, of peoples.
+    """
+    forms, is_no_noun = own
+    is_article = len(found) > 2 or found[0][0] == "del"
+    is_put_in = found[-1][0] in (forms["m", 1], forms["m", 2]) or forms["m", 1] == forms["f", 1]
+    return is_no_noun and (said.is_of_people if is_article else said.is_of_last or is_put_in)
+
+
 def _agrees(noun: str, forms: Forms, given: str) -> bool:
     """Whether a form of an adjective is that for a noun of which gender and number are known."""
     return any(forms[gender, n] == given for n in (1, _PLURAL) if (gender := find_gender(noun, n)) is not None)
@@ -163,13 +178,14 @@ def _find_kind(word: str, head: str) -> _Kind | None:
     """Gender, if that is known, and number of a Spanish word that stands for the English noun *head*; else `None`."""
     own = translations(head.lower(), "en", _LEAST_PROBABILITY)
     alike = {word, word.removesuffix("s"), word.removesuffix("es"), f"{word}s", f"{word}es"}
-    if alike.isdisjoint(own) or word in _PREPOSITIONS:
+    if alike.isdisjoint(own) or word in _PREPOSITIONS or head.lower() in SHORT_WORDS["en"] or head in _ADVERBS:
         return None
     for number in (1, _PLURAL):
         if gender := find_gender(word, number):
             return (gender, number)
         if (word, number) in load_nouns():
             singular = word if number == 1 else re.sub(r"(?<=[cdjlnrsyz])es$|s$", "", word)
-            return (None if is_person(word) else "f" if is_feminine(singular) else "m", number)
+            is_either = is_person(word) or may_be_of_both(singular)
+            return (None if is_either else "f" if is_feminine(singular) else "m", number)
     forms = find_forms(word) if is_people(head) else None
     return next((kind for kind, form in forms.items() if form == word), None) if forms else None

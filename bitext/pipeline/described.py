@@ -10,11 +10,14 @@ from typing import NamedTuple
 from bitext.lang.adjectives import Form, find_forms, inflect
 from bitext.lang.key_words import KeyWord, find_key_word
 from bitext.lang.nouns import is_noun
+from bitext.lang.number_words import find_number_words
 from bitext.lang.places import is_people
 from bitext.lang.spelling import stem
 from bitext.pipeline.dictionary import translations
 
 _LEAST_PROBABILITY, _LEAST_OF_FORMS = 0.1, 0.02
+# A verb has "hablo" and "habla", an adjective three forms at least that are met.
+_ENDS, _FEWEST_FORMS = ("o", "a", "os", "as"), 3
 # Nouns as often, but said of a thing where English has them before its noun; "oficina de turistas" is none of these.
 _ALSO_NOUNS_RE = re.compile(
     r"(?:anarqu|central|chav|comun|extrem|fasc|independent|islam|izquierd|marx|nacional|peron|popul|rac|separat|social|"
@@ -26,7 +29,11 @@ _PARTICIPLE_RE = re.compile(r"(?:[aií]d|rot|abiert|muert|hech|scrit|vuelt|cubie
 _ENGLISH_PARTICIPLE_RE = re.compile(r"(?:ed|[^o]wn|len|[osv]en|den|ken|torn|worn|sworn|lost|sold|built|shut)$")
 _ENGLISH_PLURAL_RE = re.compile(r"[^isu]s$")
 # Adverbs, and nouns without a plural, which have a Spanish one for males and one for females.
-_NO_ADJECTIVES = frozenset("all bison cod deer fish moose more most salmon sheep so squid too trout tuna very".split())
+_NO_ADJECTIVES = frozenset(
+    "all bison cod deer early fish here just late moose more most only salmon sheep so squid too trout tuna "
+    "very".split()
+)
+_ADVERBS = frozenset("bastante delante durante mediante".split())
 SHORT = {"primero": "primer", "tercero": "tercer", "bueno": "buen", "malo": "mal"}
 """What some are before a noun in the masculine singular."""
 _LONG = {short: long for long, short in SHORT.items()}
@@ -34,7 +41,7 @@ _LONG = {short: long for long, short in SHORT.items()}
 _EVERYDAY = {
     "fifth": "quinto", "first": "primero", "fourth": "cuarto", "good": "bueno", "half": "medio", "long": "largo",
     "new": "nuevo", "old": "viejo antiguo", "own": "propio", "second": "segundo", "short": "corto",
-    "small": "pequeño", "third": "tercero",
+    "small": "pequeño", "third": "tercero", "whose": "cuyo",
 }  # fmt: skip
 _YOUNG = {("m", 1): "joven", ("f", 1): "joven", ("m", 2): "jóvenes", ("f", 2): "jóvenes"}
 
@@ -45,13 +52,14 @@ class Said(NamedTuple):
     """The Spanish adjectives for an English one: by each form all forms, and whether it is no noun; what may be more.
 
     `is_of_last` where one before two nouns is said of the second: "Danish border guards", "stolen tulip bulbs";
-    `is_past` where it is a participle.
+    `is_past` where it is a participle, `is_of_people` where it is that of a people.
     """
 
     known: Mapping[str, tuple[Forms, bool]]
     key: KeyWord | None = None
     is_of_last: bool = False
     is_past: bool = False
+    is_of_people: bool = False
 
     def find(self, word: str) -> tuple[Forms, bool] | None:
         """The forms of a Spanish word in small letters, if it is one of these, and whether it is no noun."""
@@ -76,6 +84,7 @@ def find_adjectives(word: str) -> Said:
         find_key_word(own, "en") if is_past else None,
         is_past or is_people(word),
         is_past,
+        is_people(word),
     )
 
 
@@ -84,14 +93,17 @@ def _iter_forms(word: str, *, is_past: bool) -> Iterator[tuple[Forms, bool]]:
     everyday = _EVERYDAY.get(word.lower(), "").split()
     others = {**translations(word.lower(), "en", _LEAST_OF_FORMS), **dict.fromkeys(everyday, 1.0)}
     for other, probability in others.items():
-        if probability < _LEAST_PROBABILITY or not other.islower() or " " in other:
+        is_adverb = other.endswith("mente") or other in _ADVERBS or bool(find_number_words(other, "es"))
+        if probability < _LEAST_PROBABILITY or not other.islower() or " " in other or is_adverb:
             continue
         is_participle = is_past and _PARTICIPLE_RE.search(other) is not None
         is_said = is_people(word) or is_participle or _ALSO_NOUNS_RE.fullmatch(other) is not None
         may_be = is_said or not is_noun(other) or other in everyday
-        has_gender = other.endswith("o") and (is_said or other in everyday or f"{other[:-1]}a" in others)
+        is_known = is_said or other in everyday or sum(f"{other[:-1]}{end}" in others for end in _ENDS) >= _FEWEST_FORMS
+        has_gender = other.endswith("o") and is_known
         forms = find_forms(other)
         if forms is None and may_be and (has_gender or _BOTH_GENDERS_RE.search(other)):
             forms = inflect(other)
         if forms is not None:
-            yield forms, is_said or (bool(find_forms(other)) and not is_noun(other))
+            is_other = is_noun(other) or (_PARTICIPLE_RE.search(other) is not None and not is_past)
+            yield forms, is_said or (bool(find_forms(other)) and not is_other)

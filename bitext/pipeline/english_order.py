@@ -38,6 +38,8 @@ _NO_NOUN = (
     r"(?=[,.;:)]|$| (?:and|are|as|at|by|for|from|had|has|have|in|is|of|on|or|that|to|was|were|which|who|will|with|won"
     r"|[a-z]+ed)\b)"
 )
+# Spanish has them before nouns too.
+_BEFORE_NOUNS_RE = re.compile(r"(?:presunt|supuest|segund|cuart|quint|sext|séptim|octav|noven|décim)[oa]s?")
 _SPEAKING = frozenset("accent class course language lessons speak speaks spoke teacher".split())
 _LEAST_PROBABILITY = 0.1
 # "attorney general".
@@ -65,7 +67,7 @@ def put_adjectives_first(source: str, text: str) -> str:
         if is_noun(first[0]) and _is_adjective(second[0]) and not find_number_words(first[0], "es"):
             text = _swap(text, _find_own(first[0]), _find_own(second[0]))
             text = _put_people_first(text, _find_own(second[0]))
-        elif is_noun(second[0]) and not _is_adjective(second[0]) and _is_adjective(first[0]) and not is_noun(first[0]):
+        elif is_noun(second[0]) and _BEFORE_NOUNS_RE.fullmatch(first[0]):
             text = _swap(text, _find_own(second[0]), _find_own(first[0]))
     return text
 

@@ -117,7 +117,7 @@ def join_nouns(source: str, text: str) -> str:
 def _join(text: str, heads: set[str], first: str, *, is_noun: bool) -> str:
     """*text* with "de" between one of *heads* and what stands for the noun or the name *first* behind it."""
     is_name = first[0].isupper() and not is_common_word(first)
-    if is_people(first) or (not is_name and _ADJECTIVE_EN_RE.search(first.lower())):
+    if is_people(first) or first.isupper() or (not is_name and _ADJECTIVE_EN_RE.search(first.lower())):
         return text
     others = {first, PLACES["en"].get(first.lower(), first)} if is_name else _find_nouns(first) if is_noun else set()
     found = list(_WORD_RE.finditer(text)) if heads and others else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from bitext.checks.words import JOINED_RE, WHOLE_PLACE_RE
+from bitext.checks.words import JOINED_RE, find_whole_places
 from bitext.lang.casing import is_common_word
 from bitext.lang.places import PLACES
 from bitext.pipeline.dictionary import translations
@@ -45,7 +45,7 @@ def keep_names_whole(source: str, text: str) -> str:
         if f"{article} {name}" not in text:
             text = re.sub(rf"(?<!\w)[Tt]he {name}(?!\w)", f"{article} {name}", text)
             text = _put_for_translation(text, f"{article} {name}", name, f"(?:{article}|[Tt]he) ")
-    for name in dict.fromkeys(WHOLE_PLACE_RE.findall(source)):
+    for name in find_whole_places(source):
         if " " not in name and name not in text:
             text = _put_for_translation(text, name, name, "(?:[Tt]he )?")
     for match in _WITH_PARTICLE_RE.finditer(source):
