@@ -60,6 +60,8 @@ def agree_as_in_source(source: str, text: str) -> str:
     'Guardias fronterizos daneses del lado libio'
     >>> agree_as_in_source("Socialist leaders on social media", "El socialista líderes en los redes sociales")
     'Los socialistas líderes en los redes sociales'
+    >>> agree_as_in_source("The Venezuelan civil society", "La sociedad civil venezuela")
+    'La sociedad civil venezolana'
     >>> agree_as_in_source("The gold medal, the secondary school", "La medalla de oro, la escuela secundaria")
     'La medalla de oro, la escuela secundaria'
     """

@@ -17,6 +17,7 @@ from bitext.pipeline.dictionary import translations
 
 _LEAST_PROBABILITY, _LEAST_OF_FORMS = 0.1, 0.02
 # A verb has "hablo" and "habla", an adjective three forms at least that are met.
+_SAME_CHARS = 4
 _ENDS, _FEWEST_FORMS = ("o", "a", "os", "as"), 3
 # Nouns as often, but said of a thing where English has them before its noun; "oficina de turistas" is none of these.
 _ALSO_NOUNS_RE = re.compile(
@@ -63,11 +64,20 @@ class Said(NamedTuple):
 
     def find(self, word: str) -> tuple[Forms, bool] | None:
         """The forms of a Spanish word in small letters, if it is one of these, and whether it is no noun."""
-        if (own := self.known.get(_LONG.get(word, word))) is not None or self.key is None:
+        own = self.known.get(_LONG.get(word, word)) or self._find_by_place(word)
+        if own is not None or self.key is None:
             return own
         participle = re.sub(r"(?:a|as|os)$", "o", word)
         is_meant = _PARTICIPLE_RE.search(participle) is not None and self.key.is_among({stem(word)})
         return (inflect(participle), True) if is_meant else None
+
+    def _find_by_place(self, word: str) -> tuple[Forms, bool] | None:
+        """The forms of the adjective of a people for the name of their country: "la causa Venezuela"."""
+        place = word.lower()
+        if not self.is_of_people or place in self.known or place[-1] not in "aáoú" or is_noun(place):
+            return None
+        like = (own for form, own in self.known.items() if form[:_SAME_CHARS] == place[:_SAME_CHARS])
+        return next(((forms, False) for forms, _ in like), None)
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from bitext.lang.adjectives import is_adjective
 from bitext.lang.casing import is_common_word
 from bitext.lang.key_words import find_key_word
-from bitext.lang.nouns import Noun, find_noun, load_nouns
+from bitext.lang.nouns import Noun, find_gender, find_noun, load_nouns
 from bitext.lang.number_words import find_number_words
 from bitext.lang.persons import is_person
 from bitext.lang.places import ALIKE, PLACES, is_people
@@ -47,6 +47,8 @@ _COUNTING = frozenset(
     "cuarto décimo millón noveno octavo primero quinto segundo séptimo sexto tercero último único".split()
 )
 _LEAST_PROBABILITY = 0.1
+_OF_RE = re.compile(r"(?<![\w-])([a-z]{3,}) of (?:[A-Za-z]+ )?([a-z]{4,})(?![\w-])(?! [a-z]+(?<!ed)(?<!ly)$)")
+_ARTICLES_OF = {"m": "del", "f": "de la"}
 # They stand before nouns, whatever their form.
 _BEFORE_NOUNS = frozenset("buen gran mal mejor peor primer tercer".split())
 # "attorney general".
@@ -101,9 +103,13 @@ def join_nouns(source: str, text: str) -> str:
     'El archivo de foto ardió.'
     >>> join_nouns("An Arkansas jury met.", "Un jurado Arkansas se reunió.")
     'Un jurado de Arkansas se reunió.'
+    >>> join_nouns("The defence of Venezuelan democracy", "La defensa democracia venezolana")
+    'La defensa de la democracia venezolana'
     >>> join_nouns("The Nobel prize and a surprise attack.", "El premio Nobel y un ataque sorpresa.")
     'El premio Nobel y un ataque sorpresa.'
     """
+    for head, other in _OF_RE.findall(source):
+        text = _join(text, _find_nouns(head), other, is_noun=True, is_whole=True)
     words = list(_WORD_RE.finditer(source))
     for first, second in pairwise(words):
         if source[first.end() : second.start()] != " " or not second[0].islower() or second[0].endswith(("ed", "ly")):
@@ -114,8 +120,11 @@ def join_nouns(source: str, text: str) -> str:
     return text
 
 
-def _join(text: str, heads: set[str], first: str, *, is_noun: bool) -> str:
-    """*text* with "de" between one of *heads* and what stands for the noun or the name *first* behind it."""
+def _join(text: str, heads: set[str], first: str, *, is_noun: bool, is_whole: bool = False) -> str:
+    """*text* with "de" between one of *heads* and what stands for the noun or the name *first* behind it.
+
+    With an article where *first* is said of as a whole: "la defensa de la democracia".
+    """
     is_name = first[0].isupper() and not is_common_word(first)
     if is_people(first) or first.isupper() or (not is_name and _ADJECTIVE_EN_RE.search(first.lower())):
         return text
@@ -125,7 +134,8 @@ def _join(text: str, heads: set[str], first: str, *, is_noun: bool) -> str:
         is_pair = head[0].lower() in heads and other[0] in others and text[head.end() : other.start()] == " "
         is_of_persons = is_person(head[0].lower()) and is_person(other[0].lower())  # "niño soldado"
         if is_pair and not is_of_persons and not _may_stand_behind(text, head, other[0]):
-            return f"{text[: head.end()]} de {text[other.start() :]}"
+            own = _ARTICLES_OF.get(find_gender(other[0].lower(), 1) or "", "de") if is_whole else "de"
+            return f"{text[: head.end()]} {own} {text[other.start() :]}"
     return text
 
 
