@@ -28,9 +28,8 @@ MEN = (
 _OWN = {"alcaldesa": "alcalde", "jueza": "juez", "jefa": "jefe"}
 _ARTICLES = {"la": "el", "una": "un", "de la": "del", "a la": "al"}
 _ROLE_RE = re.compile(
-    r"(?<![\w-])(?P<article>(?:de |a )?la|una) (?P<first>primera )?(?P<role>[a-záéíóúñ]{4,})"
-    rf"(?P<comma>,?) (?=(?:{'|'.join(MEN)}) [A-ZÁÉÍÓÚÑ])",
-    re.IGNORECASE,
+    r"(?<![\w-])(?P<article>(?i:(?:de |a )?la|una)) (?P<first>primera )?(?P<role>(?i:[a-záéíóúñ]{4,}))"
+    rf"(?P<comma>,?) (?=(?:{'|'.join(MEN)}) [A-ZÁÉÍÓÚÑ])"
 )
 
 
