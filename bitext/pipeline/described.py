@@ -34,7 +34,7 @@ _NO_ADJECTIVES = frozenset(
     "all bison cod deer early fish here just late moose more most only salmon sheep so squid too trout tuna "
     "very".split()
 )
-_ADVERBS = frozenset("bastante delante durante mediante".split())
+_NEVER = frozenset("bastante delante durante mediante plástico".split())
 SHORT = {"primero": "primer", "tercero": "tercer", "bueno": "buen", "malo": "mal"}
 """What some are before a noun in the masculine singular."""
 _LONG = {short: long for long, short in SHORT.items()}
@@ -68,7 +68,9 @@ class Said(NamedTuple):
         if own is not None or self.key is None:
             return own
         participle = re.sub(r"(?:a|as|os)$", "o", word)
-        is_meant = _PARTICIPLE_RE.search(participle) is not None and self.key.is_among({stem(word)})
+        is_other = word.endswith("a") and is_noun(word)  # "entrada", "salida"
+        is_participle = _PARTICIPLE_RE.search(participle) is not None and not is_other
+        is_meant = is_participle and self.key.is_among({stem(word)})
         return (inflect(participle), True) if is_meant else None
 
     def _find_by_place(self, word: str) -> tuple[Forms, bool] | None:
@@ -103,7 +105,7 @@ def _iter_forms(word: str, *, is_past: bool) -> Iterator[tuple[Forms, bool]]:
     everyday = _EVERYDAY.get(word.lower(), "").split()
     others = {**translations(word.lower(), "en", _LEAST_OF_FORMS), **dict.fromkeys(everyday, 1.0)}
     for other, probability in others.items():
-        is_adverb = other.endswith("mente") or other in _ADVERBS or bool(find_number_words(other, "es"))
+        is_adverb = other.endswith("mente") or other in _NEVER or bool(find_number_words(other, "es"))
         if probability < _LEAST_PROBABILITY or not other.islower() or " " in other or is_adverb:
             continue
         is_participle = is_past and _PARTICIPLE_RE.search(other) is not None

@@ -31,6 +31,12 @@ _FIXED_PAIRS = frozenset({"court martial", "notary public"})
 _COLOURS = frozenset(
     "black blond blonde blue brown gold golden green grey gray orange pink purple red white yellow".split()
 )
+# "Keep your information safe."
+_KEEPING_RE = re.compile(
+    r"(?<!\w)(?:consider\w*|declar\w*|f(?:ind|ound)|keep\w*|kept|le(?:ave|ft)|mak(?:es?|ing)|made|render\w*)"
+    r" (?:(?:an?|her|his|its|my|our|the|their|your) )?$"
+)
+_NEAR_CHARS = 30
 _COLOURING_RE = re.compile(r"(?<!\w)(?:dye|paint|tint|turn)", re.IGNORECASE)
 # Nouns behind an article, and what may stand behind the last word of a noun phrase.
 _NOUNS = r"(?<![\w-])(?P<the>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) )(?P<nouns>[a-z]+(?: [a-z]+)?) "
@@ -125,6 +131,8 @@ def _is_right_behind(text: str, noun: re.Match[str], adjective: re.Match[str]) -
     "The problems social workers see".
     """
     if f"{noun[0].lower()} {adjective[0]}" in _FIXED_PAIRS:
+        return True
+    if _KEEPING_RE.search(text, max(0, noun.start() - _NEAR_CHARS), noun.start()):
         return True
     if adjective[0] in _COLOURS and _COLOURING_RE.search(text, max(0, noun.start() - 60), noun.start()):
         return True

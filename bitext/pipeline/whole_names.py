@@ -44,7 +44,8 @@ def keep_names_whole(source: str, text: str) -> str:
     for article, name in dict.fromkeys(_WITH_ARTICLE_RE.findall(source)):
         if f"{article} {name}" not in text:
             text = re.sub(rf"(?<!\w)[Tt]he {name}(?!\w)", f"{article} {name}", text)
-            text = _put_for_translation(text, f"{article} {name}", name, f"(?:{article}|[Tt]he) ")
+            if f"{article} {name} de" not in source:  # "El Libro de las Estrellas"
+                text = _put_for_translation(text, f"{article} {name}", name, f"(?:{article}|[Tt]he) ")
     for name in find_whole_places(source):
         if " " not in name and name not in text:
             text = _put_for_translation(text, name, name, "(?:[Tt]he )?")
