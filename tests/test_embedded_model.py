@@ -16,7 +16,7 @@ from bitext.translation.packages import EMBEDDED_PATH, iter_packages
 CASES = Path(__file__).parent / "cases" / "translate"
 FOLDER = EMBEDDED_PATH / "english-spanish"
 
-LEAST_FORMS = 68  # of 70
+LEAST_FORMS = 76  # of 77
 # BLEU and chrF on every seventh line of newstest2012, as measured, less a little. Apertium has 18.9 and 49.3 from
 # English, 19.7 and 51.7 from Spanish.
 FLOORS = {("en", "es"): (27.4, 55.1), ("es", "en"): (25.3, 53.9)}

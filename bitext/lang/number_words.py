@@ -86,6 +86,8 @@ def write_number(value: int, language: str) -> str:
 def write_figures(text: str, language: str) -> str:
     """*text* with figures for the numbers that newspapers spell out seldom: from 21, but whole tens and millions.
 
+    >>> write_figures("Un 3 por ciento, un 2,1 por ciento", "es")
+    'Un 3 por ciento, un 2,1 por ciento'
     >>> write_figures("Cien mil euros, dos mil quinientas personas, treinta días, un quince por ciento", "es")
     '100.000 euros, 2.500 personas, treinta días, un quince por ciento'
     >>> write_figures("En mil novecientos noventa y nueve, 31 mil de treinta y dos mil. Te lo dije mil veces.", "es")
