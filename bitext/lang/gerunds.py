@@ -33,7 +33,7 @@ def say_infinitives(text: str) -> str:
     'Lo dijo después de tuitear; los guardas están vigilando.'
     """
     text = _GERUND_RE.sub(lambda match: f"{match['before']} {_load().get(match['gerund'], match['gerund'])}", text)
-    text = _PAST_RE.sub(lambda match: f"{match['before']} {_load_by_past().get(match['past'], match['past'])}", text)
+    text = _PAST_RE.sub(lambda match: f"{match['before']} {_load().get(match['past'], match['past'])}", text)
     return _BEING_RE.sub(_say_being, text)
 
 
@@ -44,16 +44,11 @@ def _say_being(match: re.Match[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _load() -> Mapping[str, str]:
-    """The infinitive of each gerund of the tables."""
+    """The infinitive of each gerund of the tables, and of each third person of the preterite."""
     found: dict[str, str] = {}
     for entry in read_verbs():
         forms = entry.forms["es"]
-        found |= {form: forms[0] for form, kind in conjugate(forms).items() if kind == "gerund"}
+        if made := conjugate(forms):
+            found |= {form: forms[0] for form, kind in made.items() if kind == "gerund"}
+            found |= {form: forms[0] for form in forms[1:] if form.endswith("ó")}
     return found
-
-
-@lru_cache(maxsize=1)
-def _load_by_past() -> Mapping[str, str]:
-    """The infinitive of each third person of the preterite of the tables."""
-    verbs = [entry.forms["es"] for entry in read_verbs() if conjugate(entry.forms["es"])]
-    return {form: forms[0] for forms in verbs for form in forms[1:] if form.endswith("ó")}

@@ -65,20 +65,21 @@ def agree_as_in_source(source: str, text: str) -> str:
     >>> agree_as_in_source("The gold medal, the secondary school", "La medalla de oro, la escuela secundaria")
     'La medalla de oro, la escuela secundaria'
     """
-    words = list(_WORD_RE.finditer(source))
+    words, found = list(_WORD_RE.finditer(source)), list(_WORD_RE.finditer(text))
     for number, (adjective, next_) in enumerate(pairwise(words)):
         if source[adjective.end() : next_.start()] != " " or next_[0].lower() in _OF_LANGUAGES:
             continue
         said = find_adjectives(adjective[0])
         if not said.known and said.key is None:
             continue
-        place = _find_place(text, said, next_[0], is_next=True)
+        place = _find_place(text, found, said, next_[0], is_next=True)
         if number + 2 < len(words) and source[next_.end() : words[number + 2].start()] == " ":
-            last = _find_place(text, said, words[number + 2][0], is_next=False)
+            last = _find_place(text, found, said, words[number + 2][0], is_next=False)
             is_of_another = place is not None and _IS_OF_ANOTHER_RE.search(text, 0, place.start) is not None
             place = None if last is None and is_of_another else _choose(place, last, said)
         if place is not None and place.given != place.own:
             text = _put_in(text, place)
+            found = list(_WORD_RE.finditer(text))
     return text
 
 
@@ -96,9 +97,8 @@ def _put_in(text: str, place: _Place) -> str:
     return (put_in_kind(before, *place.before) if place.before else before) + place.own + text[place.end :]
 
 
-def _find_place(text: str, said: Said, head: str, *, is_next: bool) -> _Place | None:
-    """Where one of the adjectives stands beside what stands for the English noun *head*."""
-    found = list(_WORD_RE.finditer(text))
+def _find_place(text: str, found: Sequence[re.Match[str]], said: Said, head: str, *, is_next: bool) -> _Place | None:
+    """Where one of the adjectives stands beside what stands for the English noun *head*, by the words of the text."""
     for place, noun in enumerate(found):
         kind = _find_kind(noun[0].lower(), head)
         if kind is None:

@@ -16,8 +16,9 @@ from bitext.lang.spelling import stem
 from bitext.pipeline.dictionary import translations
 
 _LEAST_PROBABILITY, _LEAST_OF_FORMS = 0.1, 0.02
-# A verb has "hablo" and "habla", an adjective three forms at least that are met.
+# "Venezuela", "venezolano".
 _SAME_CHARS = 4
+# A verb has "hablo" and "habla", an adjective three forms at least that are met.
 _ENDS, _FEWEST_FORMS = ("o", "a", "os", "as"), 3
 # Nouns as often, but said of a thing where English has them before its noun; "oficina de turistas" is none of these.
 _ALSO_NOUNS_RE = re.compile(
@@ -113,9 +114,8 @@ def _iter_forms(word: str, *, is_past: bool) -> Iterator[tuple[Forms, bool]]:
         may_be = is_said or not is_noun(other) or other in everyday
         is_known = is_said or other in everyday or sum(f"{other[:-1]}{end}" in others for end in _ENDS) >= _FEWEST_FORMS
         has_gender = other.endswith("o") and is_known
-        forms = find_forms(other)
-        if forms is None and may_be and (has_gender or _BOTH_GENDERS_RE.search(other)):
-            forms = inflect(other)
-        if forms is not None:
+        if known := find_forms(other):
             is_other = is_noun(other) or (_PARTICIPLE_RE.search(other) is not None and not is_past)
-            yield forms, is_said or (bool(find_forms(other)) and not is_other)
+            yield known, is_said or not is_other
+        elif may_be and (has_gender or _BOTH_GENDERS_RE.search(other)):
+            yield inflect(other), is_said

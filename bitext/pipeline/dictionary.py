@@ -7,7 +7,7 @@ tables of key words, and all else from the lexicon that the aligner uses too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from bitext.lang.key_words import find_key_word, iter_key_words
@@ -67,6 +67,16 @@ def translations(word: str, language: str, least: float) -> dict[str, float]:
         return {place: 1.0}
     found = {own: p for own, (p, _) in _load()[language].get(word.lower(), _NONE).items() if p >= least}
     return {**found, key.translation: 1.0} if (key := find_key_word(word, language)) else found
+
+
+def in_either_number(words: Iterable[str]) -> set[str]:
+    """English words with their singulars and plurals, by the -s alone.
+
+    >>> sorted(in_either_number(["oak", "trees"]))
+    ['oak', 'oaks', 'tree', 'trees', 'treess']
+    """
+    own = set(words)
+    return own | {f"{word}s" for word in own} | {word.removesuffix("s") for word in own}
 
 
 def as_adjective(segment: str, people: str, own: str) -> str:

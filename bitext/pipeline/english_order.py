@@ -11,7 +11,7 @@ from bitext.lang.nouns import find_noun, is_noun
 from bitext.lang.number_words import find_number_words
 from bitext.lang.persons import is_person
 from bitext.lang.places import is_people
-from bitext.pipeline.dictionary import translations
+from bitext.pipeline.dictionary import in_either_number, translations
 
 _WORD_RE = re.compile(r"[^\W\d_]+")
 # Said of a noun alone; what participles say of one may stand behind it in English too.
@@ -105,8 +105,7 @@ def _is_adjective(word: str) -> bool:
 
 def _find_own(word: str) -> set[str]:
     """The single words that translate a Spanish one, and their singulars and plurals."""
-    own = {other for other in translations(word, "es", _LEAST_PROBABILITY) if " " not in other}
-    return own | {f"{other}s" for other in own} | {other.removesuffix("s") for other in own}
+    return in_either_number(other for other in translations(word, "es", _LEAST_PROBABILITY) if " " not in other)
 
 
 def _swap(text: str, nouns: set[str], adjectives: set[str]) -> str:

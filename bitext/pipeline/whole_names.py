@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from bitext.checks.words import JOINED_RE, find_whole_places
 from bitext.lang.casing import is_common_word
 from bitext.lang.places import PLACES
-from bitext.pipeline.dictionary import translations
+from bitext.pipeline.dictionary import in_either_number, translations
 
 # Inside a sentence, where words have no capital but for names.
 _INSIDE = r"(?<=[a-záéíóúñü,;] )"
@@ -78,8 +78,8 @@ def _put_for_translation(text: str, whole: str, name: str, before: str) -> str:
     """*text* with a name for what stands there for the common word that it is too, behind *before*; "Horse"."""
     if name.lower() in PLACES["es"] or name == "Ángeles" or whole in text:
         return text
-    own = {other for other in translations(name.lower(), "es", _LEAST_PROBABILITY) if len(other) >= _FEWEST_CHARS}
-    own |= {f"{other}s" for other in own} | {other.removesuffix("s") for other in own}
+    others = translations(name.lower(), "es", _LEAST_PROBABILITY)
+    own = in_either_number(other for other in others if len(other) >= _FEWEST_CHARS)
     words = "|".join(map(re.escape, sorted(own, key=len, reverse=True)))
     return re.sub(rf"(?<![\w-]){before}(?i:{words})(?![\w-])", whole, text, count=1) if own else text
 
