@@ -33,6 +33,7 @@ from bitext.checks.words import (
 )  # fmt: skip
 from bitext.lang.number_words import find_number_words
 from bitext.lang.numbers import Number, find_numbers
+from bitext.lang.works import hide_titles
 from bitext.model import Finding
 
 __all__ = [
@@ -190,6 +191,7 @@ def _iter_content(
     markup = list(iter_lost_markup(source, target))
     if markup:
         yield _finding("markup-lost", " ".join(markup))
+    source, target = hide_titles(source, target, source_language)
     names = find_lost_names(source, target, source_language, wide=wide)
     if names:
         yield _finding("name-lost", ", ".join(names))

@@ -1,0 +1,182 @@
+"""Quoted passages inside a sentence: small models translate half of each, and what is around them worse.
+
+Titles of works are left as they are. A sentence behind a colon, and English in Title Case that is no name ("signs
+reading 'Stop the War Now'"), are translated by themselves. Around them the sentence is translated with stand-ins that
+models copy.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bitext.lang import other_language
+from bitext.lang.casing import is_common_word
+from bitext.lang.key_words import find_key_word
+from bitext.lang.places import PLACES
+from bitext.lang.works import find_titles
+from bitext.model import Translation
+from bitext.pipeline.clauses import cut_clauses, join_clauses, put_together
+
+_STAND_INS = ("XX", "AB")
+# Inside a sentence.
+_PASSAGE_RE = re.compile(
+    r"(?<=[\w,:;)’'] )(?P<open>[\"“«])(?P<text>[¿¡]?[^\W\d_][^\"“”«»\n]{1,300}?)(?P<stop>[,.]?)(?P<close>[\"”»])"
+)
+_WORD_RE = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+# Words: behind a colon; of what is called so; where only the capital tells that it is a sentence; of part of one.
+_FEWEST_SAID, _FEWEST_NAMED, _FEWEST_OF_SENTENCE, _FEWEST_OF_PART = 3, 2, 6, 5
+# English has them in lower case inside titles.
+_SMALL = frozenset(
+    "a an and as at but by for from in into nor of off on or out over so than the to up via with".split()
+)
+# Of the words of what is no name, where one of them is in lower case: "Justice for Peter".
+_LEAST_SHARE = 0.6
+# What models begin with that have only part of a sentence.
+_ARTICLE_RE = {"en": re.compile(r"\A[Tt]he "), "es": re.compile(r"\A(?:[Ee]l|[Ll][ao]s?) ")}
+_ENDS = (".", "?", "!", "…")
+
+
+class Passage(NamedTuple):
+    """A quoted passage of a segment: where it stands, its marks and comma, what is translated; None where it stays."""
+
+    start: int
+    end: int
+    opening: str
+    closing: str
+    stop: str
+    text: str
+    asked: str | None
+
+
+class Passages(NamedTuple):
+    """A segment with stand-ins for its quoted passages, and those; each as the parts that are asked for."""
+
+    frame: list[str]
+    passages: list[Passage]
+    asked: list[list[str]]
+
+    @property
+    def parts(self) -> list[str]:
+        """All that is to be translated, in order."""
+        return self.frame + [part for own in self.asked for part in own]
+
+    def join(self, done: Sequence[Translation], source_language: str) -> Translation | None:
+        """The translation of the segment from those of its `parts`; None where the stand-ins are not there once each.
+
+        >>> passages = cut_passages('The film "The Last Summer" was at the festival.', "en")
+        >>> passages.parts
+        ['The film "XX" was at the festival.']
+        >>> passages.join([Translation('La película "XX" estuvo en el festival.', -0.2, "m")], "en").text
+        'La película "The Last Summer" estuvo en el festival.'
+        """
+        place = len(self.frame)
+        made = [join_clauses(self.frame, done[:place], source_language)]
+        text = made[0].text
+        for stand_in, passage, parts in zip(_STAND_INS, self.passages, self.asked, strict=False):
+            inner = passage.text
+            if parts:
+                made.append(join_clauses(parts, done[place : place + len(parts)], source_language))
+                inner = _fit(passage.text, made[-1].text, source_language)
+                place += len(parts)
+            found = list(re.finditer(rf"[\"“«]?(?<![\w-]){stand_in}(?![\w-])([.,]?)[\"”»]?([.,]?)", text))
+            if len(found) != 1 or not inner or re.search(r"[\"“”«»]", inner):
+                return None
+            start, end = found[0].span()
+            stop = found[0][1] or found[0][2] or (passage.stop if text[end:].startswith(" ") else "")
+            # English has it before the closing mark, Spanish behind it.
+            closing = f"{stop}{passage.closing}" if source_language == "es" else f"{passage.closing}{stop}"
+            inner = inner.rstrip(".") if stop else inner
+            text = f"{text[:start]}{passage.opening}{inner}{closing}{text[end:]}"
+        lengths = [sum(map(len, own)) for own in (self.frame, *filter(None, self.asked))]
+        return put_together(made, lengths, text)
+
+
+def cut_passages(segment: str, language: str) -> Passages | None:
+    """Take the quoted passages of a segment out of it; None where there are none that are better translated apart.
+
+    >>> cut_passages('Signs read "Stop the War Now" and "Justice for Peter".', "en").parts
+    ['Signs read "XX" and "AB".', 'Stop the war now.', 'Justice for Peter.']
+    >>> cut_passages('He called it "a disgrace" in "El País".', "en") is None
+    True
+    """
+    passages = list(_iter_passages(segment, language))
+    if not 0 < len(passages) <= len(_STAND_INS) or any(own in segment for own in _STAND_INS):
+        return None
+    frame, position = "", 0
+    for stand_in, passage in zip(_STAND_INS, passages, strict=False):
+        frame += f'{segment[position : passage.start]}"{stand_in}'
+        stop = segment[passage.start + 1 + len(passage.text) : passage.end - 1]
+        frame += f'{stop}"'
+        position = passage.end
+    frame += segment[position:]
+    asked = [cut_clauses(one.asked, language) if one.asked else [] for one in passages]
+    return Passages(cut_clauses(frame, language), passages, asked)
+
+
+def _iter_passages(segment: str, language: str) -> Iterator[Passage]:
+    titles = {start for start, _ in find_titles(segment, language)}
+    for match in _PASSAGE_RE.finditer(segment):
+        opening, closing, text = match["open"], match["close"], match["text"]
+        if opening == "«" and language == "es":  # English has none
+            opening, closing = "“", "”"
+        stop = "," if "," in (match["stop"], segment[match.end() : match.end() + 1]) else ""
+        is_title = match.start("text") in titles
+        asked = None if is_title else _say_apart(text, segment[: match.start()], language)
+        if is_title or asked:
+            yield Passage(match.start(), match.end(), opening, closing, stop, text, asked)
+
+
+def _say_apart(text: str, before: str, language: str) -> str | None:
+    """A passage as it is translated by itself; None where it stays in its sentence."""
+    words = _WORD_RE.findall(text)
+    if text[0].islower():  # Spanish ones are no better apart, nor are short ones
+        return text if language == "en" and len(words) >= _FEWEST_OF_PART else None
+    is_said = len(words) >= (_FEWEST_SAID if before.endswith(": ") else _FEWEST_OF_SENTENCE)
+    if not (is_named := _is_named(words, language)) and not is_said:
+        return None
+    plain = _in_sentence_case(text, language) if is_named else text
+    # With a stop, since models take what has none for a headline or less.
+    return plain if plain.endswith(_ENDS) else f"{plain}."
+
+
+def _is_named(words: Sequence[str], language: str) -> bool:
+    """Whether a passage is what something is called by words that are no names: English in Title Case, or Spanish."""
+    if len(words) < _FEWEST_NAMED:
+        return False
+    if language == "en" and any(word.islower() and word not in _SMALL for word in words):
+        return False
+    share = sum(_is_word(word, language) for word in words) / len(words)
+    return share == 1 or (share > _LEAST_SHARE and any(word.islower() for word in words))
+
+
+def _is_word(word: str, language: str) -> bool:
+    """Whether a word with a capital is no name."""
+    if is_common_word(word, language):
+        return True
+    lower = word.lower()
+    return lower not in PLACES[language] and find_key_word(word, language) is find_key_word(lower, language) is not None
+
+
+def _in_sentence_case(text: str, language: str) -> str:
+    """A passage as running text: what is no name loses its capital, but for the first word."""
+
+    def recase(match: re.Match[str]) -> str:
+        is_inside = match.start() > 1 or match[0] == "March"  # which is no month before "of the Peoples"
+        is_lowered = match[0].istitle() and is_inside and _is_word(match[0], language)
+        return match[0].lower() if is_lowered else match[0]
+
+    return _WORD_RE.sub(recase, text)
+
+
+def _fit(source: str, text: str, language: str) -> str:
+    """The translation of a passage with the stop that its source has; part of a sentence begins as one."""
+    if source[0].islower():
+        text = text if _ARTICLE_RE[language].match(source) else _ARTICLE_RE[other_language(language)].sub("", text)
+        first = text.split(" ", 1)[0]
+        is_lowered = first.istitle() and is_common_word(first, other_language(language))
+        text = text[:1].lower() + text[1:] if is_lowered else text
+    else:
+        text = text[:1].upper() + text[1:]
+    return text if source.endswith(_ENDS) else text.rstrip(" .")
