@@ -163,9 +163,9 @@ def _in_sentence_case(text: str, language: str) -> str:
     """A passage as running text: what is no name loses its capital, but for the first word."""
 
     def recase(match: re.Match[str]) -> str:
-        is_inside = match.start() > 1 or match[0] == "March"  # which is no month before "of the Peoples"
-        is_lowered = match[0].istitle() and is_inside and _is_word(match[0], language)
-        return match[0].lower() if is_lowered else match[0]
+        if match.start() <= 1:
+            return match[0].lower() if match[0] == "March" else match[0]  # no month in "March of the Peoples"
+        return match[0].lower() if match[0].istitle() and _is_word(match[0], language) else match[0]
 
     return _WORD_RE.sub(recase, text)
 
