@@ -162,7 +162,7 @@ def test_the_name_of_a_place_is_put_right_where_it_stands() -> None:
 @pytest.mark.parametrize(
     ("source", "made", "mended"),
     [
-        ("“So be it,” he said.", "“So sea”, dijo.", "“Así que sea”, dijo."),
+        ("“So be it,” he told me.", "“So sea”, me dijo.", "“Así que sea”, me dijo."),
         ("He came and that’s what he said.", "Vino and dijo that’s.", "Vino y dijo eso es."),
     ],
 )
@@ -198,13 +198,13 @@ def test_a_label_of_the_news_comes_from_a_table_and_a_glossary_has_its_way(
         ("• It is late.", "It is late.", "• Es tarde."),
         ("(Reuters) - It is late.", "It is late.", "(Reuters) - Es tarde."),
         ("LIMA, Peru (AP) — It is late.", "It is late.", "LIMA, Perú (AP) — Es tarde."),
-        ("“It is late,” he said.", "“It is late,” he said.", "“Es tarde”, dijo."),
+        ("“It is late,” he told me.", "“It is late,” he told me.", "“Es tarde”, me dijo."),
         ("“It” is “late”", "“It” is “late”", "«Eso» es «tarde»"),
     ],
 )
 def test_a_quotation_goes_to_the_engine_without_its_marks(source: str, asked: str, text: str) -> None:
     table = {
-        "It is late.": "Es tarde.", "It is late": "Es tarde", "“It is late,” he said.": "“Es tarde”, dijo.",
+        "It is late.": "Es tarde.", "It is late": "Es tarde", "“It is late,” he told me.": "“Es tarde”, me dijo.",
         "“It” is “late”": "«Eso» es «tarde»",
     }  # fmt: skip
     engine = Scripted(table)
@@ -307,9 +307,9 @@ def test_a_people_is_an_adjective_behind_a_noun(source: str, mixed: str) -> None
 @pytest.mark.parametrize(
     ("source", "made", "mended"),
     [
-        ("“Is it late?” he asked.", '"Es tarde?" preguntó.', '"¿Es tarde?" preguntó.'),
+        ("“Is it late?” he asked me.", '"Es tarde?" preguntó.', '"¿Es tarde?" preguntó.'),
         ("He came. Is it late?", "Vino. Es tarde?", "Vino. ¿Es tarde?"),
-        ("“It is late,” he said.", '"Es tarde”, dijo.', "“Es tarde”, dijo."),
+        ("“It is late,” he told me.", '"Es tarde”, me dijo.', "“Es tarde”, me dijo."),
         ("They shouted: stop!", "Gritaron: basta!", "Gritaron: ¡basta!"),
     ],
 )
@@ -607,24 +607,52 @@ QUOTATIONS = [  # language, source, what the engine says of each part, what come
     (
         "en",
         "“We will not leave the mine,” said Ana Ruiz.",
-        {"We will not leave the mine.": "No dejaremos la mina.", '"Yes," said Ana Ruiz.': "“Sí,” dijo Ana Ruiz."},
+        {"We will not leave the mine.": "No dejaremos la mina.", 'Ana Ruiz said "XX".': 'Ana Ruiz dijo "XX".'},
         "“No dejaremos la mina”, dijo Ana Ruiz.",
     ),
     (
         "es",
         "«¿Quién va a pagar eso?», preguntó Ana Ruiz.",
-        {"¿Quién va a pagar eso?": "Who will pay for that?", '"Sí", preguntó Ana Ruiz.': '"Yes," asked Ana Ruiz.'},
-        "“Who will pay for that?” asked Ana Ruiz.",
+        {"¿Quién va a pagar eso?": "Who will pay for that?", 'Ana Ruiz dijo "XX".': 'Ana Ruiz said "XX".'},
+        "“Who will pay for that?” Ana Ruiz asked.",
     ),
-    (  # whose quotation got lost: the segment as a whole
+    (  # what is longer is not turned round
+        "en",
+        "“We will not leave the mine,” said Ana Ruiz, who lives there.",
+        {
+            "We will not leave the mine.": "No dejaremos la mina.",
+            '"Yes," said Ana Ruiz, who lives there.': "“Sí,” dijo Ana Ruiz, que vive allí.",
+        },
+        "“No dejaremos la mina”, dijo Ana Ruiz, que vive allí.",
+    ),
+    (  # who said it got lost: the segment as a whole
         "en",
         "“We will not leave the mine,” said Ana Ruiz.",
         {
             "We will not leave the mine.": "No dejaremos la mina.",
-            '"Yes," said Ana Ruiz.': "Ana Ruiz dijo que sí.",
+            'Ana Ruiz said "XX".': "Ana Ruiz dijo que sí.",
             "“We will not leave the mine,” said Ana Ruiz.": "“No nos iremos de la mina”, dijo Ana Ruiz.",
         },
         "“No nos iremos de la mina”, dijo Ana Ruiz.",
+    ),
+    (
+        "en",
+        "“We are tired,” said the miner, “but we go on.”",
+        {
+            "We are tired.": "Estamos cansados.",
+            'The miner said "XX".': 'El minero dijo: "XX".',
+            "but we go on.": "Pero seguimos.",
+        },
+        "“Estamos cansados”, dijo el minero, “pero seguimos”.",
+    ),
+    (
+        "es",
+        "No habrá subidas este año, aseguró la ministra.",
+        {
+            "No habrá subidas este año.": "There will be no rises this year.",
+            'La ministra dijo "XX".': 'The minister said "XX".',
+        },
+        "There will be no rises this year, the minister said.",
     ),
     (
         "en",

@@ -46,7 +46,7 @@ _TIMES = frozenset(
     "abril agosto diciembre enero febrero julio junio marzo mayo noviembre octubre septiembre acuerdo forma inmediato "
     "madrugada manera modo noche nuevo pie repente".split()
 )
-_BODIES = frozenset(
+BODIES = frozenset(
     "asociación ayuntamiento banco club colegio comisión comité compañía congreso consejo constructora cooperativa "
     "corte defensoría ejecutivo ejército empresa federación fiscalía fundación gobierno instituto juzgado junta "
     "justicia ministerio municipalidad municipio oposición organización parlamento partido patronal policía "
@@ -68,7 +68,7 @@ _MADE_BY_RE = re.compile(
 _SAID_RE = re.compile(
     r"(?:admit|advi[er]|afirm|anunci|asegur|confirm|cre[eíy]|declar|dice|dij|explic|indic|reconoc|señal|sost[iu])\w+$"
 )
-_ACTORS = _BODIES | frozenset("auditor consorcio equipo fondo grupo político".split())
+_ACTORS = BODIES | frozenset("auditor consorcio equipo fondo grupo político".split())
 _NEAR, _FAR = 5, 300  # words, characters
 
 _STATE = (
@@ -150,7 +150,7 @@ def _find_subject(words: Sequence[str], que: int) -> tuple[int, int] | None:
     start = _pass(words, place + 1, _ADVERBS)
     if not verb.islower() or verb in _NO_VERBS or not _VERB_RE.match(verb):
         return None
-    end = _find_end(words, start)
+    end = find_group_end(words, start)
     if end is None or _number(words[start]) != number:
         return None
     if words[end : end + 1] in (["y"], ["e"], ["o"]) and words[end + 1 : end + 2] != ["que"]:
@@ -169,13 +169,13 @@ def _is_subject(words: Sequence[str], que: int, verb: str, start: int, end: int)
     # Not "el inversor que vendió el banco": he sold it.
     is_made = not any(is_person(word) or word in _ACTORS for word in words[max(0, que - 3) : que])
     is_noun = words[max(0, que - 2)].lower() in _PLURALS | _SINGULARS | {"un", "una"}  # "la denuncia"
-    if noun.lower() in _BODIES and not is_noun and _SAID_RE.match(words[que - 1].lower()):
+    if noun.lower() in BODIES and not is_noun and _SAID_RE.match(words[que - 1].lower()):
         return False
     if first in ("un", "una"):
         return is_made and is_person(noun) and _MADE_BY_RE.match(verb) is not None
     if first in _PLURALS | _SINGULARS:
         is_whom = is_person(noun) or (many and noun.islower() and PLACES["es"].get(noun, "x").istitle())
-        return is_whom or is_alone or (noun.lower() in _BODIES and is_made and _DONE_RE.match(verb) is not None)
+        return is_whom or is_alone or (noun.lower() in BODIES and is_made and _DONE_RE.match(verb) is not None)
     return is_alone and is_person(noun)
 
 
@@ -192,8 +192,12 @@ def _number(first: str) -> int:
     return _MANY if first in _PLURALS | _NUMBERS or (first[0].isdigit() and first != "1") else _ONE
 
 
-def _find_end(words: Sequence[str], start: int) -> int | None:
-    """The place behind a noun group that begins at *start*, with adjectives and what "de" joins; None without one."""
+def find_group_end(words: Sequence[str], start: int) -> int | None:
+    """The place behind a noun group that begins at *start*, with adjectives and what "de" joins; None without one.
+
+    >>> find_group_end("el alcalde socialista de Lugo en una rueda de prensa".split(), 0)
+    5
+    """
     first = words[start].lower() if start < len(words) else "."
     is_determiner = first in _SINGULARS | _PLURALS | _NUMBERS or first in ("un", "una") or first[0].isdigit()
     place = start + 1
@@ -233,7 +237,7 @@ def _find_object_end(match: re.Match[str]) -> int | None:
     tokens = list(_TOKEN_RE.finditer(match.string, match.end(), match.end() + _FAR))
     hidden = ["el"] if match["a"] == "al" else []
     words = [*hidden, *(token[0] for token in tokens)]
-    end = _find_end(words, 0)
+    end = find_group_end(words, 0)
     if end is None or (words[end - 1].endswith(_INFINITIVES) and not is_person(words[end - 1])):
         return None  # "al intentar", "al acusado de matar"
     if match.re is _MANNER_RE and not any(is_person(word) for word in words[1:end]):

@@ -78,7 +78,7 @@ class Passages(NamedTuple):
             inner = passage.text
             if parts:
                 made.append(join_clauses(parts, done[place : place + len(parts)], source_language))
-                inner = _fit(passage.text, made[-1].text, source_language)
+                inner = fit_passage(passage.text, made[-1].text, source_language)
                 place += len(parts)
             found = list(re.finditer(rf"[\"“«]?(?<![\w-]){stand_in}(?![\w-])([.,]?)[\"”»]?([.,]?)", text))
             if len(found) != 1 or not inner or re.search(r"[\"“”«»]", inner):
@@ -170,7 +170,7 @@ def _in_sentence_case(text: str, language: str) -> str:
     return _WORD_RE.sub(recase, text)
 
 
-def _fit(source: str, text: str, language: str) -> str:
+def fit_passage(source: str, text: str, language: str) -> str:
     """The translation of a passage with the stop that its source has; part of a sentence begins as one."""
     if source[0].islower():
         text = text if _ARTICLE_RE[language].match(source) else _ARTICLE_RE[other_language(language)].sub("", text)

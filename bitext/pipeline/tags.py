@@ -1,0 +1,157 @@
+"""Who says what stands in quotation marks, said the way round that small models know: 'El juez dijo "XX"'.
+
+Behind a quotation the verb comes first in Spanish and often in English, and models take who speaks for whom was spoken
+to ("preguntó el juez", "he asked the judge"). The verb is looked up; they are asked for "said".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from bitext.lang import other_language
+from bitext.lang.order import BODIES, find_group_end
+from bitext.lang.persons import is_person
+from bitext.lang.reporting_verbs import Said, find_verb
+from bitext.lang.spanish_verbs import to_plural
+
+_ASKED = {
+    ("es", False, False): "dijo", ("es", True, False): "dijeron", ("en", False, False): "said",
+    ("es", False, True): "dice", ("es", True, True): "dicen", ("en", False, True): "says", ("en", True, True): "say",
+}  # fmt: skip
+_PRONOUN = {False: "Él", True: "Ellos"}
+_TOKEN_RE = re.compile(r"[^\W_]+(?:[-.’'][^\W_]+)*|[^\w\s]")
+_NAME_RE = {
+    "es": re.compile(
+        r"(?:@\w+|[A-ZÁÉÍÓÚÑÜ][\w.’'-]+)(?: (?:(?:de|del|la|las|los|el|van|von|y) )*[A-ZÁÉÍÓÚÑÜ][\w.’'-]+)*"
+    ),
+    "en": re.compile(
+        r"(?:@\w+|(?!He |She |It |They |We |I )[A-Z][\w.’'-]+)(?: (?:(?:de|la|of|van|von) )*[A-Z][\w.’'-]+)*"
+    ),
+}
+_GROUP_RE = re.compile(
+    r"(?:the|an?|one|another|his|her|their|its|our|some|many)(?: (?:of|for|from|at|[a-z’'-]+|[A-Z][\w.’'-]*|\d+))*?"
+    r"(?=,|$| (?:in|on|after|during|before|as|while|when|following|outside|through|via|over) )"
+)
+# ", de 45 años", ", secretario del partido", ", the mayor of Leeds": not what has a verb.
+_BESIDE_RE = {
+    "es": re.compile(
+        r", (?!(?:que|quien|quienes|donde|cuy\w+|y|en|tras|al|ante|por|con|durante|después|antes|mientras|aunque|pero|"
+        r"sin|según|cuando|para|desde|a) )(?:[^\W\d]|de \d)[^,;:()]{2,90}?(?=,|$)"
+    ),
+    "en": re.compile(
+        r", (?!(?:who|which|where|whose|and|but|in|on|after|as|while|when|before|during|adding|referring|speaking|"
+        r"citing|with|following|according|though|although) )(?:[^\W\d]|\d\d$|\d\d(?=,))[^,;:()]{0,90}?(?=,|$)"
+    ),
+}
+_AGE_RE = re.compile(r"^de (\d+) años$")
+_TAIL_RE = {
+    "es": re.compile(
+        r",? (?:en|tras|al|ante|por|durante|después de|antes de|con|desde|a través de|este|el) \S[^;:()]*"
+    ),
+    "en": re.compile(
+        r",? (?:in|on|after|during|before|following|outside|through|via|over|at|to|yesterday|today|last) ?[^;:()]*"
+    ),
+}
+_WHO_RE = {
+    "en": re.compile(r"(?P<who>.+?),? (?:said|says|say|told)[,:]? [\"“]XX[.,]?[\"”][.,]?(?P<tail>.*)"),
+    "es": re.compile(
+        r"(?:(?P<who>.+?),? )?(?P<verb>[Dd]ij(?:o|eron)|[Dd]icen?)[,:]? [\"“«]XX[.,]?[\"”»][.,]?(?P<tail>.*)"
+    ),
+}
+_PRONOUNS = {"en": frozenset("He She They It".split()), "es": frozenset("Él Ella Ellos Ellas".split())}
+_NO_NAME_RE = re.compile(r"(?:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]*) ")
+_LONGEST_BEFORE = 3
+
+
+class Tag(NamedTuple):
+    """Who says something: what is asked of the engine, the verb of the other language, and how its subject begins."""
+
+    asked: str
+    verb: Said
+    is_lower: bool
+    is_surely_said: bool = False  # by a person, a body or a name
+
+    def read(self, answer: str, language: str) -> str | None:
+        """The words behind the quotation, from what the engine made of `asked`; None where its words are not there.
+
+        >>> plan_tag("preguntó el juez.", "es").read('The judge said "XX".', "es")
+        'the judge asked.'
+        """
+        target = other_language(language)
+        match = _WHO_RE[target].fullmatch(answer.rstrip())
+        if match is None or "XX" in match["tail"]:
+            return None
+        who, tail = (match["who"] or "").rstrip(","), match["tail"].rstrip(" .")
+        is_pronoun = not who or who in _PRONOUNS[target]
+        if self.is_lower and who:
+            who = who[0].lower() + who[1:]
+        if target == "es":
+            verb = to_plural(self.verb.other) or self.verb.other if match["verb"].endswith("n") else self.verb.other
+            return f"{verb}{tail}." if is_pronoun else f"{verb} {who}{tail}."
+        is_long = "," in who or len(who.split()) > _LONGEST_BEFORE
+        is_first = is_long and not is_pronoun and self.verb.other in ("said", "says", "say")
+        return f"{self.verb.other} {who}{tail}." if is_first else f"{who}{',' * (',' in who)} {self.verb.other}{tail}."
+
+
+def plan_tag(rest: str, language: str) -> Tag | None:
+    """What to ask for the words that follow a quotation, 'preguntó el juez.'; None where they are of another kind.
+
+    >>> plan_tag("coreaba la multitud.", "es").asked, plan_tag("asked one farmer in Leeds.", "en").asked
+    ('La multitud dijo "XX".', 'One farmer said "XX" in Leeds.')
+    >>> plan_tag("dijo Luis Pérez, de 45 años, tras la reunión.", "es").asked
+    'Luis Pérez, 45, dijo "XX" tras la reunión.'
+    >>> plan_tag("dijo que no irá.", "es"), plan_tag("said Ana Ruiz, who lives there.", "en")
+    (None, None)
+    """
+    rest = rest.rstrip(". ")
+    if language == "en" and (tag := _plan_behind(rest)):
+        return tag
+    first, _, after = rest.removeprefix("se ").partition(" ") if language == "es" else rest.partition(" ")
+    verb = find_verb(first, language)
+    if verb is None:
+        return None
+    if not after:
+        return _make_tag(_PRONOUN[verb.is_plural], [], "", verb, language, is_lower=True) if language == "es" else None
+    end = _find_subject(after, language)
+    if not end:
+        return None
+    who, rest = after[:end], after[end:]
+    beside: list[str] = []
+    while (match := _BESIDE_RE[language].match(rest)) and len(beside) < 2:
+        beside.append(match[0][2:])
+        rest = rest[match.end() :]
+    if rest and not _TAIL_RE[language].fullmatch(rest):
+        return None
+    tag = _make_tag(who, beside, rest, verb, language, is_lower=who[0].islower())
+    noun = who.split()[1] if who[0].islower() and " " in who else ""
+    return tag._replace(is_surely_said=not who[0].islower() or is_person(noun) or noun.lower() in BODIES)
+
+
+def _plan_behind(rest: str) -> Tag | None:
+    """Where English has the verb last: "the judge asked"."""
+    who, _, last = rest.rpartition(" ")
+    verb = find_verb(last, "en")
+    is_who = _GROUP_RE.fullmatch(who) or _NAME_RE["en"].fullmatch(who) or who in ("he", "she", "they")
+    return _make_tag(who, [], "", verb, "en", is_lower=who[0].islower()) if verb and is_who else None
+
+
+def _find_subject(text: str, language: str) -> int:
+    """How many characters of *text* name who speaks; none where it begins with something else."""
+    if name := _NAME_RE[language].match(text):
+        return name.end()
+    if language == "en":
+        group = _GROUP_RE.match(text)
+        return group.end() if group else 0
+    tokens = list(_TOKEN_RE.finditer(text))
+    words = [token[0] for token in tokens]
+    end = find_group_end(words, 0)
+    return tokens[end - 1].end() if end else 0
+
+
+def _make_tag(who: str, beside: list[str], tail: str, verb: Said, language: str, *, is_lower: bool) -> Tag:
+    beside = [_AGE_RE.sub(r"\1", one) for one in beside]
+    subject = ", ".join([who[0].upper() + who[1:], *beside]) + ("," if beside else "")
+    is_plural = verb.is_plural and (language == "es" or verb.is_present)
+    said, tail = _ASKED[language, is_plural, verb.is_present], tail.removeprefix(",")
+    return Tag(f'{subject} {said} "XX"{tail}.', verb, is_lower)

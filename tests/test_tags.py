@@ -1,0 +1,72 @@
+"""Who says what stands in quotation marks, turned round for small models and read from what they make of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bitext.pipeline.tags import plan_tag
+
+TAGS = [  # language, what follows a quotation, what is asked, an answer, what comes out
+    ("es", "dijo.", 'Él dijo "XX".', 'He said "XX".', "he said."),
+    ("es", "alertan los ecologistas.", 'Los ecologistas dicen "XX".', 'Ecologists say "XX".', "ecologists warn."),
+    ("es", "se preguntó un agricultor.", 'Un agricultor dijo "XX".', 'A farmer said: "XX".', "a farmer asked."),
+    (
+        "es",
+        "explicó el ministro de Hacienda, Luis Pérez, en una rueda de prensa.",
+        'El ministro de Hacienda, Luis Pérez, dijo "XX" en una rueda de prensa.',
+        'The finance minister, Luis Pérez, said "XX" at a press conference.',
+        "the finance minister, Luis Pérez, explained at a press conference.",
+    ),
+    (
+        "es",
+        "dijo María López, de 45 años.",
+        'María López, 45, dijo "XX".',
+        'María López, 45, said, "XX".',
+        "said María López, 45.",
+    ),
+    ("en", "he said.", 'He said "XX".', 'Dijo "XX".', "dijo."),
+    ("en", "the judge asked.", 'The judge said "XX".', 'El juez dijo "XX".', "preguntó el juez."),
+    ("en", "two farmers complained.", None, "", None),
+    (
+        "en",
+        "the farmers complained.",
+        'The farmers said "XX".',
+        'Los granjeros dijeron: "XX".',
+        "lamentaron los granjeros.",
+    ),
+    (
+        "en",
+        "said a teacher in Leeds.",
+        'A teacher said "XX" in Leeds.',
+        'Una maestra dijo "XX" en Leeds.',
+        "dijo una maestra en Leeds.",
+    ),
+    (
+        "en",
+        "said Mary O’Brien, 45.",
+        'Mary O’Brien, 45, said "XX".',
+        'Mary O’Brien, 45, dijo "XX".',
+        "dijo Mary O’Brien, 45.",
+    ),
+    ("en", "he told his son.", None, "", None),
+    ("es", "dijo que no irá.", None, "", None),
+    ("es", "dijo a la prensa.", None, "", None),
+    ("es", "recuerda quien lo vio.", None, "", None),
+    ("es", "una de las mejores.", None, "", None),
+]
+
+
+@pytest.mark.parametrize(("language", "rest", "asked", "answer", "expected"), TAGS)
+def test_who_speaks_goes_before_the_verb_and_back(
+    language: str, rest: str, asked: str | None, answer: str, expected: str | None
+) -> None:
+    tag = plan_tag(rest, language)
+    assert (tag.asked if tag else None) == asked
+    assert (tag.read(answer, language) if tag else None) == expected
+
+
+@pytest.mark.parametrize("answer", ["", "The judge said yes.", 'The judge said "XX" and "XX".'])
+def test_an_answer_without_the_words_asked_for_is_none(answer: str) -> None:
+    tag = plan_tag("preguntó el juez.", "es")
+    assert tag is not None
+    assert tag.read(answer, "es") is None
