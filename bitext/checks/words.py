@@ -12,6 +12,7 @@ from bitext.lang.casing import is_common_word, is_title_case
 from bitext.lang.contrast import EXONYMS, NEGATIONS, STRONG_NEGATIONS
 from bitext.lang.key_words import iter_key_words
 from bitext.lang.places import PLACES
+from bitext.lang.rulers import OTHER_NAMES
 from bitext.lang.spelling import without_accents
 
 _WORD_RE = re.compile(r"[^\W\d_]+(?:[’'.][^\W\d_]+)*")
@@ -168,7 +169,8 @@ def _find_keys(text: str) -> set[str]:
 
 def _is_there(word: str, keys: set[str]) -> bool:
     plain = word.lower().removesuffix("’s").removesuffix("'s")
-    return _key(plain) in keys or any(_key(other) in keys for other in EXONYMS.get(plain, ()))
+    others = (*EXONYMS.get(plain, ()), *(names[plain] for names in OTHER_NAMES.values() if plain in names))
+    return _key(plain) in keys or any(_key(other) in keys for other in others)
 
 
 def _key(word: str) -> str:

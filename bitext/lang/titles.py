@@ -26,6 +26,12 @@ _BARE_RE = re.compile(
     r"(?!(?:Adjunt|Deportiv|Ejecutiv|Elect|Electric|Federal|General|Mayor|Motors|Naranja|Penal|Primer|Suprem)[oa]?\b)"
     rf"(?![^\W\d_a-zà-ÿ]{{2}})(?={_NAME})"
 )
+# What begins a sentence.
+_FIRST_RE = re.compile(
+    rf"^(?P<title>Rey|Reina|Papa|Príncipe|Princesa|Primer ministro|Primera ministra|Representante|"
+    rf"{'|'.join(title.capitalize() for title in (*_MASCULINE.split(), *_FEMININE.split()))}) (?=(?P<name>{_NAME}) )"
+)
+_FIRST_FEMININE = frozenset(("reina", "princesa", "primera ministra", *_FEMININE.split()))
 # Behind these "a" and "para" go with an office that somebody wants or gets.
 _OFFICE_RE = re.compile(
     r"(?<![\w-])(?:(?:pre)?candidat[oa]s?|candidaturas?|aspirantes?|aspira\w*|aspiró|ascen[ds]\w{1,6}|propuest[oa]s?|"
@@ -60,6 +66,8 @@ def put_titles_right(text: str) -> str:
 
     >>> put_titles_right("Dijo que no, dijo juez Everett Laine de alcalde Ruiz.")
     'Dijo que no, dijo el juez Everett Laine del alcalde Ruiz.'
+    >>> put_titles_right("Rey Felipe VI visitó el museo."), put_titles_right("Representante Ana Ruiz dimitió.")
+    ('El rey Felipe VI visitó el museo.', 'La representante Ana Ruiz dimitió.')
     >>> put_titles_right("El candidato a gobernador Luis Ruiz, su amigo y portavoz Gil y el cargo de fiscal General.")
     'El candidato a gobernador Luis Ruiz, su amigo y portavoz Gil y el cargo de fiscal General.'
     """
@@ -72,7 +80,12 @@ def put_titles_right(text: str) -> str:
         before = f"{match['before']} {article}"
         return f"{_CONTRACTED.get(before, before)} {match['title']} "
 
-    return _BARE_RE.sub(put, text)
+    def begin(match: re.Match[str]) -> str:
+        title = match["title"].lower()
+        is_woman = title in _FIRST_FEMININE or (title == "representante" and match["name"] in WOMEN)
+        return f"{'La' if is_woman else 'El'} {title} "
+
+    return _BARE_RE.sub(put, _FIRST_RE.sub(begin, text))
 
 
 def put_titles_first(source: str, text: str) -> str:

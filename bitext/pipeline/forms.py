@@ -21,6 +21,7 @@ from bitext.lang.possessives import own_possessives
 from bitext.lang.reflexives import say_what_happens
 from bitext.lang.reporting import say_once, say_who_said
 from bitext.lang.rewriting import rewrite
+from bitext.lang.rulers import name_rulers
 from bitext.lang.senses import put_senses_right
 from bitext.lang.small_words import choose_small_words
 from bitext.lang.subjects import agree_verbs, drop_pronoun
@@ -68,7 +69,7 @@ def put_in_form(
             text = take(put_titles_first(source, say_what_happens(source, own_possessives(source, text))))
             text = take(choose_small_words(source, put_adjectives_first(source, text)))
             text = take(put_verbs_in_form(agree_in_number(source, keep_names_whole(source, text))))
-        return take(say_on_days(agree_indefinite(text)))
+        return take(say_on_days(agree_indefinite(name_rulers(text, source_language))))
     if plainly:
         text = take(join_nouns(source, put_adjectives_behind(source, text)))
         text = take(finish_verbs(source, text))
@@ -77,4 +78,5 @@ def put_in_form(
         text = take(name_women_by_pronoun(source, name_men(text)))
         text = take(agree_as_in_source(source, text))
     text = take(agree(raise_names(source, lower_peoples(text))))
+    text = take(name_rulers(text, source_language))
     return take(say_subjunctive(agree_verbs(text))) if plainly else text

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from bitext.lang.casing import is_common_word, is_title_case
 from bitext.lang.places import PLACES
+from bitext.lang.rulers import CROWNED, GIVEN_PAIRS, GREAT_PAIRS
 from bitext.lang.spelling import stem, without_accents
 from bitext.pipeline.dictionary import translations
 
@@ -22,35 +23,6 @@ _LEAST_EXPLAINING = 0.02
 _MOST_ALIKE = 0.75
 # Inside a sentence, and no abbreviation.
 _LONE_RE = re.compile(r"(?<=[a-záéíóúñ,] )[A-ZÁÉÍÓÚÑ][a-záéíóúñü]{3,30}(?![\w-])")
-# Names that Spanish has for the great and for places, English/Spanish.
-_GREAT = (
-    "archimedes/arquímedes aristotle/aristóteles attila/atila augustus/augusto benjamin/benjamín caesar/césar "
-    "cicero/cicerón claudius/claudio confucius/confucio copernicus/copérnico euripides/eurípides falklands/malvinas "
-    "grande/bravo hercules/hércules herod/herodes herodotus/heródoto homer/homero horace/horacio jehovah/jehová "
-    "jesus/jesús kyiv/kiev lazarus/lázaro lenin/lenín "
-    "luther/lutero machiavelli/maquiavelo magellan/magallanes monaco/mónaco moses/moisés muhammad/mahoma "
-    "munich/múnich napoleon/napoleón nero/nerón noah/noé ovid/ovidio petrarch/petrarca pilate/pilato plato/platón "
-    "pliny/plinio plutarch/plutarco pythagoras/pitágoras rachmaninoff/rajmáninov rasputin/rasputín saddam/sadam "
-    "seneca/séneca socrates/sócrates solomon/salomón stalingrad/stalingrado thucydides/tucídides trajan/trajano "
-    "virgil/virgilio vladimir/vladímir"
-)
-# And for saints, popes and the crowned: so named alone, or behind what they are.
-_GIVEN = (
-    "adrian/adriano albert/alberto alexander/alejandro alphonse/alfonso andrew/andrés anthony/antonio "
-    "augustine/agustín benedict/benedicto bernard/bernardo carl/carlos caroline/carolina catherine/catalina "
-    "charles/carlos charlotte/carlota christian/cristián christopher/cristóbal clement/clemente "
-    "constantine/constantino dominic/domingo edward/eduardo elizabeth/isabel ferdinand/fernando francis/francisco "
-    "frederick/federico frederik/federico george/jorge gregory/gregorio gustaf/gustavo harald/haroldo "
-    "innocent/inocencio isabella/isabel joan/juana john/juan joseph/josé julius/julio leo/león leonard/leonardo "
-    "leopold/leopoldo louis/luis lucy/lucía luke/lucas margaret/margarita mark/marcos martha/marta martin/martín "
-    "mary/maría matthew/mateo maximilian/maximiliano michael/miguel nicholas/nicolás patrick/patricio paul/pablo "
-    "peter/pedro philip/felipe pius/pío stephen/esteban theodore/teodoro thomas/tomás urban/urbano vincent/vicente"
-)
-_GREAT_PAIRS, _GIVEN_PAIRS = frozenset(_GREAT.split()), frozenset(_GIVEN.split())
-_CROWNED = frozenset(
-    "apostle duke emperor empress king pope prince princess prophet queen saint tsar apóstol duque emperador "
-    "emperatriz papa princesa príncipe profeta reina rey san santa santo zar".split()
-)
 # Sounds that Spanish writes in another way, in Russian names above all: "Zelenskiy", "Zelenski".
 _SOUNDS = (
     ("tch", "ch"), ("ph", "f"), ("oie", "oe"), ("ck", "c"), ("k", "c"), ("y", "i"), ("j", "i"), ("w", "v"), ("h", "")
@@ -98,7 +70,7 @@ def _restore_beside(source: str, text: str, language: str, there: set[str]) -> s
             if not 0 < place < len(parts) or not parts[place][0].isupper() or parts[place] in there:
                 continue
             is_beside = parts[place - step // 2].startswith(" ")
-            is_given = (title or before).lower() in _CROWNED
+            is_given = (title or before).lower() in CROWNED
             if (
                 is_beside
                 and SequenceMatcher(None, parts[place].lower(), word.lower()).ratio() > _LEAST_ALIKE
@@ -189,7 +161,7 @@ def _is_own_form(word: str, own: str, language: str, *, is_given: bool) -> bool:
     """
     english, spanish = (word.lower(), own.lower()) if language == "en" else (own.lower(), word.lower())
     pair = f"{english}/{spanish}"
-    if pair in _GREAT_PAIRS or (is_given and pair in _GIVEN_PAIRS and english != without_accents(spanish)):
+    if pair in GREAT_PAIRS or (is_given and pair in GIVEN_PAIRS and english != without_accents(spanish)):
         return True
     is_accent = language == "es" and english == without_accents(spanish)
     return not is_accent and _spell(english) == _spell(spanish)
