@@ -19,6 +19,8 @@ from bitext.lang.works import find_titles
 from bitext.model import Translation
 from bitext.pipeline.clauses import cut_clauses, join_clauses, put_together
 
+# What is longer is no sentence.
+LONGEST_CHARS = 1_000
 _STAND_INS = ("XX", "AB")
 # Inside a sentence.
 _PASSAGE_RE = re.compile(
@@ -101,7 +103,7 @@ def cut_passages(segment: str, language: str) -> Passages | None:
     >>> cut_passages('He called it "a disgrace" in "El País".', "en") is None
     True
     """
-    passages = list(_iter_passages(segment, language))
+    passages = list(_iter_passages(segment, language)) if len(segment) <= LONGEST_CHARS else []
     if not 0 < len(passages) <= len(_STAND_INS) or any(own in segment for own in _STAND_INS):
         return None
     frame, position = "", 0

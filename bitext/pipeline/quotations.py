@@ -14,7 +14,7 @@ from typing import NamedTuple
 from bitext.lang import other_language
 from bitext.model import Translation
 from bitext.pipeline.clauses import cut_clauses, join_clauses, put_together
-from bitext.pipeline.passages import fit_passage
+from bitext.pipeline.passages import LONGEST_CHARS, fit_passage
 from bitext.pipeline.tags import Tag, plan_tag
 
 _FEWEST, _FEWEST_BEHIND = 4, 2
@@ -114,9 +114,9 @@ def cut_quotation(segment: str, language: str) -> Quotation | None:
     >>> cut_quotation('"We are tired," said the miner, "but we go on."', "en").parts
     ['We are tired.', 'The miner said "XX".', 'but we go on.']
     """
-    match = _QUOTATION_RE.match(segment)
+    match = _QUOTATION_RE.match(segment) if len(segment) <= LONGEST_CHARS else None
     if match is None:
-        return _cut_unmarked(segment) if language == "es" else None
+        return _cut_unmarked(segment) if language == "es" and len(segment) <= LONGEST_CHARS else None
     rest = segment[match.start("rest") :]
     if not (match["stop"] or match["comma"]) or rest.endswith("?"):
         return None
