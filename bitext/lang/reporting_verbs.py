@@ -53,6 +53,7 @@ _ENGLISH = (
     "replied:respondió said:dijo says:dice shouted:gritó stated:declaró stressed:subrayó suggested:sugirió "
     "tweeted:tuiteó urged:pidió warned:advirtió whispered:susurró wondered:preguntó wrote:escribió yelled:gritó"
 )
+ENGLISH_VERBS = tuple(entry.partition(":")[0] for entry in _ENGLISH.split())
 _AR_ENDINGS = ("ó", "aron", "a", "an", "aba", "aban")
 _OTHER_ENDINGS = ("ió", "ieron", "e", "en", "ía", "ían")
 

@@ -28,7 +28,9 @@ _PASSAGE_RE = re.compile(
 )
 _WORD_RE = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 # Words: behind a colon; of what is called so; where only the capital tells that it is a sentence; of part of one.
-_FEWEST_SAID, _FEWEST_NAMED, _FEWEST_OF_SENTENCE, _FEWEST_OF_PART = 3, 2, 6, 5
+_FEWEST_SAID, _FEWEST_NAMED, _FEWEST_OF_SENTENCE, _FEWEST_OF_PART = 3, 2, 6, 3
+_SHORT, _ALIKE_CHARS = 12, 4
+_PAST_RE = re.compile(r"[A-Z][a-záéíóúñ]+(?:ó|aron|ieron) ")
 # English has them in lower case inside titles.
 _SMALL = frozenset(
     "a an and as at but by for from in into nor of off on or out over so than the to up via with".split()
@@ -37,6 +39,7 @@ _SMALL = frozenset(
 _LEAST_SHARE = 0.6
 # What models begin with that have only part of a sentence.
 _ARTICLE_RE = {"en": re.compile(r"\A[Tt]he "), "es": re.compile(r"\A(?:[Ee]l|[Ll][ao]s?) ")}
+_ABBREVIATION_RE = re.compile(r"(?:[A-Z]\.)+ [a-z]|[A-Z]{2,} [a-z]")
 _ENDS = (".", "?", "!", "…")
 
 
@@ -76,6 +79,7 @@ class Passages(NamedTuple):
         place = len(self.frame)
         made = [join_clauses(self.frame, done[:place], source_language)]
         text = made[0].text
+        text = _with_first(self.frame[0], text)
         for stand_in, passage, parts in zip(_STAND_INS, self.passages, self.asked, strict=False):
             inner = passage.text
             if parts:
@@ -117,6 +121,14 @@ def cut_passages(segment: str, language: str) -> Passages | None:
     return Passages(cut_clauses(frame, language), passages, asked)
 
 
+def _with_first(frame: str, text: str) -> str:
+    """*text* with the name that begins a short sentence, where *text* begins with its verb."""
+    first = match[0] if (match := _WORD_RE.match(frame)) else ""
+    is_name = first.istitle() and not any(is_common_word(first, language) for language in ("en", "es"))
+    is_lost = is_name and len(frame.split()) < _SHORT and first.lower()[:_ALIKE_CHARS] not in text.lower()
+    return f"{first} {text[0].lower()}{text[1:]}" if is_lost and _PAST_RE.match(text) else text
+
+
 def _iter_passages(segment: str, language: str) -> Iterator[Passage]:
     titles = {start for start, _ in find_titles(segment, language)}
     for match in _PASSAGE_RE.finditer(segment):
@@ -133,7 +145,7 @@ def _iter_passages(segment: str, language: str) -> Iterator[Passage]:
 def _say_apart(text: str, before: str, language: str) -> str | None:
     """A passage as it is translated by itself; None where it stays in its sentence."""
     words = _WORD_RE.findall(text)
-    if text[0].islower():  # Spanish ones are no better apart, nor are short ones
+    if _is_part(text):  # Spanish ones are no better apart, nor are short ones
         return text if language == "en" and len(words) >= _FEWEST_OF_PART else None
     is_said = len(words) >= (_FEWEST_SAID if before.endswith(": ") else _FEWEST_OF_SENTENCE)
     if not (is_named := _is_named(words, language)) and not is_said:
@@ -172,9 +184,14 @@ def _in_sentence_case(text: str, language: str) -> str:
     return _WORD_RE.sub(recase, text)
 
 
+def _is_part(text: str) -> bool:
+    """Whether a passage begins inside a sentence: in lower case, or with an abbreviation."""
+    return text[0].islower() or _ABBREVIATION_RE.match(text) is not None
+
+
 def fit_passage(source: str, text: str, language: str) -> str:
     """The translation of a passage with the stop that its source has; part of a sentence begins as one."""
-    if source[0].islower():
+    if _is_part(source):
         text = text if _ARTICLE_RE[language].match(source) else _ARTICLE_RE[other_language(language)].sub("", text)
         first = text.split(" ", 1)[0]
         is_lowered = first.istitle() and is_common_word(first, other_language(language))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bitext.lang import other_language
 from bitext.lang.order import BODIES, find_group_end
 from bitext.lang.persons import is_person
-from bitext.lang.reporting_verbs import Said, find_verb
+from bitext.lang.reporting_verbs import ENGLISH_VERBS, Said, find_verb
 from bitext.lang.spanish_verbs import to_plural
 
 _ASKED = {
@@ -44,6 +44,14 @@ _BESIDE_RE = {
         r"citing|with|following|according|though|although) )(?:[^\W\d]|\d\d$|\d\d(?=,))[^,;:()]{0,90}?(?=,|$)"
     ),
 }
+_BEHIND_RE = re.compile(
+    rf"(?P<who>he|she|they|{_NAME_RE['en'].pattern}|(?:the|an?|one|another|his|her|their|its|our|some|many) "
+    r"(?:(?!told\b|who\b|that\b)[\w’'.-]+ ){0,7}?[\w’'.-]+) "
+    rf"(?P<verb>told|{'|'.join(ENGLISH_VERBS)})(?![\w,’'-])"
+)
+_SAID = Said("dijo", False, False)
+_CLAUSE_RE = re.compile(r"[,;:]| (?:that|who|which|when|after|as|how|what|why|if) ")
+_LONGEST_WHOM = 8
 _AGE_RE = re.compile(r"^de (\d+) años$")
 _TAIL_RE = {
     "es": re.compile(
@@ -56,7 +64,7 @@ _TAIL_RE = {
 _WHO_RE = {
     "en": re.compile(r"(?P<who>.+?),? (?:said|says|say|told)[,:]? [\"“]XX[.,]?[\"”][.,]?(?P<tail>.*)"),
     "es": re.compile(
-        r"(?:(?P<who>.+?),? )?(?P<verb>[Dd]ij(?:o|eron)|[Dd]icen?)[,:]? [\"“«]XX[.,]?[\"”»][.,]?(?P<tail>.*)"
+        r"(?:(?P<who>.+?),? )??(?:[Ll]es? )?(?P<verb>[Dd]ij(?:o|eron)|[Dd]icen?)[,:]? [\"“«]XX[.,]?[\"”»][.,]?(?P<tail>.*)"
     ),
 }
 _PRONOUNS = {"en": frozenset("He She They It".split()), "es": frozenset("Él Ella Ellos Ellas".split())}
@@ -129,11 +137,19 @@ def plan_tag(rest: str, language: str) -> Tag | None:
 
 
 def _plan_behind(rest: str) -> Tag | None:
-    """Where English has the verb last: "the judge asked"."""
-    who, _, last = rest.rpartition(" ")
-    verb = find_verb(last, "en")
-    is_who = _GROUP_RE.fullmatch(who) or _NAME_RE["en"].fullmatch(who) or who in ("he", "she", "they")
-    return _make_tag(who, [], "", verb, "en", is_lower=who[0].islower()) if verb and is_who else None
+    """Where English has the verb behind who speaks: "the judge asked", "he told the BBC", "she said on Monday"."""
+    match = _BEHIND_RE.match(rest)
+    if match is None:
+        return None
+    who, tail = match["who"], rest[match.end() :]
+    if match["verb"] == "told":
+        is_whom = 0 < len(tail.split()) <= _LONGEST_WHOM and not _CLAUSE_RE.search(tail)
+        is_whom = is_whom and tail.strip() not in ("her", "him", "me", "them", "us", "you")
+        return _make_tag(who, [], f" to{tail}", _SAID, "en", is_lower=who[0].islower()) if is_whom else None
+    verb = find_verb(match["verb"], "en")
+    if verb is None or (tail and not _TAIL_RE["en"].fullmatch(tail)):
+        return None
+    return _make_tag(who, [], tail, verb, "en", is_lower=who[0].islower())
 
 
 def _find_subject(text: str, language: str) -> int:
