@@ -52,7 +52,14 @@ TAGS = [  # language, what follows a quotation, what is asked, an answer, what c
     ("en", "he told me.", None, "", None),
     ("en", "one refugee told Spain’s EFE.", 'One refugee said "XX" to Spain’s EFE.', "", None),
     ("es", "dijo que no irá.", None, "", None),
-    ("es", "dijo a la prensa.", None, "", None),
+    (
+        "es",
+        "les dijo a sus hijos.",
+        'Él dijo "XX" a sus hijos.',
+        'He said "XX" to his children.',
+        "he said to his children.",
+    ),
+    ("es", "dijo a la prensa Luis Ruiz.", None, "", None),
     ("es", "recuerda quien lo vio.", None, "", None),
     ("es", "una de las mejores.", None, "", None),
 ]

@@ -52,6 +52,7 @@ _BEHIND_RE = re.compile(
 _SAID = Said("dijo", False, False)
 _CLAUSE_RE = re.compile(r"[,;:]| (?:that|who|which|when|after|as|how|what|why|if) ")
 _LONGEST_WHOM = 8
+_WHOM_RE = re.compile(r"(?:al|a (?:los|las?|sus?|un|una)) (?!que\b)[a-záéíóúñ]+(?: del? [a-záéíóúñ]+)?")
 _AGE_RE = re.compile(r"^de (\d+) años$")
 _TAIL_RE = {
     "es": re.compile(
@@ -64,7 +65,8 @@ _TAIL_RE = {
 _WHO_RE = {
     "en": re.compile(r"(?P<who>.+?),? (?:said|says|say|told)[,:]? [\"“]XX[.,]?[\"”][.,]?(?P<tail>.*)"),
     "es": re.compile(
-        r"(?:(?P<who>.+?),? )??(?:[Ll]es? )?(?P<verb>[Dd]ij(?:o|eron)|[Dd]icen?)[,:]? [\"“«]XX[.,]?[\"”»][.,]?(?P<tail>.*)"
+        r"(?:(?P<who>.+?),? )??(?:[Ll]es? )?(?P<verb>[Dd]ij(?:o|eron)|[Dd]icen?)[,:]? "
+        r"[\"“«]XX[.,]?[\"”»][.,]?(?P<tail>.*)"
     ),
 }
 _PRONOUNS = {"en": frozenset("He She They It".split()), "es": frozenset("Él Ella Ellos Ellas".split())}
@@ -115,10 +117,14 @@ def plan_tag(rest: str, language: str) -> Tag | None:
     rest = rest.rstrip(". ")
     if language == "en" and (tag := _plan_behind(rest)):
         return tag
-    first, _, after = rest.removeprefix("se ").partition(" ") if language == "es" else rest.partition(" ")
+    if language == "es":
+        rest = rest.removeprefix("se ").removeprefix("les ").removeprefix("le ")
+    first, _, after = rest.partition(" ")
     verb = find_verb(first, language)
     if verb is None:
         return None
+    if language == "es" and _WHOM_RE.fullmatch(after):
+        return _make_tag(_PRONOUN[verb.is_plural], [], f" {after}", verb, language, is_lower=True)
     if not after:
         return _make_tag(_PRONOUN[verb.is_plural], [], "", verb, language, is_lower=True) if language == "es" else None
     end = _find_subject(after, language)
