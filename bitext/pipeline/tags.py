@@ -125,14 +125,19 @@ def plan_tag(rest: str, language: str) -> Tag | None:
         return None
     if language == "es" and _WHOM_RE.fullmatch(after):
         return _make_tag(_PRONOUN[verb.is_plural], [], f" {after}", verb, language, is_lower=True)
-    if not after:
-        return _make_tag(_PRONOUN[verb.is_plural], [], "", verb, language, is_lower=True) if language == "es" else None
+    if after:
+        return _plan_subject(after, verb, language)
+    return _make_tag(_PRONOUN[verb.is_plural], [], "", verb, language, is_lower=True) if language == "es" else None
+
+
+def _plan_subject(after: str, verb: Said, language: str) -> Tag | None:
+    """What to ask where who speaks stands behind the verb, with what stands beside and behind who speaks."""
     end = _find_subject(after, language)
     if not end:
         return None
     who, rest = after[:end], after[end:]
     beside: list[str] = []
-    while (match := _BESIDE_RE[language].match(rest)) and len(beside) < 2:
+    while (match := _BESIDE_RE[language].match(rest)) and len(beside) < 2:  # a name and an age
         beside.append(match[0][2:])
         rest = rest[match.end() :]
     if rest and not _TAIL_RE[language].fullmatch(rest):
