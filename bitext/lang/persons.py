@@ -8,7 +8,7 @@ from functools import lru_cache
 # Verbs whose object is whom it happens to. Not "elegir", "contratar" or "buscar", which go without "a" as often.
 _FIRST = (
     "abuche acompañ aconsej acos acus afect alab alarm aliment amenaz anim aplast apoy apuñal arrest arroll "
-    "asesin asust atac aterroriz atropell avis ayud captur censur conden critic culp decepcion delat demand "
+    "asesin asust atac aterroriz atropell avis ayud captur censur cobr conden cost critic culp decepcion delat demand "
     "denunci deport derroc derrot desafi desaloj desarm dispers elogi emple empuj encarcel engañ entren entrevist "
     "envenen espi estaf evacu examin exhort expuls extradit felicit forz golpe homenaje hosped hospitaliz "
     "impresion imput increp indemniz indign indult infect inform inst insult intercept interrog intimid invit "
@@ -28,10 +28,10 @@ _OTHERS = {
 }  # fmt: skip
 # In the present most are nouns too: "visita".
 _PRESENT = (
-    "acusan? afectan? arrestan? despiden? detienen? emplean? engañan? expulsan? golpean? instan? liberan? obligan? "
-    "protegen? representan?"
+    "acusan? afectan? arrestan? cuestan? despiden? detienen? emplean? engañan? expulsan? golpean? instan? liberan? "
+    "obligan? protegen? representan?"
 ).split()
-_FIRST_ENDINGS = ("ó", "aron", "ar", "ando", "ado", "ará", "arán", "aba", "aban")
+_FIRST_ENDINGS = ("ó", "aron", "ar", "ando", "ado", "ará", "arán", "aba", "aban", "an")
 # A stem and its endings.
 _PERSONS = (
     "abogad/o/a/os/as abuel/o/a/os/as accionista//s activista//s actor//es actrices/ actriz/ acusad/o/a/os/as "

@@ -7,8 +7,13 @@ from collections.abc import Callable
 from bitext.lang import other_language
 from bitext.lang.adjectives import agree
 from bitext.lang.articles import agree_indefinite
+from bitext.lang.at_places import say_at
+from bitext.lang.by_whom import say_by_whom
 from bitext.lang.capitals import lower_number, raise_names
+from bitext.lang.causes import say_because
 from bitext.lang.days import say_on_days
+from bitext.lang.definite import put_articles_right
+from bitext.lang.english_government import put_prepositions
 from bitext.lang.english_number import agree_in_number
 from bitext.lang.english_verbs import put_verbs_in_form
 from bitext.lang.finite import finish_verbs
@@ -20,23 +25,51 @@ from bitext.lang.places import lower_peoples, name_places
 from bitext.lang.possessives import own_possessives
 from bitext.lang.reflexives import say_what_happens
 from bitext.lang.reporting import say_once, say_who_said
+from bitext.lang.requests import say_whose
 from bitext.lang.rewriting import rewrite
 from bitext.lang.rulers import name_rulers
 from bitext.lang.senses import put_senses_right
 from bitext.lang.small_words import choose_small_words
+from bitext.lang.spanish_government import govern
 from bitext.lang.subjects import agree_verbs, drop_pronoun
 from bitext.lang.subjunctive import say_subjunctive
 from bitext.lang.titles import put_titles_first, put_titles_right
+from bitext.lang.where import say_where
 from bitext.lang.women import name_women, name_women_by_pronoun
 from bitext.pipeline.agreement import agree_as_in_source
 from bitext.pipeline.dictionary import put_phrases_right
 from bitext.pipeline.english_order import put_adjectives_first
 from bitext.pipeline.naming import restore_names
+from bitext.pipeline.noun_pairs import join_noun_pairs
 from bitext.pipeline.ordering import join_nouns, put_adjectives_behind
 from bitext.pipeline.whole_names import keep_names_whole
 
 # What is longer is no sentence, and some rules take time with the square of its length.
 _LONGEST_CHARS = 5_000
+
+Step = Callable[[str, str], str]
+"""What makes of a source and its translation a better one."""
+
+
+def _alone(mend: Callable[[str], str]) -> Step:
+    """A step that needs no source."""
+    return lambda _, text: mend(text)
+
+
+# For small models, in this order.
+_STEPS: dict[str, tuple[Step, ...]] = {
+    "en": (
+        own_possessives, say_what_happens, put_titles_first, put_adjectives_first, choose_small_words,
+        keep_names_whole, agree_in_number, _alone(put_verbs_in_form),
+        say_where, say_by_whom, say_because, put_prepositions, say_whose, put_articles_right,
+    ),
+    "es": (
+        put_adjectives_behind, join_nouns, join_noun_pairs, finish_verbs, govern, say_at,
+        _alone(say_infinitives), drop_pronoun, _alone(finish_participles), say_once, _alone(say_whom),
+        _alone(say_who_said), _alone(say_participles), _alone(put_titles_right), _alone(name_women),
+        _alone(name_men), name_women_by_pronoun, agree_as_in_source,
+    ),
+}  # fmt: skip
 
 
 def put_in_form(
@@ -45,14 +78,14 @@ def put_in_form(
     """*text*, a translation of *source*, after each step, and of wordings each, that *accept* does not refuse.
 
     Phrases in their order; *plainly*, for small models and what may be a sentence by its length, senses, names as they
-    were, fixed wordings, possessives of the subject, adjectives in their place, finite verbs, infinitives behind
-    prepositions, persons with "a", "dijo" for what was said; then capitals, articles, adjectives and verbs that agree.
+    were, fixed wordings, and what else they get wrong; then capitals, articles, adjectives and verbs that agree.
 
     >>> put_in_form("The prices fell on Tuesday.", "Los precios cayó el Martes.", "en", plainly=True)
     'Los precios cayeron el martes.'
     >>> put_in_form("Encontró una oficina el lunes.", "He found a office the Monday.", "es", plainly=True)
     'He found an office on Monday.'
     """
+    target = other_language(source_language)
 
     def take(changed: str) -> str:
         return changed if changed != text and accept(changed) else text
@@ -62,21 +95,12 @@ def put_in_form(
     if plainly:
         text = take(put_senses_right(source, text, source_language))
         text = take(restore_names(source, text, source_language))
-        text = rewrite(text, "wording", other_language(source_language), source, accept)
+        text = rewrite(text, "wording", target, source, accept)
     text = take(lower_number(source, text, source_language))
-    if source_language == "es":
-        if plainly:
-            text = take(put_titles_first(source, say_what_happens(source, own_possessives(source, text))))
-            text = take(choose_small_words(source, put_adjectives_first(source, text)))
-            text = take(put_verbs_in_form(agree_in_number(source, keep_names_whole(source, text))))
-        return take(say_on_days(agree_indefinite(name_rulers(text, source_language))))
-    if plainly:
-        text = take(join_nouns(source, put_adjectives_behind(source, text)))
-        text = take(finish_verbs(source, text))
-        text = take(say_whom(say_once(source, finish_participles(drop_pronoun(source, say_infinitives(text))))))
-        text = take(name_women(put_titles_right(say_participles(say_who_said(text)))))
-        text = take(name_women_by_pronoun(source, name_men(text)))
-        text = take(agree_as_in_source(source, text))
-    text = take(agree(raise_names(source, lower_peoples(text))))
+    for step in _STEPS[target] if plainly else ():
+        text = take(step(source, text))
     text = take(name_rulers(text, source_language))
+    if target == "en":
+        return take(say_on_days(agree_indefinite(text)))
+    text = take(agree(raise_names(source, lower_peoples(text))))
     return take(say_subjunctive(agree_verbs(text))) if plainly else text

@@ -152,6 +152,15 @@ def _may_stand_behind(text: str, head: re.Match[str], other: str) -> bool:
     return _NAMED_RE.match(noun) is not None
 
 
+def may_follow(noun: str, other: str) -> bool:
+    """Whether a Spanish noun in small letters may stand behind another without "de".
+
+    >>> may_follow("coche", "bomba"), may_follow("comerciante", "semillas")
+    (True, False)
+    """
+    return _MAY_BE_SAID_RE.search(other) is not None or _BESIDE_RE.fullmatch(f"{noun} {other}") is not None
+
+
 def _find_nouns(word: str) -> set[str]:
     """The single Spanish nouns that translate an English one, in either number."""
     nouns = load_nouns()
