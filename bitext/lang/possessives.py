@@ -27,7 +27,7 @@ _NAMED_RE = re.compile(
     rf"[“\"«]?(?:(?P<woman>{'|'.join(name for name in WOMEN if name not in _TOWNS)})"
     rf"|(?:{'|'.join(name for name in MEN if name not in _TOWNS)})) [A-ZÁÉÍÓÚÑ]"
 )
-_BODIES = frozenset(
+BODIES = frozenset(
     "administración aerolínea agencia alcaldía asamblea asociación ayuntamiento banco cadena clínica club colegio "
     "comisión compañía comunidad congreso consejería constructora cooperativa corte ejecutivo ejército empresa "
     "entidad equipo escuela estado fabricante farmacéutica fábrica federación firma fiscalía flota fundación gigante "
@@ -77,11 +77,11 @@ def own_possessives(source: str, text: str) -> str:
 
 
 def _may_own(word: str) -> bool:
-    return word.lower() in _BODIES or is_person(word.lower())
+    return word.lower() in BODIES or is_person(word.lower())
 
 
 def _possessive_of(article: str, noun: str) -> str | None:
-    if noun in _BODIES and article in ("El", "La", "Un", "Una"):
+    if noun in BODIES and article in ("El", "La", "Un", "Una"):
         return "its"
     if not is_person(noun) or noun in _NOBODYS:
         return None

@@ -11,14 +11,19 @@ from bitext.lang.at_places import say_at
 from bitext.lang.by_whom import say_by_whom
 from bitext.lang.capitals import lower_number, raise_names
 from bitext.lang.causes import say_because
+from bitext.lang.dated import say_past_with_date
+from bitext.lang.datives import say_to_whom
 from bitext.lang.days import say_on_days
 from bitext.lang.definite import put_articles_right
+from bitext.lang.doing import say_doing
 from bitext.lang.english_government import put_prepositions
 from bitext.lang.english_number import agree_in_number
 from bitext.lang.english_verbs import put_verbs_in_form
 from bitext.lang.finite import finish_verbs
 from bitext.lang.gerunds import say_infinitives
+from bitext.lang.he_or_she import say_he_or_she
 from bitext.lang.men import name_men
+from bitext.lang.not_i import say_not_i
 from bitext.lang.participles import finish_participles, say_participles
 from bitext.lang.persons import say_whom
 from bitext.lang.places import lower_peoples, name_places
@@ -33,15 +38,21 @@ from bitext.lang.small_words import choose_small_words
 from bitext.lang.spanish_government import govern
 from bitext.lang.subjects import agree_verbs, drop_pronoun
 from bitext.lang.subjunctive import say_subjunctive
+from bitext.lang.things import say_it
 from bitext.lang.titles import put_titles_first, put_titles_right
+from bitext.lang.verb_chains import put_chains_in_form
 from bitext.lang.where import say_where
 from bitext.lang.women import name_women, name_women_by_pronoun
 from bitext.pipeline.agreement import agree_as_in_source
 from bitext.pipeline.dictionary import put_phrases_right
 from bitext.pipeline.english_order import put_adjectives_first
+from bitext.pipeline.lasting import say_how_long
 from bitext.pipeline.naming import restore_names
+from bitext.pipeline.noun_numbers import say_several
 from bitext.pipeline.noun_pairs import join_noun_pairs
 from bitext.pipeline.ordering import join_nouns, put_adjectives_behind
+from bitext.pipeline.reasons import say_why
+from bitext.pipeline.tenses import put_in_tense
 from bitext.pipeline.whole_names import keep_names_whole
 
 # What is longer is no sentence, and some rules take time with the square of its length.
@@ -59,8 +70,9 @@ def _alone(mend: Callable[[str], str]) -> Step:
 # For small models, in this order.
 _STEPS: dict[str, tuple[Step, ...]] = {
     "en": (
-        own_possessives, say_what_happens, put_titles_first, put_adjectives_first, choose_small_words,
-        keep_names_whole, agree_in_number, _alone(put_verbs_in_form),
+        own_possessives, say_what_happens, put_titles_first, say_it, say_he_or_she, say_to_whom, say_not_i, say_why,
+        put_adjectives_first, choose_small_words, say_doing, put_chains_in_form, put_in_tense, say_how_long,
+        _alone(say_past_with_date), keep_names_whole, say_several, agree_in_number, _alone(put_verbs_in_form),
         say_where, say_by_whom, say_because, put_prepositions, say_whose, put_articles_right,
     ),
     "es": (
