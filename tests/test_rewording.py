@@ -23,7 +23,7 @@ PLAIN = [
     ("A federal judge Friday blocked the order.", "On Friday, a federal judge blocked the order."),
     ("Peru Monday closed the border.", "On Monday, Peru closed the border."),
     ("Prosecutors asked for it.", "The prosecutors asked for it."),
-    ("Nurses to strike in June", "Nurses will strike in June"),
+    ("Nurses to strike in June", "Nurses will start a strike in June"),
     ("Rail union to vote on strike", "Rail union will vote on strike"),
     ("She helps students to become nurses", "She helps students to become nurses"),
     ("Time to end the war", "Time to end the war"),

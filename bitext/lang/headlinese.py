@@ -64,7 +64,7 @@ _BASES = frozenset(
 )
 # Of them there is one, and it is known which.
 _ONLY = frozenset(
-    "airport army board cabinet coalition college congress council court government governor king legislature "
+    "airport army board cabinet city coalition college congress council court government governor king legislature "
     "mayor ministry navy opposition palace parliament police pope premier president prosecutor queen "
     "regulator senate treasury union university watchdog weather".split()
 )
@@ -89,10 +89,10 @@ _BARE = frozenset(
 # They have no plural, or no article.
 _NO_ARTICLE = frozenset(
     "access advice agriculture aid air anger apart arson barley baseball beer best better blood bread cancer cash "
-    "caution charity coal cocaine coffee compensation corruption cricket crime custody damage dark data death debt "
-    "democracy drought dust early economics education electricity energy equality evidence exile finance fire fishing "
-    "flu food football fraud free fuel funding gas gold golf hail harm health heat help high housing hunger ice "
-    "immigration independence inflation information insurance justice knowledge labour late lead love low luggage "
+    "caution charity coal cocaine coffee compensation corruption cricket crime custody damage dark data daylight death "
+    "debt democracy drought dust early economics education electricity energy equality evidence exile finance fire "
+    "fishing flu food football fraud free fuel funding gas gold golf hail harm health heat help high housing hunger "
+    "ice immigration independence inflation information insurance justice knowledge labour late lead love low luggage "
     "maize measles meat media migration milk money murder music nature news noise obesity oil open output oxygen panic "
     "parking parole pay peace people petrol plastic poetry pollution poverty power praise pressure production progress "
     "proof property rain ready relief research revenge rice rugby safety salt science security short silence sleep "
@@ -100,9 +100,13 @@ _NO_ARTICLE = frozenset(
     "tennis theft time tourism trade traffic training transparency transport travel trouble truth turnout unemployment "
     "unity violence wage war waste water wealth weather welfare wheat wildlife wine wood work worse".split()
 )
+_PERSONS = frozenset(
+    "cricketer footballer goalkeeper golfer headteacher hiker insurer jockey landlord lecturer motorcyclist motorist "
+    "paedophile pensioner rapper rapist solicitor teen toddler trader trucker vicar".split()
+)
 # "An FBI agent", but "a UN chief": capitals by the names of the letters; "a use", "a European".
 _AN_RE = re.compile(
-    r"[AEFHILMNORSX][A-Z]{1,2}\b|(?![A-Z]{2,3}\b)(?:[AEIOaeio](?![Uu][rlp]|ne\b)|[Uu](?![Kk]|s[aeu]|ti|r[aio]|ni[^dnm]))"
+    r"[AEFHILMNORSX][A-Z]{1,2}\b|(?![A-Z]{2,3}\b)(?:[AEIOaeio](?![Uu][rlp]|ne\b)|[Uu](?![GgKk]|s[aeu]|ti|r[aio]|ni[^dnm]))"
     r"|(?:hour|heir|hono|hones)"
 )
 
@@ -124,7 +128,7 @@ def complete_headline(text: str) -> str:
         return text
     if words[0].lower() in _TELLING or not {"a", "an", "the"}.isdisjoint(word.lower() for word in words):
         return text
-    verbs = set(_iter_verbs(text, starts, words))
+    verbs = set(iter_verbs(text, starts, words))
     if not verbs and _AUXILIARIES.isdisjoint(words):
         return text
     pieces, position = [], 0
@@ -141,7 +145,7 @@ def complete_headline(text: str) -> str:
     return "".join([*pieces, text[position:], "."]) if pieces else text
 
 
-def _iter_verbs(text: str, starts: Sequence[int], words: Sequence[str]) -> Iterator[int]:
+def iter_verbs(text: str, starts: Sequence[int], words: Sequence[str]) -> Iterator[int]:
     """Yield the places of what is a finite verb in all likelihood, as the tense of headlines has them."""
     likely: dict[int, float] = {}
     for place, word in enumerate(words):
@@ -207,7 +211,8 @@ def _lower_first(words: Sequence[str]) -> str:
     word, after = words[0], words[1] if len(words) > 1 else ""
     # "Premier League club", but "Former Barcelona coach".
     is_name = after.istitle() and is_common_word(after) and after.lower() not in PLACES["en"]
-    is_name = is_name or (len(word) > 1 and word.isupper()) or word.lower() in _NAMES or not is_common_word(word)
+    is_name = is_name or (len(word) > 1 and word.isupper()) or word.lower() in _NAMES
+    is_name = is_name or not (is_common_word(word) or word.lower() in _PERSONS)
     return word if is_name or (word.lower() in _BODIES and _is_of_name(words, 0)) else word.lower()
 
 
@@ -245,5 +250,8 @@ def _is_counted(group: Sequence[str]) -> bool:
     is_mass = head in _NO_ARTICLE or (head in _BARE and len(group) == 1) or group[-2:] == ["climate", "change"]
     if is_mass or head.endswith(("ing", "ly", "ed", "ism")):
         return False
+    if head.endswith(("man", "woman")) or head in _PERSONS:
+        return True
     noun = find_noun(head, "en")
-    return noun.number == 1 if noun is not None else is_common_word(head) and is_common_word(f"{head}s")
+    plural = f"{head[:-1]}ies" if head.endswith("y") and head[-2:-1] not in "aeou" else f"{head}s"
+    return noun.number == 1 if noun is not None else is_common_word(head) and is_common_word(plural)

@@ -9,22 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from bitext.lang.adjectives import is_adjective
+from bitext.lang.noun_groups import (
+    MANY,
+    NUMBERS,
+    ONE,
+    ONES,
+    ORDERED,
+    PLURALS,
+    SINGULARS,
+    TOKEN_RE,
+    count_group,
+    find_group_end,
+    is_said_of_noun,
+)
 from bitext.lang.persons import is_person
 from bitext.lang.places import PLACES
 
-_TOKEN_RE = re.compile(r"[^\W_]+(?:[-.,]\d+)*(?:-[^\W_]+)*|[^\w\s]")
-_ONE, _MANY = 1, 2
-_SINGULARS = frozenset("el la su este esta ese esa".split())
-_PLURALS = frozenset("los las sus estos estas esos esas ambos ambas".split())
-_NUMBERS = frozenset(
-    "dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cien mil miles cientos decenas "
-    "docenas centenares millones varios varias algunos algunas muchos muchas unos unas".split()
-)
-_BEFORE_NOUNS = frozenset("de más nuevo nueva nuevos nuevas primer primera principales mayores propio propia".split())
 _ADVERBS = frozenset("ya no antes también ahora aún todavía nunca solo sólo siempre hoy ayer".split())
 _CLITICS = frozenset("me te le les nos lo la los las se".split())
-_HAVE = {f"{verb}{n}": i for i, n in ((_ONE, ""), (_MANY, "n")) for verb in "ha había haya hubiera habrá".split()}
+_HAVE = {f"{verb}{n}": i for i, n in ((ONE, ""), (MANY, "n")) for verb in "ha había haya hubiera habrá".split()}
 # What may stand between "que" and a noun and is no verb, or one whose subject or object that noun is no more than what
 # "que" is: "que es el alcalde", "que había los tres".
 _NO_VERBS = frozenset(
@@ -36,16 +39,7 @@ _NO_VERBS = frozenset(
 _VERB_RE = re.compile(r"[^\W\d_]{2,}(?:an|en|ron|ían|ó|a|e|o|ía|á|án)$")
 _PLURAL_VERB_RE = re.compile(r".{2,}(?:an|en|ron|ían|án)$")
 _PARTICIPLE_RE = re.compile(r"\w+(?:[aií]d|puest|hech|vist|dich|biert|scrit|muert)o$")
-_ADJECTIVE_RE = re.compile(
-    r"(?:nuev[oa]s?|joven|jóvenes|(?:may|men)or(?:es)?|grandes?|móvil(?:es)?|norte|sur|oeste|enemig[oa]s?)$|"
-    r"\w{3,}(?:[aií]d[oa]s?|ales?|[ií]c[oa]s?|enses?|istas?|ari[oa]s?|iv[oa]s?|os[oa]s?|eñ[oa]s?|an[oa]s?|er[oa]s?|ígenas?|in[oa]s?)$"
-)
-_NO_ADJECTIVES = frozenset("ahora antes dado debido durante mañana mediante nada tarde temprano".split())
 _NO_PLURAL_RE = re.compile(r"(?:mos|más|menos|tras|mes|mientras|es|[0-9]s)$")  # not the ends of plural nouns
-_TIMES = frozenset(
-    "abril agosto diciembre enero febrero julio junio marzo mayo noviembre octubre septiembre acuerdo forma inmediato "
-    "madrugada manera modo noche nuevo pie repente".split()
-)
 BODIES = frozenset(
     "asociación ayuntamiento banco club colegio comisión comité compañía congreso consejo constructora cooperativa "
     "corte defensoría ejecutivo ejército empresa federación fiscalía fundación gobierno instituto juzgado junta "
@@ -68,7 +62,7 @@ _MADE_BY_RE = re.compile(
 _SAID_RE = re.compile(
     r"(?:admit|advi[er]|afirm|anunci|asegur|confirm|cre[eíy]|declar|dice|dij|explic|indic|reconoc|señal|sost[iu])\w+$"
 )
-_ACTORS = BODIES | frozenset("auditor consorcio equipo fondo grupo político".split())
+ACTORS = BODIES | frozenset("auditor consorcio equipo fondo grupo multitud político selección".split())
 _NEAR, _FAR = 5, 300  # words, characters
 
 _STATE = (
@@ -120,7 +114,7 @@ def order_plainly(text: str) -> str:
 
 
 def _move_subjects(text: str) -> str:
-    tokens = list(_TOKEN_RE.finditer(text))
+    tokens = list(TOKEN_RE.finditer(text))
     words = [token[0] for token in tokens]
     spans = [(que, *span) for que, word in enumerate(words) if word == "que" and (span := _find_subject(words, que))]
     return _swap(text, [(tokens[que + 1].start(), tokens[at].start(), tokens[end - 1].end()) for que, at, end in spans])
@@ -146,12 +140,12 @@ def _find_subject(words: Sequence[str], que: int) -> tuple[int, int] | None:
     if verb in _HAVE and _PARTICIPLE_RE.match("".join(words[place + 1 : place + 2])):
         number, verb, place = _HAVE[verb], words[place + 1], place + 1
     else:
-        number = _MANY if _PLURAL_VERB_RE.match(verb) else _ONE
+        number = MANY if _PLURAL_VERB_RE.match(verb) else ONE
     start = _pass(words, place + 1, _ADVERBS)
     if not verb.islower() or verb in _NO_VERBS or not _VERB_RE.match(verb):
         return None
     end = find_group_end(words, start)
-    if end is None or _number(words[start]) != number:
+    if end is None or count_group(words[start]) != number:
         return None
     if words[end : end + 1] in (["y"], ["e"], ["o"]) and words[end + 1 : end + 2] != ["que"]:
         return None  # another may belong to it
@@ -161,19 +155,19 @@ def _find_subject(words: Sequence[str], que: int) -> tuple[int, int] | None:
 def _is_subject(words: Sequence[str], que: int, verb: str, start: int, end: int) -> bool:
     """Whether a noun group behind a verb is its subject: a person without "a", or by number, or what bodies do."""
     first = words[start].lower()
-    noun = next(word for word in [*words[start + 1 : end], ""] if word not in _NUMBERS | _BEFORE_NOUNS)
-    many = _number(first) == _MANY
+    noun = next(word for word in [*words[start + 1 : end], ""] if word not in NUMBERS | ORDERED)
+    many = count_group(first) == MANY
     before = filter(str.islower, words[max(0, que - _NEAR) : que])
     # "La jornada que pactaron los astilleros": only these are in the plural, as the verb is.
     is_alone = many and not any(word.endswith("s") and not _NO_PLURAL_RE.search(word) for word in before)
     # Not "el inversor que vendió el banco": he sold it.
-    is_made = not any(is_person(word) or word in _ACTORS for word in words[max(0, que - 3) : que])
-    is_noun = words[max(0, que - 2)].lower() in _PLURALS | _SINGULARS | {"un", "una"}  # "la denuncia"
+    is_made = not any(is_person(word) or word in ACTORS for word in words[max(0, que - 3) : que])
+    is_noun = words[max(0, que - 2)].lower() in PLURALS | SINGULARS | {"un", "una"}  # "la denuncia"
     if noun.lower() in BODIES and not is_noun and _SAID_RE.match(words[que - 1].lower()):
         return False
-    if first in ("un", "una"):
+    if first in ONES:
         return is_made and is_person(noun) and _MADE_BY_RE.match(verb) is not None
-    if first in _PLURALS | _SINGULARS:
+    if first in PLURALS | SINGULARS:
         is_whom = is_person(noun) or (many and noun.islower() and PLACES["es"].get(noun, "x").istitle())
         return is_whom or is_alone or (noun.lower() in BODIES and is_made and _DONE_RE.match(verb) is not None)
     return is_alone and is_person(noun)
@@ -186,44 +180,6 @@ def _pass(words: Sequence[str], place: int, known: frozenset[str]) -> int:
     return place
 
 
-def _number(first: str) -> int:
-    """The number of a noun group by its first word."""
-    first = first.lower()
-    return _MANY if first in _PLURALS | _NUMBERS or (first[0].isdigit() and first != "1") else _ONE
-
-
-def find_group_end(words: Sequence[str], start: int) -> int | None:
-    """The place behind a noun group that begins at *start*, with adjectives and what "de" joins; None without one.
-
-    >>> find_group_end("el alcalde socialista de Lugo en una rueda de prensa".split(), 0)
-    5
-    """
-    first = words[start].lower() if start < len(words) else "."
-    is_determiner = first in _SINGULARS | _PLURALS | _NUMBERS or first in ("un", "una") or first[0].isdigit()
-    place = start + 1
-    while place < len(words) and (words[place] in _NUMBERS | _BEFORE_NOUNS or words[place][0].isdigit()):
-        place += 1
-    if not is_determiner or place >= len(words) or not words[place].isalpha() or words[place] in ("que", "y"):
-        return None
-    place += 1
-    while place < len(words):
-        word, behind = words[place], place + 1
-        if word in ("de", "del"):
-            while behind < len(words) and (words[behind] in _PLURALS | _SINGULARS | _NUMBERS):
-                behind += 1
-            if behind >= len(words) or not words[behind].isalpha() or words[behind] in _TIMES:
-                return place
-            place = behind
-        elif not word[0].isupper() and not _is_said_of_noun(word):
-            return place
-        place += 1
-    return place
-
-
-def _is_said_of_noun(word: str) -> bool:
-    return word not in _NO_ADJECTIVES and (is_adjective(word) or _ADJECTIVE_RE.match(word) is not None)
-
-
 def _move_states(text: str) -> str:
     """What somebody or something is made behind them: "dejó a oscuras a tres pueblos"."""
     for pattern in (_STATE_RE, _MANNER_RE):
@@ -234,7 +190,7 @@ def _move_states(text: str) -> str:
 
 def _find_object_end(match: re.Match[str]) -> int | None:
     """Where the persons or things end that follow a verb, a state and "a"; None where they are none, or go on."""
-    tokens = list(_TOKEN_RE.finditer(match.string, match.end(), match.end() + _FAR))
+    tokens = list(TOKEN_RE.finditer(match.string, match.end(), match.end() + _FAR))
     hidden = ["el"] if match["a"] == "al" else []
     words = [*hidden, *(token[0] for token in tokens)]
     end = find_group_end(words, 0)
@@ -248,6 +204,6 @@ def _find_object_end(match: re.Match[str]) -> int | None:
 
 def _part_name(match: re.Match[str]) -> str:
     """A name behind who it is, an adjective between, in commas."""
-    if not is_person(match["person"]) or not _is_said_of_noun(match["adjective"]):
+    if not is_person(match["person"]) or not is_said_of_noun(match["adjective"]):
         return match[0]
     return f"{match['noun']}, {match['name']}{',' if match['mark'] is None else ''}"

@@ -7,11 +7,19 @@ from __future__ import annotations
 
 import re
 
+from bitext.lang.absolutes import say_passives
 from bitext.lang.as_clauses import say_while
 from bitext.lang.casing import is_common_word
+from bitext.lang.compounds import move_compounds
 from bitext.lang.days import DAYS
+from bitext.lang.fronted import put_objects_behind
+from bitext.lang.genitives import turn_genitives
+from bitext.lang.headline_verbs import supply_verbs
 from bitext.lang.headlinese import complete_headline
 from bitext.lang.impersonal import begin_with_object
+from bitext.lang.infinitives import say_clauses
+from bitext.lang.inversions import begin_with_subjects
+from bitext.lang.noun_chains import turn_chains
 from bitext.lang.nouns import find_noun
 from bitext.lang.number_words import write_figures
 from bitext.lang.order import order_plainly
@@ -60,8 +68,8 @@ _NEVER_BARE = frozenset(
 # What stands before a noun and is not said of it, or counts it.
 _NO_ADJECTIVES = frozenset(
     "a after all although an and any are as at because before both but by can concerning despite did do does "
-    "during each eight eleven every few fewer five for four from had has have her his how hundreds if in into is "
-    "its many more most much my near nine no not now of on once one only or other our over regarding said see "
+    "during each eight eleven every few fewer five for four from had has have he her his how hundreds i if in into is "
+    "it its many more most much my near nine no not now of on once one only or other our over regarding said see "
     "seven several she since six so some such ten than that the their then there these they this those though "
     "three to twelve two under unless until up upon was we were what when where whether which while who whose why "
     "will with without would yet you your".split()
@@ -80,14 +88,18 @@ def say_plainly(text: str, language: str) -> str:
     >>> say_plainly("Prosecutors asked for Friday prayers.", "en")
     'The prosecutors asked for Friday prayers.'
     >>> say_plainly("A federal judge Friday blocked the order.", "en"), say_plainly("Judges told to wait", "en")
-    ('On Friday, a federal judge blocked the order.', 'Judges told to wait')
+    ('On Friday, a federal judge blocked the order.', 'Judges received the order to wait')
     >>> say_plainly("Fue detenido el autor del robo.", "es")
     'El autor del robo fue detenido.'
     """
     if language == "en":
-        text = say_who(say_while(move_premodifiers(complete_headline(text))))
+        text = move_compounds(
+            say_who(say_while(turn_chains(turn_genitives(move_premodifiers(complete_headline(supply_verbs(text)))))))
+        )
         text = _POLICE_RE.sub(r"\1 the police", _DAY_RE.sub(_say_on, _SUBJECT_DAY_RE.sub(_begin_with_day, text)))
         text = _BARE_RE.sub(_name_them, text) if _SENTENCE_END_RE.search(text) else text
+    else:
+        text = say_passives(put_objects_behind(begin_with_subjects(say_clauses(text))))
     plain = rewrite(text, "plain", language)
     if language == "es":
         plain = write_figures(order_plainly(begin_with_object(plain)), language)

@@ -10,7 +10,8 @@ import re
 from typing import NamedTuple
 
 from bitext.lang import other_language
-from bitext.lang.order import BODIES, find_group_end
+from bitext.lang.noun_groups import find_group_end
+from bitext.lang.order import BODIES
 from bitext.lang.persons import is_person
 from bitext.lang.reporting_verbs import ENGLISH_VERBS, Said, find_verb
 from bitext.lang.spanish_verbs import to_plural
