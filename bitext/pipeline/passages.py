@@ -39,6 +39,7 @@ _SMALL = frozenset(
 _LEAST_SHARE = 0.6
 # What models begin with that have only part of a sentence.
 _ARTICLE_RE = {"en": re.compile(r"\A[Tt]he "), "es": re.compile(r"\A(?:[Ee]l|[Ll][ao]s?) ")}
+_I_RE = re.compile(r"I\b|[A-Z]{2}")
 _ABBREVIATION_RE = re.compile(r"(?:[A-Z]\.)+ [a-z]|[A-Z]{2,} [a-z]")
 _ENDS = (".", "?", "!", "…")
 
@@ -193,9 +194,7 @@ def fit_passage(source: str, text: str, language: str) -> str:
     """The translation of a passage with the stop that its source has; part of a sentence begins as one."""
     if _is_part(source):
         text = text if _ARTICLE_RE[language].match(source) else _ARTICLE_RE[other_language(language)].sub("", text)
-        first = text.split(" ", 1)[0]
-        is_lowered = first.istitle() and is_common_word(first, other_language(language))
-        text = text[:1].lower() + text[1:] if is_lowered else text
+        text = text if _I_RE.match(text) else text[:1].lower() + text[1:]
     else:
         text = text[:1].upper() + text[1:]
     return text if source.endswith(_ENDS) else text.rstrip(" .")

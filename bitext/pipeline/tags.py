@@ -13,6 +13,7 @@ from bitext.lang import other_language
 from bitext.lang.noun_groups import find_group_end
 from bitext.lang.order import BODIES
 from bitext.lang.persons import is_person
+from bitext.lang.places import PLACES
 from bitext.lang.reporting_verbs import ENGLISH_VERBS, Said, find_verb
 from bitext.lang.spanish_verbs import to_plural
 
@@ -71,7 +72,7 @@ _WHO_RE = {
     ),
 }
 _PRONOUNS = {"en": frozenset("He She They It".split()), "es": frozenset("Él Ella Ellos Ellas".split())}
-_NO_NAME_RE = re.compile(r"(?:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]*) ")
+_ARTICLES = frozenset("A An El La Las Los The Un Una".split())
 _LONGEST_BEFORE = 3
 
 
@@ -95,7 +96,9 @@ class Tag(NamedTuple):
             return None
         who, tail = (match["who"] or "").rstrip(","), match["tail"].rstrip(" .")
         is_pronoun = not who or who in _PRONOUNS[target]
-        if self.is_lower and who:
+        first = who.split(" ", 1)[0]
+        is_place = re.sub("[’']s$", "", first.lower()) in PLACES[target]
+        if who and (is_pronoun or first in _ARTICLES or (self.is_lower and not is_place)):
             who = who[0].lower() + who[1:]
         if target == "es":
             verb = to_plural(self.verb.other) or self.verb.other if match["verb"].endswith("n") else self.verb.other
