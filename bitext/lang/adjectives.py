@@ -50,6 +50,9 @@ _LANGUAGES = frozenset(
     "ruso serbio sueco turco ucraniano vasco".split()
 )
 
+# What ends in -s before them may be a verb: "Hablas francés", "Estudiamos inglés".
+_SPEAK_RE = re.compile(r"(?i:\w+[aei]mos|hablas|estudias|aprendes|entiendes|sabes|enseñas|menos)")
+
 
 class Adjective(NamedTuple):
     """An English adjective, its Spanish forms by gender and number, and the only language to look it up from."""
@@ -157,6 +160,8 @@ def _agree(match: re.Match[str]) -> str:
     before = match.string[max(0, match.start() - _BEFORE_CHARS) : match.start()]
     found = (_LAST_RE if match["of"] else _NOUN_RE).search(before) if forms is not None else None
     if forms is None or found is None:
+        return match[0]
+    if adjective in _LANGUAGES and found["many"] and _SPEAK_RE.fullmatch(found["many"]):
         return match[0]
     noun = (found["one"].lower(), 1) if found["one"] else (found["many"].lower(), 2)
     gender = find_gender(*noun)

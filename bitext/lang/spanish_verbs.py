@@ -36,6 +36,9 @@ def conjugate(forms: Sequence[str]) -> dict[str, str]:
     >>> made = conjugate(["pedir", "pide", "pidió"])
     >>> made["pidieron"], made["pidiendo"], made["pedía"], made["pidan"]
     ('past', 'gerund', 'past', 'base')
+    >>> made = conjugate(["grabar", "graba", "grabó", "grababa", "grabada"])
+    >>> made["graban"], made["grababan"]
+    ('base', 'past')
     >>> conjugate(["lugar", "lugares"]), conjugate(["tener", "tiene", "tuvo"])
     ({}, {})
     """
@@ -44,8 +47,9 @@ def conjugate(forms: Sequence[str]) -> dict[str, str]:
     if ending not in ("ar", "er", "ir"):
         return {}  # most lines of the tables
     past_ending = "ó" if ending == "ar" else "ió"
-    present = re.compile(r".*(?<!ab)a" if ending == "ar" else r".*e")  # no imperfect
-    third = next((form for form in forms[1:] if present.fullmatch(form)), None)
+    third = next((form for form in forms[1:] if _may_be_present(form, stem, ending)), None)
+    if third is None and f"{stem}ada" in forms:
+        third = f"{stem}a"  # none of those that have no present in the tables changes its stem
     past = next((form for form in forms[1:] if form.endswith(past_ending)), None)
     if third is None or past is None or _IRREGULAR_RE.search(infinitive):
         return {}
@@ -55,6 +59,13 @@ def conjugate(forms: Sequence[str]) -> dict[str, str]:
     future = dict.fromkeys((infinitive + "á", infinitive + "án"), "will")
     conditional = dict.fromkeys((infinitive + "ía", infinitive + "ían"), "would")
     return {**made, **future, **conditional}
+
+
+def _may_be_present(form: str, stem: str, ending: str) -> bool:
+    """Whether a form may be the third person of the present: no imperfect ("hablaba", but "graba"), no participle."""
+    if ending != "ar":
+        return form.endswith("e")
+    return form.endswith("a") and form not in (f"{stem}aba", f"{stem}ada")
 
 
 def find_own_participle(infinitive: str) -> str | None:

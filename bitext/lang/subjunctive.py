@@ -14,7 +14,8 @@ from bitext.lang.spanish_verbs import conjugate
 # What is not so, or not yet; and what somebody wants.
 _TRIGGER_RE = re.compile(
     r"\b(?P<not_past>hasta que)\b|\b(?:a (?:menos|fin de|condición de)|antes de|con tal de|con la condición de|para|sin"
-    r"|(?:evit|recomend|orden)(?:a|an|ó|aron|ar|ando|ado)|(?:exig|imp[ie]d|p[ei]d|permit)(?:en?|ió|ieron|ir|iendo|ido)|"
+    r"|(?:evit|recomend|orden|provoc|dej|aconsej|solicit|logr)(?:a|an|ó|aron|ar|ando|ado)|"
+    r"caus(?:an|ó|aron|aban?|ar|ando|ado)|(?:exig|imp[ie]d|p[ei]d|permit)(?:en?|ió|ieron|ir|iendo|ido)|"
     r"quieren?|querían?|quiso|(?:es|era|sería) (?:imposible|necesario|posible|probable|urgente)) que\b",
     re.IGNORECASE,
 )
@@ -48,6 +49,8 @@ _IRREGULAR = dict(
         "cumple/cumpla vuelve/vuelva vuelven/vuelvan"
     ).split()
 )
+# They are nouns, or the subjunctive of another verb: "sin que nada", "que se sientan".
+_OTHERS = frozenset("nada sienta sientan".split())
 _PAST_RE = re.compile(r"(?:[óo]|[aei]ron|aban?|ían?|fue)$")
 # What sounds alike before a is written otherwise: "proteger proteja"; behind vowels c is "zc": "conozca".
 _BEFORE_A = ((r"([aeiou])c$", r"\1zc"), (r"c$", "z"), (r"gu$", "g"), (r"g$", "j"), (r"qu$", "c"))
@@ -92,6 +95,15 @@ def _may_be_other(word: str) -> bool:
     return is_noun(word) or is_adjective(word) or word in _ADJECTIVES
 
 
+def is_subjunctive(word: str) -> bool:
+    """Whether a word is a third person of the subjunctive.
+
+    >>> is_subjunctive("puedan"), is_subjunctive("pueden")
+    (True, False)
+    """
+    return word in _load_subjunctives()
+
+
 @lru_cache(maxsize=1)
 def _load_subjunctives() -> frozenset[str]:
     return frozenset(_load().values())
@@ -105,7 +117,8 @@ def _load() -> Mapping[str, str]:
         forms = entry.forms["es"]
         if conjugate(forms):
             found |= dict(_iter_pairs(forms))
-    return found | _IRREGULAR
+    found |= _IRREGULAR
+    return {one: own for one, own in found.items() if one not in _OTHERS}
 
 
 def _iter_pairs(forms: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -113,7 +126,8 @@ def _iter_pairs(forms: Sequence[str]) -> Iterator[tuple[str, str]]:
     infinitive = forms[0]
     is_first = infinitive.endswith("ar")
     end, no_present = ("a", f"{infinitive}ía") if is_first else ("e", "")
-    presents = (form for form in forms[1:] if form.endswith(end) and form != no_present and not form.endswith("aba"))
+    none = (no_present, f"{infinitive[:-2]}aba", f"{infinitive[:-2]}ada")
+    presents = (form for form in forms[1:] if form.endswith(end) and form not in none)
     third = next(presents, None)
     if third is None:
         return

@@ -15,20 +15,30 @@ from bitext.lang.dated import say_past_with_date
 from bitext.lang.datives import say_to_whom
 from bitext.lang.days import say_on_days
 from bitext.lang.definite import put_articles_right
+from bitext.lang.determiners import agree_in_number_with_nouns
 from bitext.lang.doing import say_doing
 from bitext.lang.english_government import put_prepositions
 from bitext.lang.english_number import agree_in_number
 from bitext.lang.english_verbs import put_verbs_in_form
 from bitext.lang.finite import finish_verbs
+from bitext.lang.finite_heads import finish_infinitives
 from bitext.lang.gerunds import say_infinitives
 from bitext.lang.he_or_she import say_he_or_she
+from bitext.lang.head_agreement import agree_heads
+from bitext.lang.joined_verbs import agree_joined_verbs
 from bitext.lang.men import name_men
 from bitext.lang.not_i import say_not_i
+from bitext.lang.noun_heads import say_verbs_for_nouns
+from bitext.lang.participle_heads import finish_lone_participles
 from bitext.lang.participles import finish_participles, say_participles
 from bitext.lang.persons import say_whom
 from bitext.lang.places import lower_peoples, name_places
 from bitext.lang.possessives import own_possessives
+from bitext.lang.predicates import agree_predicates
+from bitext.lang.prenominals import agree_before_nouns
+from bitext.lang.pronominals import say_with_se
 from bitext.lang.reflexives import say_what_happens
+from bitext.lang.relative_verbs import agree_relative_verbs
 from bitext.lang.reporting import say_once, say_who_said
 from bitext.lang.requests import say_whose
 from bitext.lang.rewriting import rewrite
@@ -36,6 +46,7 @@ from bitext.lang.rulers import name_rulers
 from bitext.lang.senses import put_senses_right
 from bitext.lang.small_words import choose_small_words
 from bitext.lang.spanish_government import govern
+from bitext.lang.stray_forms import drop_stray_words
 from bitext.lang.subjects import agree_verbs, drop_pronoun
 from bitext.lang.subjunctive import say_subjunctive
 from bitext.lang.things import say_it
@@ -79,9 +90,16 @@ _STEPS: dict[str, tuple[Step, ...]] = {
         put_adjectives_behind, join_nouns, join_noun_pairs, finish_verbs, govern, say_at,
         _alone(say_infinitives), drop_pronoun, _alone(finish_participles), say_once, _alone(say_whom),
         _alone(say_who_said), _alone(say_participles), _alone(put_titles_right), _alone(name_women),
-        _alone(name_men), name_women_by_pronoun, agree_as_in_source,
+        _alone(name_men), name_women_by_pronoun, agree_in_number_with_nouns, _alone(agree_before_nouns),
+        agree_as_in_source,
     ),
 }  # fmt: skip
+# And when adjectives agree.
+_LAST_STEPS: tuple[Step, ...] = (
+    _alone(say_with_se), _alone(drop_stray_words), say_verbs_for_nouns, finish_infinitives, finish_lone_participles,
+    _alone(agree_verbs), agree_heads, agree_joined_verbs, agree_relative_verbs, _alone(agree_predicates),
+    _alone(say_subjunctive),
+)  # fmt: skip
 
 
 def put_in_form(
@@ -115,4 +133,6 @@ def put_in_form(
     if target == "en":
         return take(say_on_days(agree_indefinite(text)))
     text = take(agree(raise_names(source, lower_peoples(text))))
-    return take(say_subjunctive(agree_verbs(text))) if plainly else text
+    for step in _LAST_STEPS if plainly else ():
+        text = take(step(source, text))
+    return text
