@@ -49,6 +49,7 @@ TAGS = [  # language, what follows a quotation, what is asked, an answer, what c
         "dijo Mary O’Brien, 45.",
     ),
     ("en", "he told his son.", 'He said "XX" to his son.', 'Le dijo "XX" a su hijo.', "dijo a su hijo."),
+    ("en", "said a diplomat who attended the talks in Doha.", None, "", None),
     ("en", "he told me.", None, "", None),
     ("en", "one refugee told Spain’s EFE.", 'One refugee said "XX" to Spain’s EFE.', "", None),
     ("es", "dijo que no irá.", None, "", None),
