@@ -33,7 +33,7 @@ _NAME_RE = {
 }
 _GROUP_RE = re.compile(
     r"(?:the|an?|one|another|his|her|their|its|our|some|many)"
-    r"(?: (?!(?:who|which|that|whose|where|when|has|had|was|were|is|are) )(?:of|for|from|at|[a-z’'-]+|[A-Z][\w.’'-]*|\d+))*?"
+    r"(?: (?!(?:who|which|that|whose|where|when|has|had|was|were|is|are) )(?:[a-z’'-]+|[A-Z][\w.’'-]*|\d+))*?"
     r"(?=,|$| (?:in|on|after|during|before|as|while|when|following|outside|through|via|over) )"
 )
 # ", de 45 años", ", secretario del partido", ", the mayor of Leeds": not what has a verb.
