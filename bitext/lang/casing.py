@@ -19,6 +19,7 @@ _FEWEST_LONG = 2
 _LABEL_RE = re.compile(r"[^\W\d_][^:|\n]{2,40}?(?=\s?[:|]\s)")
 # What nobody knows and is as short as this is an acronym in capitals.
 _LONGEST_ACRONYM, _SHORTEST_TELLING = 4, 4
+_SMALL = frozenset("and d'Or de for of the".split())
 _LETTER_WORDS = {"en": "a", "es": "aeouy"}
 
 
@@ -79,9 +80,11 @@ def sentence_case(
         is_common: what tells words that are no names in Title Case; the list by default.
 
     >>> sentence_case("Peru Bars Leader From Summit of the Americas", "The summit in Lima, Peru, is near.")
-    'Peru bars leader from summit of the Americas'
+    'Peru bars leader from Summit of the Americas'
     >>> sentence_case("NASA Delays Launch to Friday"), sentence_case("Nothing to do here")
     ('NASA delays launch to Friday', 'Nothing to do here')
+    >>> sentence_case("Wall Street Ends Lower as White House Warns Red Cross")
+    'Wall Street ends lower as White House warns Red Cross'
     >>> sentence_case("PROTESTAS EN MADRID CONTRA LA OEA", language="es")
     'Protestas en Madrid contra la OEA'
     >>> sentence_case("URGENTE: Renuncia Ruiz", language="es")
@@ -106,7 +109,49 @@ def sentence_case(
             return lower if lower in inside and word not in inside else word
         return lower if (is_common or is_common_word)(word) else word
 
-    return _WORD_RE.sub(recase, text)
+    return _keep_names(text, _WORD_RE.sub(recase, text))
+
+
+def _keep_names(text: str, recased: str) -> str:
+    """*recased*, as long as *text*, with the capitals that names made of common words have in *text*."""
+    for match in _names_re().finditer(text):
+        if all(part in _SMALL or part[0].isupper() for part in match[0].split()):
+            recased = recased[: match.start()] + match[0] + recased[match.end() :]
+    return recased
+
+
+def put_the(text: str) -> str:
+    """English *text*, a headline in sentence case, with "the" before the names of a list that have it in sentences.
+
+    >>> put_the("White House warns of delays in Suez Canal"), put_the("Member of the Red Cross, World Bank's chief")
+    ('The White House warns of delays in the Suez Canal', "Member of the Red Cross, the World Bank's chief")
+    """
+
+    def put(match: re.Match[str]) -> str:
+        article = "The" if match.start() == 0 else "the"
+        return f"{article} {match[0]}"
+
+    return _names_re(with_the=True).sub(put, text)
+
+
+@lru_cache(maxsize=2)
+def _names_re(*, with_the: bool = False) -> re.Pattern[str]:
+    """The names of the list, in any case; or those that have "the" and lack it."""
+    lines = (_LISTS_PATH / "names-en.txt").read_text(encoding="utf-8").splitlines()
+    lines = [line for line in lines if line and not line.startswith("#")]
+    if with_the:
+        names = [line.removeprefix("the ") for line in lines if line.startswith("the ")]
+        before, flags = r"(?<![\w-])(?<![Tt]he )(?<!\ba )(?<!\ban )(?<![’']s )(?<!\w [A-Z]\w )", 0
+        behind = r"(?![\w-]| [A-Z])"
+    else:
+        names, before, behind, flags = (
+            [line.removeprefix("the ") for line in lines],
+            r"(?<![\w-])",
+            r"(?![\w-])",
+            re.IGNORECASE,
+        )
+    choice = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    return re.compile(f"{before}(?:{choice}){behind}", flags)
 
 
 def _from_capitals(text: str, inside: frozenset[str], language: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bitext.lang.casing import is_common_word
+from bitext.lang.casing import is_common_word, put_the
 from bitext.lang.finite import load_verbs
 from bitext.lang.nouns import find_noun
 from bitext.lang.number_words import find_number_words
@@ -91,8 +91,8 @@ _NO_ARTICLE = frozenset(
     "access advice agriculture aid air anger apart arson barley baseball beer best better blood bread cancer cash "
     "caution charity coal cocaine coffee compensation corruption cricket crime custody damage dark data daylight death "
     "debt democracy drought dust early economics education electricity energy equality evidence exile finance fire "
-    "fishing flu food football fraud free fuel funding gas gold golf hail harm health heat help high housing hunger "
-    "ice immigration independence inflation information insurance justice knowledge labour late lead love low luggage "
+    "fishing flu food football fraud free fuel funding gas gold golf hail harm health heat help high higher housing "
+    "hunger ice immigration independence inflation information insurance justice knowledge labour late lead love low lower luggage "
     "maize measles meat media migration milk money murder music nature news noise obesity oil open output oxygen panic "
     "parking parole pay peace people petrol plastic poetry pollution poverty power praise pressure production progress "
     "proof property rain ready relief research revenge rice rugby safety salt science security short silence sleep "
@@ -130,7 +130,7 @@ def complete_headline(text: str) -> str:
         return text
     verbs = set(iter_verbs(text, starts, words))
     if not verbs and _AUXILIARIES.isdisjoint(words):
-        return text
+        return put_the(text)
     pieces, position = [], 0
     for start, end in _iter_groups(words, verbs):
         is_compound = "-" in (*words[end : end + 1], *words[max(0, start - 1) : start])
@@ -142,7 +142,7 @@ def complete_headline(text: str) -> str:
             place = starts[start]
             pieces += [text[position:place], article.capitalize() if not start else article, " ", first]
             position = place + len(words[start])
-    return "".join([*pieces, text[position:], "."]) if pieces else text
+    return put_the("".join([*pieces, text[position:], "."]) if pieces else text)
 
 
 def iter_verbs(text: str, starts: Sequence[int], words: Sequence[str]) -> Iterator[int]:
