@@ -37,7 +37,8 @@ class Scripted:
         return [[bitext.Translation(text, -0.9, self.id) for text in self.others] for _ in segments]
 
     def unseen_words(self, source: str, translation: str) -> list[str]:
-        return [word for word in re.findall(r"\w+", translation) if word.lower().startswith("xx")]
+        words = re.findall(r"\w+", translation)
+        return [word for word in words if word.lower().startswith("xx") and word not in source]
 
     def close(self) -> None:
         pass

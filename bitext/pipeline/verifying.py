@@ -117,11 +117,15 @@ class Verifier:
             for one, own in quoted.items()
             if (joined := own.join([done[part] for part in own.parts], self.source_language))
         }
-        done |= self._climb_all(part for one in quoted if one not in made for part in parts[one])
-        return [
-            made.get(one) or join_clauses(parts[one], [done[part] for part in parts[one]], self.source_language)
-            for one in batch
-        ]
+        # What a check objects to may be better whole.
+        again = [one for one in quoted if one not in made or codes_of(made[one]) - {"unsure"}]
+        done |= self._climb_all(part for one in again for part in parts[one])
+        whole = {
+            one: join_clauses(own, [done[part] for part in own], self.source_language)
+            for one, own in parts.items()
+            if one in again or one not in quoted
+        }
+        return [min((text for text in (made.get(one), whole.get(one)) if text is not None), key=cost) for one in batch]
 
     def _take_frame(self, segment: str) -> Framed:
         """The segment without label and marks, but where a term of the glossary is in the label."""
