@@ -89,16 +89,17 @@ _BARE = frozenset(
 # They have no plural, or no article.
 _NO_ARTICLE = frozenset(
     "access advice agriculture aid air anger apart arson barley baseball beer best better blood bread cancer cash "
-    "caution charity coal cocaine coffee compensation corruption cricket crime custody damage dark data daylight death "
-    "debt democracy drought dust early economics education electricity energy equality evidence exile finance "
+    "caution charity coal cocaine coffee compensation corruption cricket crime custody damage dark data daylight "
+    "death debt democracy drought dust early economics education electricity energy equality evidence exile finance "
     "fire fishing flu food football fraud free fuel funding gas gold golf hail harm health heat help high higher "
     "housing hunger ice immigration independence inflation information insurance justice knowledge labour late lead "
-    "love low lower luggage maize measles meat media migration milk money murder music nature news noise obesity oil open output oxygen panic "
-    "parking parole pay peace people petrol plastic poetry pollution poverty power praise pressure production progress "
-    "proof property rain ready relief research revenge rice rugby safety salt science security short silence sleep "
-    "smoke snow society software soil space steel storage strength sugar support surveillance tax tea technology "
-    "tennis theft time tourism trade traffic training transparency transport travel trouble truth turnout unemployment "
-    "unity violence wage war waste water wealth weather welfare wheat wildlife wine wood work worse".split()
+    "love low lower luggage maize measles meat media migration milk money murder music nature news noise obesity oil "
+    "open output oxygen panic parking parole pay peace people petrol plastic poetry pollution poverty power praise "
+    "pressure production progress proof property rain ready relief research revenge rice rugby safety salt science "
+    "security short silence sleep smoke snow society software soil space steel storage strength sugar support "
+    "surveillance tax tea technology tennis theft time tourism trade traffic training transparency transport travel "
+    "trouble truth turnout unemployment unity violence wage war waste water wealth weather welfare wheat wildlife "
+    "wine wood work worse".split()
 )
 _PERSONS = frozenset(
     "cricketer footballer goalkeeper golfer headteacher hiker insurer jockey landlord lecturer motorcyclist motorist "
