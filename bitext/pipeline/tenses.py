@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from bitext.lang.english_forms import Verb, load_verbs
 from bitext.lang.key_tables import read_verbs, split_forms
+from bitext.lang.key_words import find_key_word
 from bitext.lang.nouns import load_nouns
 from bitext.lang.spanish_verbs import conjugate
 from bitext.lang.word_classes import score_verb
@@ -101,7 +101,7 @@ def find_verbs(word: str) -> frozenset[Verb]:
         return frozenset()
     known = load_verbs()
     likely = {part for other in translations(word, "es", _LEAST) for part in other.split()}
-    likely |= _load_others().get(word, set())
+    likely |= _find_others(word)
     if not likely and (regular := _REGULAR_RE.search(word)):
         endings = ("ar",) if regular[0].startswith(("ó", "a")) else ("er", "ir")
         likely = {other for ending in endings for other in translations(word[: regular.start()] + ending, "es", _LEAST)}
@@ -117,18 +117,10 @@ def _load_imperfects() -> frozenset[str]:
     return frozenset(found - {form for forms in made for form, kind in forms if kind == "base"})
 
 
-@lru_cache(maxsize=1)
-def _load_others() -> Mapping[str, set[str]]:
-    """The English words that the tables have for the forms of a Spanish verb."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for entry in read_verbs():
-        spanish = entry.forms["es"]
-        if entry.only == "en" or " " in spanish[0] or not spanish[0].endswith(("r", "rse")):
-            continue
-        english = {*entry.forms["en"], *split_forms(entry.others["en"])}
-        for form in {*spanish, *conjugate(spanish)}:
-            found[form] |= english
-    return found
+def _find_others(word: str) -> set[str]:
+    """The English words that the tables have for the form of a Spanish verb."""
+    key = find_key_word(word, "es")
+    return set(split_forms(key.words)) if key is not None else set()
 
 
 def _put(text: str, verbs: frozenset[Verb], kind: str) -> str:
