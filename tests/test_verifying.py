@@ -657,6 +657,15 @@ QUOTATIONS = [  # language, source, what the engine says of each part, what come
     ),
     (
         "en",
+        "No arrests were made until 3:30 p.m., police said.",
+        {
+            "No arrests were made until 3:30 p.m.": "No hubo arrestos hasta las 15:30.",
+            'The police said "XX".': 'La policía dijo "XX".',
+        },
+        "No hubo arrestos hasta las 15:30, dijo la policía.",
+    ),
+    (
+        "en",
         "“The Last Ship,” the film, was late.",
         {"“The Last Ship,” the film, was late.": "“El último barco”, la película, se retrasó."},
         "“El último barco”, la película, se retrasó.",

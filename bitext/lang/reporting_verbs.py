@@ -46,12 +46,13 @@ _IRREGULAR = (
 )
 # What small models do not know as such, with the past and the present, in the singular.
 _ENGLISH = (
-    "added:añadió admitted:admitió argued:argumentó asked:preguntó begged:rogó chanted:coreó claimed:aseguró "
-    "complained:lamentó conceded:admitió concluded:concluyó confirmed:confirmó cried:exclamó declared:declaró "
-    "exclaimed:exclamó explained:explicó insisted:insistió joked:bromeó noted:señaló observed:señaló pleaded:suplicó "
-    "promised:prometió protested:protestó quipped:bromeó recalled:recordó remarked:comentó repeated:repitió "
-    "replied:respondió said:dijo says:dice shouted:gritó stated:declaró stressed:subrayó suggested:sugirió "
-    "tweeted:tuiteó urged:pidió warned:advirtió whispered:susurró wondered:preguntó wrote:escribió yelled:gritó"
+    "added:añadió announced:anunció admitted:admitió argued:argumentó asked:preguntó begged:rogó chanted:coreó "
+    "claimed:aseguró complained:lamentó conceded:admitió concluded:concluyó confirmed:confirmó cried:exclamó "
+    "declared:declaró exclaimed:exclamó explained:explicó found:concluyó insisted:insistió joked:bromeó noted:señaló "
+    "observed:señaló pleaded:suplicó promised:prometió protested:protestó quipped:bromeó recalled:recordó "
+    "remarked:comentó repeated:repitió replied:respondió said:dijo says:dice shouted:gritó stated:declaró "
+    "stressed:subrayó suggested:sugirió tweeted:tuiteó urged:pidió warned:advirtió whispered:susurró "
+    "wondered:preguntó wrote:escribió yelled:gritó"
 )
 ENGLISH_VERBS = tuple(entry.partition(":")[0] for entry in _ENGLISH.split())
 _AR_ENDINGS = ("ó", "aron", "a", "an", "aba", "aban")

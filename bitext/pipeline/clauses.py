@@ -31,7 +31,7 @@ _CUT_RE = {
 _OPENING, _CLOSING = "“«([", "”»)]"
 _DASH_RE = re.compile(r"[–—-] ")
 # Its dot is its own, or one of several.
-_ABBREVIATION_RE = re.compile(r"(?:\b[A-Za-z]\.|\b\w\. ?\w\.|EE\. UU\.|\.\.)$")
+ABBREVIATION_RE = re.compile(r"(?:\b[A-Za-z]\.|\b\w\. ?\w\.|EE\. UU\.|\.\.)$")
 
 
 def cut_clauses(segment: str, language: str) -> list[str]:
@@ -95,7 +95,7 @@ def _fit(part: str, text: str, language: str, is_first: bool, is_last: bool) -> 
     """The translation of a part as it stands inside a sentence."""
     if not is_last:
         text = text.rstrip(" ,;:")
-        text = text if _ABBREVIATION_RE.search(text) else text.removesuffix(".")
+        text = text if ABBREVIATION_RE.search(text) else text.removesuffix(".")
         text += part[-1] if part[-1] in ",;:" else ""
     dash = match[0] if (match := _DASH_RE.match(part)) and not _DASH_RE.match(text) else ""
     first = text.split(" ", 1)[0]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bitext.lang import other_language
 from bitext.lang.adjectives import agree
+from bitext.lang.after_clauses import say_after_clauses
 from bitext.lang.articles import agree_indefinite
 from bitext.lang.at_places import say_at
 from bitext.lang.by_whom import say_by_whom
@@ -96,7 +97,7 @@ _STEPS: dict[str, tuple[Step, ...]] = {
 }  # fmt: skip
 # And when adjectives agree.
 _LAST_STEPS: tuple[Step, ...] = (
-    _alone(say_with_se), _alone(drop_stray_words), say_verbs_for_nouns, finish_infinitives, finish_lone_participles,
+    say_after_clauses, _alone(say_with_se), _alone(drop_stray_words), say_verbs_for_nouns, finish_infinitives, finish_lone_participles,
     _alone(agree_verbs), agree_heads, agree_joined_verbs, agree_relative_verbs, _alone(agree_predicates),
     _alone(say_subjunctive),
 )  # fmt: skip

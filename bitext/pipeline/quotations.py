@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from bitext.lang import other_language
 from bitext.model import Translation
-from bitext.pipeline.clauses import cut_clauses, join_clauses, put_together
+from bitext.pipeline.clauses import ABBREVIATION_RE, cut_clauses, join_clauses, put_together
 from bitext.pipeline.passages import LONGEST_CHARS, fit_passage
 from bitext.pipeline.tags import Tag, plan_tag
 
@@ -32,12 +32,19 @@ _SAID_RE = {
 }
 
 
-# "No habrá subidas, aseguró la ministra.": only where it is sure that somebody says it.
-_UNMARKED_RE = re.compile(r"(?P<said>[^\W\d_][^\"“”«»]+), (?P<rest>(?P<verb>[a-záéíóúñ]+) [^\"“”«»]+)")
+# "No habrá subidas, aseguró la ministra.", "There will be no rises, police said.": what is surely said.
+_UNMARKED_RE = {
+    "es": re.compile(r"(?P<said>[^\W\d_][^\"“”«»]+), (?P<rest>(?P<verb>[a-záéíóúñ]+) [^\"“”«»]+)"),
+    "en": re.compile(
+        r"(?P<said>[A-Z][^\"“”«»]+), (?P<rest>[^\"“”«»,]{2,60}? (?P<verb>said|found|added|announced|warned)"
+        r"(?: (?:in|on|late on|at) [^\"“”«»,]{2,40})?\.)"
+    ),
+}
 _SURE_VERBS = frozenset(
     "dijo dice dijeron dicen afirmó afirma aseguró asegura explicó explica señaló señala indicó indicaron añadió "
     "informó informa informaron anunció anuncia declaró advirtió advierte reconoció reconoce recordó recuerda lamentó "
-    "lamenta confirmó confirmaron precisó precisa relató agregó detalló manifestó denunció denuncia señalaron".split()
+    "lamenta confirmó confirmaron precisó precisa relató agregó detalló manifestó denunció denuncia señalaron "
+    "said found added announced warned".split()
 )
 # Said on behind who says it: '"No," he said, "not now."'
 _GOES_ON_RE = re.compile(r"(?P<rest>\w[^\"“”«»]*?)[,;] [\"“«](?P<more>\w[^\"“”«»]*?)(?P<stop>[.?!…]?)[\"”»]\.?")
@@ -77,7 +84,7 @@ class Quotation(NamedTuple):
         inner, rest = said.text, self._read_rest(saying.text, source_language)
         if not (inner and rest) or not _MARKS.isdisjoint(inner + rest):
             return None
-        inner = inner if inner.endswith(_ENDS) else inner.rstrip(".,; ")
+        inner = inner if inner.endswith(_ENDS) or ABBREVIATION_RE.search(inner) else inner.rstrip(".,; ")
         if target == "en":
             quoted = f"{inner}{'' if inner.endswith(_ENDS) else ','}{self.closing}"
         else:
@@ -116,7 +123,7 @@ def cut_quotation(segment: str, language: str) -> Quotation | None:
     """
     match = _QUOTATION_RE.match(segment) if len(segment) <= LONGEST_CHARS else None
     if match is None:
-        return _cut_unmarked(segment) if language == "es" and len(segment) <= LONGEST_CHARS else None
+        return _cut_unmarked(segment, language) if len(segment) <= LONGEST_CHARS else None
     rest = segment[match.start("rest") :]
     if not (match["stop"] or match["comma"]) or rest.endswith("?"):
         return None
@@ -137,10 +144,13 @@ def cut_quotation(segment: str, language: str) -> Quotation | None:
     return Quotation(opening, closing, cut_clauses(said, language), cut_clauses(saying, language), tag)
 
 
-def _cut_unmarked(segment: str) -> Quotation | None:
-    """Spanish words said without marks, where a person, a body or a name has said them."""
-    match = _UNMARKED_RE.fullmatch(segment)
-    tag = plan_tag(match["rest"], "es") if match and match["verb"] in _SURE_VERBS else None
-    if match is None or tag is None or not tag.is_surely_said or len(match["said"].split()) < _FEWEST:
+def _cut_unmarked(segment: str, language: str) -> Quotation | None:
+    """Words said without marks, where a person, a body or a name has said them."""
+    match = _UNMARKED_RE[language].fullmatch(segment)
+    tag = plan_tag(match["rest"], language) if match and match["verb"] in _SURE_VERBS else None
+    if match is None or tag is None or len(match["said"].split()) < _FEWEST:
         return None
-    return Quotation("", "", cut_clauses(f"{match['said']}.", "es"), [tag.asked], tag)
+    if language == "es" and not tag.is_surely_said:
+        return None
+    said = match["said"] if match["said"].endswith(".") else f"{match['said']}."
+    return Quotation("", "", cut_clauses(said, language), [tag.asked], tag)

@@ -48,8 +48,8 @@ _BESIDE_RE = {
     ),
 }
 _BEHIND_RE = re.compile(
-    rf"(?P<who>he|she|they|{_NAME_RE['en'].pattern}|(?:the|an?|one|another|his|her|their|its|our|some|many) "
-    r"(?:(?!told\b|who\b|that\b)[\w’'.-]+ ){0,7}?[\w’'.-]+) "
+    rf"(?P<who>he|she|they|(?P<bare>police|[a-z]+s)|{_NAME_RE['en'].pattern}|"
+    r"(?:the|an?|one|another|his|her|their|its|our|some|many) (?:(?!told\b|who\b|that\b)[\w’'.-]+ ){0,7}?[\w’'.-]+) "
     rf"(?P<verb>told|{'|'.join(ENGLISH_VERBS)})(?![\w,’'-])"
 )
 _SAID = Said("dijo", False, False)
@@ -157,13 +157,17 @@ def _plan_behind(rest: str) -> Tag | None:
     match = _BEHIND_RE.match(rest)
     if match is None:
         return None
-    who, tail = match["who"], rest[match.end() :]
+    who, tail = f"the {match['who']}" if match["bare"] else match["who"], rest[match.end() :]
     if match["verb"] == "told":
         is_whom = 0 < len(tail.split()) <= _LONGEST_WHOM and not _CLAUSE_RE.search(tail)
         is_whom = is_whom and tail.strip() not in ("her", "him", "me", "them", "us", "you")
         return _make_tag(who, [], f" to{tail}", _SAID, "en", is_lower=who[0].islower()) if is_whom else None
     verb = find_verb(match["verb"], "en")
-    if verb is None or (tail and not _TAIL_RE["en"].fullmatch(tail)):
+    if (
+        verb is None
+        or (match["bare"] in ("always", "his", "its", "this", "was"))
+        or (tail and not _TAIL_RE["en"].fullmatch(tail))
+    ):
         return None
     return _make_tag(who, [], tail, verb, "en", is_lower=who[0].islower())
 
