@@ -98,8 +98,8 @@ _STEPS: dict[str, tuple[Step, ...]] = {
 # And when adjectives agree.
 _LAST_STEPS: tuple[Step, ...] = (
     say_after_clauses, _alone(say_with_se), _alone(drop_stray_words), say_verbs_for_nouns, finish_infinitives,
-    finish_lone_participles, _alone(agree_verbs), agree_heads, agree_joined_verbs, agree_relative_verbs, _alone(agree_predicates),
-    _alone(say_subjunctive),
+    finish_lone_participles, _alone(agree_verbs), agree_heads, agree_joined_verbs, agree_relative_verbs,
+    _alone(agree_predicates), _alone(say_subjunctive),
 )  # fmt: skip
 
 
