@@ -135,6 +135,8 @@ _ARTICLES = (
     ("A tooth was found.", "Una dientes se halló.", "Un diente se halló."),
     ("He wrote a thousand.", "Las mil y una noches, a las ocho.", "Las mil y una noches, a las ocho."),
     ("It helps them.", "Los ayuda mucho.", "Los ayuda mucho."),
+    ("He bears the scars.", "Lleva las cicatriz.", "Lleva las cicatrices."),
+    ("It is late, critics said.", "Es tarde, dijo la críticos.", "Es tarde, dijeron los críticos."),
 )
 
 

@@ -25,6 +25,9 @@ PLAIN = [
     ("Prosecutors asked for it.", "The prosecutors asked for it."),
     ("Nurses to strike in June", "Nurses will start a strike in June"),
     ("Rail union to vote on strike", "Rail union will vote on strike"),
+    ("Snow is forecast for Sunday.", "The meteorologists expect snow for Sunday."),
+    ("They want larger class sizes.", "They want larger classes."),
+    ("It will open at a later date.", "It will open on a later date."),
     ("She helps students to become nurses", "She helps students to become nurses"),
     ("Time to end the war", "Time to end the war"),
     ("Israeli jets bombed it.", "The Israeli planes bombed it."),
@@ -136,6 +139,9 @@ LEFT_OWNED = [
     ("Madrid perdió su luz.", "Madrid lost his light."),
 ]
 WORDED = [
+    ("es", "Una multa de 2,1 millón de libras.", "A fine of £2.1 million.", "Una multa de 2,1 millones de libras."),
+    ("es", "Él probó positivo para alcohol.", "He tested so.", "Él dio positivo en un control de alcoholemia."),
+    ("es", "Fue a las 3 de a. m. cuando cayó.", "It was at 3 a.m. when it fell.", "Fue a las 3 a. m. cuando cayó."),
     ("es", "Acusado con fraude.", "Accused of fraud.", "Acusado de fraude."),
     ("es", "El índice cayó por el 3 %.", "It fell by 3%.", "El índice cayó un 3 %."),
     ("es", "Son 1,2 mil millones.", "They are 1.2 billion.", "Son 1.200 millones."),

@@ -76,6 +76,8 @@ def test_each_line_finds_its_wrong_translation_in_its_context_and_not_its_right_
         ("The return leg is on Wednesday.", "La pierna de retorno es el miércoles.", "en", {"leg": "vuelta"}),
         # What begins like a right word is none where it is wrong.
         ("The keeper saved the shot.", "El guardián paró el disparo.", "en", {"keeper": "portero"}),
+        # Nor where another line for the same right word has it as wrong.
+        ("The shares in the bank fell 2 percent.", "Los partidos del banco bajan.", "en", {"shares": "acciones"}),
     ],
 )  # fmt: skip
 def test_a_sense_is_mistaken_where_the_words_around_tell_another(

@@ -26,6 +26,10 @@ HEADLINES = [
 ]
 NO_HEADLINES = [
     "Man arrested over murder dies in cell",
+    "Grand jury declines to indict officer in chokehold death",
+    "US and China agree to resume talks",
+    "Police refuse to name suspect",
+    "Minister looks to cut taxes",
     "Church damaged in earthquake to be rebuilt",
     "Plan to build new airport",
     "Bid to save church fails",

@@ -42,6 +42,8 @@ GOVERNED_WELL = [
     ("The fine for drivers doubled.", "Se duplicó la multa para los conductores."),
     ("The estate was fined for it.", "La multa para el conductor fue alta."),
     ("Help to the poor", "Ayuda para los pobres"),
+    ("He was thrown from his horse at the fence.", "Fue lanzado de su caballo en la valla."),
+    ("Opinion is divided over the tunnel.", "La opinión está dividida sobre el túnel."),
 ]
 PLACES = [
     ("They met at a summit.", "Se vieron a una cumbre.", "Se vieron en una cumbre."),
@@ -69,7 +71,7 @@ WORDINGS = [
     ("They work at night.", "Trabajan a la noche.", "Trabajan por la noche."),
     ("It costs more from January 1.", "Cuesta más del 1 de enero.", "Cuesta más a partir del 1 de enero."),
     ("The first Monday in October.", "El primer lunes en octubre.", "El primer lunes de octubre."),
-    ("He was stabbed to death.", "Fue apuñalado a muerte.", "Fue apuñalado hasta la muerte."),
+    ("He was crushed to death.", "Fue aplastado a muerte.", "Fue aplastado hasta la muerte."),
     ("They left to protest against it.", "Se van a la protesta contra eso.", "Se van para protestar contra eso."),
     ("It snowed across the country.", "Nevó a lo largo del país.", "Nevó en todo el país."),
     ("He showed the judge a card.", "Él mostró el juez una tarjeta.", "Él mostró al juez una tarjeta."),

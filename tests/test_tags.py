@@ -26,6 +26,7 @@ TAGS = [  # language, what follows a quotation, what is asked, an answer, what c
     ),
     ("en", "he said.", 'He said "XX".', 'Dijo "XX".', "dijo."),
     ("en", "the judge asked.", 'The judge said "XX".', 'El juez dijo "XX".', "preguntó el juez."),
+    ("en", "the judge asked.", 'The judge said "XX".', 'El juez dijo "X".', "preguntó el juez."),
     ("en", "two farmers complained.", None, "", None),
     (
         "en",

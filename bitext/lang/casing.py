@@ -26,14 +26,21 @@ _LETTER_WORDS = {"en": "a", "es": "aeouy"}
 def is_title_case(text: str) -> bool:
     """Whether most long words of *text* after the first begin with a capital, as in English headlines.
 
-    What stands in quotation marks may be a title in a sentence, and counts only where there is little else.
+    What stands in quotation marks may be a title in a sentence, and counts only where there is little else; words said
+    in lower case are in no headline of that kind.
 
     >>> is_title_case("Thousands March in Lima Against Maduro"), is_title_case("Thousands march in Lima")
     (True, False)
     >>> is_title_case('It blocked the "March of the Peoples" on Monday.')
     False
+    >>> is_title_case('"We walked for eight hours," said Amadou Ba, a Senegalese courier in Queens.')
+    False
     """
-    long_words = _find_long_words(_QUOTED_RE.sub(" ", text)) if '"' in text or "“" in text else ()
+    quoted = _QUOTED_RE.findall(text)
+    said = [word for passage in quoted for word in _find_long_words(passage)]
+    if sum(word.islower() for word in said) > max(1, 0.5 * len(said)):
+        return False
+    long_words = _find_long_words(_QUOTED_RE.sub(" ", text)) if quoted else ()
     if len(long_words) < _FEWEST_LONG:
         long_words = _find_long_words(text)
     is_enough = len(long_words) >= _FEWEST_LONG

@@ -32,6 +32,8 @@ _BEGINS_WITH_ONE_RE = re.compile(r"[“\"]?(?:An?|One) ")
 _ACCENTS = (("ones$", "ón"), ("anes$", "án"), ("eses$", "és"))
 # An adjective of its own number behind a noun: "una elecciones anticipadas".
 _NEXT_RE = {1: re.compile(r" [a-záéíóúñ]{4,}[^s\W](?!\w)"), 2: re.compile(r" [a-záéíóúñ]{4,}s(?!\w)")}
+# "dijo la críticos"
+_SAID_RE = re.compile(r"(?<=[,”»\"] )dijo(?= (?:los|las) [a-záéíóúñ]+s\b)")
 _SOURCE_RE = re.compile(r"[^\W\d_]+")
 
 
@@ -46,6 +48,8 @@ def agree_in_number_with_nouns(source: str, text: str) -> str:
     'Los pernos del puente'
     >>> agree_in_number_with_nouns("He calls a vote.", "Convoca una elecciones libres. Los ayuda la una. Las ocho.")
     'Convoca unas elecciones libres. Los ayuda la una. Las ocho.'
+    >>> agree_in_number_with_nouns("He bears the scars, critics say.", 'Lleva las cicatriz", dijo la críticos.')
+    'Lleva las cicatrices", dijeron los críticos.'
     """
 
     def agree(match: re.Match[str]) -> str:
@@ -58,7 +62,7 @@ def agree_in_number_with_nouns(source: str, text: str) -> str:
             return match[0]  # "Las mil y una noches"
         if (number == 1) != noun.endswith("s") or is_finite(noun) or is_third(noun):
             return match[0]
-        inflected = _inflect(noun, gender, number)
+        inflected = _inflect(noun, gender, number) or _find_in_source(source, noun, gender, number)
         is_first = name == "a" and number == 1 and not match.start() and _BEGINS_WITH_ONE_RE.match(source)
         is_in_source = inflected is not None and _has(source, inflected, number) and not _has(source, noun, other)
         if inflected is not None and (is_first or (is_in_source and not _NEXT_RE[other].match(text, match.end()))):
@@ -67,7 +71,8 @@ def agree_in_number_with_nouns(source: str, text: str) -> str:
         own = own.capitalize() if match["article"][0].isupper() else own
         return f"{own} {noun}"
 
-    return _RE.sub(agree, text)
+    agreed = _RE.sub(agree, text)
+    return agreed if agreed == text else _SAID_RE.sub("dijeron", agreed)
 
 
 def _inflect(noun: str, gender: str, number: int) -> str | None:
@@ -77,6 +82,20 @@ def _inflect(noun: str, gender: str, number: int) -> str | None:
     else:
         made = (f"{noun}s", f"{noun}es", f"{noun[:-1]}ces")
     return next((one for one in made if find_gender(one, number) == gender), None)
+
+
+def _find_in_source(source: str, noun: str, gender: str, number: int) -> str | None:
+    """What an English text has for a Spanish noun in another number: "cicatrices" for "cicatriz"."""
+    found = (find_noun(word, "en") for word in _SOURCE_RE.findall(source))
+    beginning = noun.removesuffix("s").removesuffix("e")[:-1]
+    return next(
+        (
+            one.spanish
+            for one in found
+            if one and (one.gender, one.number) == (gender, number) and one.spanish.startswith(beginning)
+        ),
+        None,
+    )
 
 
 def _has(source: str, noun: str, number: int) -> bool:

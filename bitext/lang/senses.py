@@ -165,10 +165,14 @@ def _find_mistaken(held: Sequence[Sense], there: Mapping[str, set[str]], around:
     """
     for own in ([sense for sense in held if sense.context], [sense for sense in held if not sense.context]):
         right, best = -1, None
-        for sense in own:
-            wrong = {word for word, forms in there.items() if not sense.wrong.isdisjoint(forms)}
-            # What begins like a right word is none where it is wrong: "guardián" for "guardameta".
-            alike = wrong and wrong.difference(_LETTERS_RE.findall(sense.key.words.lower()))
+        wrongs = [{word for word, forms in there.items() if not sense.wrong.isdisjoint(forms)} for sense in own]
+        for sense, wrong in zip(own, wrongs, strict=True):
+            # What begins like a right word is none where it is wrong, here or in another line for the same one:
+            # "guardián" for "guardameta", "partidos" for "acciones" beside "participaciones".
+            alike = wrong.union(
+                *(others for other, others in zip(own, wrongs, strict=True) if others and _is_alike(other, sense))
+            )
+            alike = alike and alike.difference(_LETTERS_RE.findall(sense.key.words.lower()))
             size = len(sense.context & around)
             if sense.key.is_among({stem(word) for word in there if word not in alike}):
                 right = max(right, size)
@@ -179,6 +183,10 @@ def _find_mistaken(held: Sequence[Sense], there: Mapping[str, set[str]], around:
         if right >= 0:
             return None
     return None
+
+
+def _is_alike(one: Sense, other: Sense) -> bool:
+    return one.key.translation == other.key.translation
 
 
 def _is_common(words: Sequence[re.Match[str]], number: int) -> bool:

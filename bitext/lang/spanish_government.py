@@ -38,6 +38,7 @@ _BREAKS = (
 )
 _GAP, _NEAR, _FAR = 6, 3, 8
 _BY_RE, _GERUND_RE, _INFINITIVE_RE = re.compile(r"\bby\b"), re.compile(r" [a-z]+ing\b"), re.compile(_INFINITIVE)
+_FROM_RE = re.compile(r"\bfrom\b")
 _TIMES = (
     "seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?|years?|decades?|centur(?:y|ies)|miles|"
     "kilomet(?:re|er)s|met(?:re|er)s|yards|blocks"
@@ -126,6 +127,8 @@ def govern(source: str, text: str) -> str:
     'Decidió vender la casa.'
     >>> govern("He dreamed of the house in the hills.", "Soñó con la casa de las colinas.")
     'Soñó con la casa de las colinas.'
+    >>> govern("He was thrown from his horse at the fence.", "Fue lanzado de su caballo en la valla.")
+    'Fue lanzado de su caballo en la valla.'
     """
     by_word = _load()
     rows = {place: row for word in _WORD_RE.findall(source.lower()) for place, row in by_word.get(word, ())}
@@ -134,13 +137,13 @@ def govern(source: str, text: str) -> str:
         match = row.spanish.search(text) if english is not None else None
         if english is None or match is None or row.done.search(text) is not None:
             continue
-        if not _may_be_right(row, match, source, source[english.end() :]):
+        if not _may_be_right(row, match, source, *english.span()):
             text = _put(row, match)
     return text
 
 
-def _may_be_right(row: Government, match: re.Match[str], source: str, behind: str) -> bool:
-    """Whether what *match* has found may be right; *behind* is what follows in the source."""
+def _may_be_right(row: Government, match: re.Match[str], source: str, start: int, end: int) -> bool:
+    """Whether what *match* has found may be right; from *start* to *end* the source has governor and preposition."""
     text, wrong, between = match.string, match.groupdict().get("wrong"), match.groupdict().get("between")
     if between and (row.is_of_infinitives or not (is_adjective(between.lower()) or _SAID_RE.search(between))):
         return True
@@ -149,14 +152,15 @@ def _may_be_right(row: Government, match: re.Match[str], source: str, behind: st
         return True
     if row.right[0] == _NONE and (_PASSIVE_RE.search(own) or (row.is_of_infinitives and _REFLEXIVE_RE.search(own))):
         return True
+    is_from = row.right[0] == "contra" and _FROM_RE.search(source, start, end)  # "thrown from her horse at"
     if wrong == "por":
         return _BY_RE.search(source) is not None
-    if wrong != "para" or row.is_of_infinitives:
-        return False
+    if is_from or wrong != "para" or row.is_of_infinitives:
+        return bool(is_from)
     # "La multa para los conductores" is theirs, and "para" with infinitives tells what for.
     next_noun = _NEXT_NOUN_RE.match(text, match.end())
     is_of_persons = row.right[0] == "por" and next_noun is not None and is_person(next_noun[1])
-    is_of_purpose = _INFINITIVE_RE.match(text, match.end() + 1) is not None and not _GERUND_RE.match(behind)
+    is_of_purpose = _INFINITIVE_RE.match(text, match.end() + 1) is not None and not _GERUND_RE.match(source, end)
     return is_of_persons or is_of_purpose
 
 

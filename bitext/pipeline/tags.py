@@ -66,12 +66,13 @@ _TAIL_RE = {
     ),
 }
 _WHO_RE = {
-    "en": re.compile(r"(?P<who>.+?),? (?:said|says|say|told)[,:]? [\"“]XX[.,]?[\"”][.,]?(?P<tail>.*)"),
+    "en": re.compile(r"(?P<who>.+?),? (?:said|says|say|told)[,:]? [\"“]X{1,3}[.,]?[\"”][.,]?(?P<tail>.*)"),
     "es": re.compile(
         r"(?:(?P<who>.+?),? )??(?:[Ll]es? )?(?P<verb>[Dd]ij(?:o|eron)|[Dd]icen?)[,:]? "
-        r"[\"“«]XX[.,]?[\"”»][.,]?(?P<tail>.*)"
+        r"[\"“«]X{1,3}[.,]?[\"”»][.,]?(?P<tail>.*)"
     ),
 }
+_MARK_RE = re.compile(r"\bX{1,3}\b")
 _PRONOUNS = {"en": frozenset("He She They It".split()), "es": frozenset("Él Ella Ellos Ellas".split())}
 _ARTICLES = frozenset("A An El La Las Los The Un Una".split())
 _LONGEST_BEFORE = 3
@@ -93,7 +94,7 @@ class Tag(NamedTuple):
         """
         target = other_language(language)
         match = _WHO_RE[target].fullmatch(answer.rstrip())
-        if match is None or "XX" in match["tail"]:
+        if match is None or _MARK_RE.search(match["tail"]):
             return None
         who, tail = (match["who"] or "").rstrip(","), match["tail"].rstrip(" .")
         is_pronoun = not who or who in _PRONOUNS[target]

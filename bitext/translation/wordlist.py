@@ -47,6 +47,8 @@ def find_unseen(source: str, translation: str, known: Collection[str]) -> list[s
     >>> words = "fácilmente llevarse dárselas llevando llevaron verlós suspósitomente veraron"
     >>> find_unseen("", words, {"fácil", "llevar", "dar", "ver"})
     ['verlós', 'suspósitomente', 'veraron']
+    >>> find_unseen("", "desmayaron", {"desmayarse"})
+    []
     """
     own = [word for word in dict.fromkeys(_WORD_RE.findall(translation)) if not _is_formed(word.lower(), known)]
     there = {word.lower() for word in _ANY_RE.findall(source)} if own else set()
@@ -63,7 +65,7 @@ def _is_formed(word: str, known: Collection[str]) -> bool:
     if match := _PRONOUNS_RE.fullmatch(word):
         return without_accents(match[1]) in known
     match = _FORMS_RE.fullmatch(word)
-    return match is not None and f"{match[1]}ar" in known
+    return match is not None and (f"{match[1]}ar" in known or f"{match[1]}arse" in known)
 
 
 def write_wordlist(path: Path, words: Iterable[str]) -> None:
