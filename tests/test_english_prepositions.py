@@ -41,6 +41,18 @@ MENDED = [
         "Between January and June it rained.",
     ),
     (say_where, "Cayó en una redada.", "He fell on a roundup.", "He fell in a roundup."),
+    (
+        say_because,
+        "Está contra las cuerdas por los tuits.",
+        "He is against the ropes by the tweets.",
+        "He is against the ropes because of the tweets.",
+    ),
+    (
+        say_because,
+        "Pidió comisiones por las obras.",
+        "He asked for commissions by public works.",
+        "He asked for commissions for public works.",
+    ),
     (say_because, "Dimitió por el escándalo.", "He resigned by the scandal.", "He resigned over the scandal."),
     (say_because, "Arrestados por insubordinación.", "Arrested by insubordination.", "Arrested for insubordination."),
     (

@@ -142,6 +142,23 @@ WORDED = [
     ("es", "Una multa de 2,1 millón de libras.", "A fine of £2.1 million.", "Una multa de 2,1 millones de libras."),
     ("es", "Él probó positivo para alcohol.", "He tested so.", "Él dio positivo en un control de alcoholemia."),
     ("es", "Fue a las 3 de a. m. cuando cayó.", "It was at 3 a.m. when it fell.", "Fue a las 3 a. m. cuando cayó."),
+    (
+        "en",
+        "The attacker was suicide after it.",
+        "El atacante se suicidó después.",
+        "The attacker committed suicide after it.",
+    ),
+    (
+        "en",
+        "He killed her and then suicide.",
+        "La mató y después se suicidó.",
+        "He killed her and then committed suicide.",
+    ),
+    ("en", "It was approved in its day.", "Se aprobó en su día.", "It was approved at the time."),
+    ("en", "He spoke when wondered by it.", "Habló al ser preguntado por ello.", "He spoke when asked about it."),
+    ("en", "They ruled casualties.", "Descartaron bajas.", "They ruled out casualties."),
+    ("en", "The Economy ministry lied.", "El ministro de Economía mintió.", "The Economy minister lied."),
+    ("en", "A ship in the industrial park.", "Una nave del polígono.", "A warehouse in the industrial park."),
     ("es", "Acusado con fraude.", "Accused of fraud.", "Acusado de fraude."),
     ("es", "El índice cayó por el 3 %.", "It fell by 3%.", "El índice cayó un 3 %."),
     ("es", "Son 1,2 mil millones.", "They are 1.2 billion.", "Son 1.200 millones."),
@@ -152,6 +169,9 @@ WORDED = [
     ("en", "He went to United States.", "Fue a Estados Unidos.", "He went to the United States."),
 ]
 LEFT_WORDED = [
+    ("en", "He spoke of the suicide in prison.", "Habló de la cárcel en la que se suicidó."),
+    ("en", "The Economy ministry lied.", "El Ministerio de Economía y el ministro de Hacienda mintieron."),
+    ("en", "The ship sank.", "La nave se hundió."),
     ("es", "Cayó el 3 de mayo.", "It fell on May 3."),
     ("es", "Ha nombrado a su sucesor.", "He has named his successor."),
     ("es", "Lo mató un soldado.", "A soldier killed him."),

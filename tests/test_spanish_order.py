@@ -111,6 +111,7 @@ SUBJECTS = [
     ('"Es grave", dijo ayer en Roma la ministra Ana Paz.', '"Es grave", dijo la ministra Ana Paz ayer en Roma.'),
 ]
 NO_SUBJECTS = [
+    "A la sequía se suma ahora una plaga de langostas.",
     "En 2015 ganó las elecciones con mayoría absoluta.",
     "Desde 2010 trabaja en la universidad.",
     "Ha muerto el rey.",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bitext.model import Translation
+from bitext.pipeline.passages import cut_passages
 from bitext.pipeline.tags import plan_tag
 
 TAGS = [  # language, what follows a quotation, what is asked, an answer, what comes out
@@ -23,6 +25,65 @@ TAGS = [  # language, what follows a quotation, what is asked, an answer, what c
         'María López, 45, dijo "XX".',
         'María López, 45, said, "XX".',
         "said María López, 45.",
+    ),
+    (
+        "es",
+        "dijo el técnico de Alianza Lima.",
+        'El técnico de Alianza Lima dijo "XX".',
+        'Alianza Lima\'s coach said "XX".',
+        "Alianza Lima's coach said.",
+    ),
+    (
+        "es",
+        "dijo la entrenadora de La Pintana.",
+        'La entrenadora de La Pintana dijo "XX".',
+        'The Pintana\'s coach said "XX".',
+        "La Pintana's coach said.",
+    ),
+    (
+        "es",
+        "dijo la ministra de Economía, Lucía Ruiz, tras la reunión.",
+        'La ministra de Economía, Lucía Ruiz, dijo "XX" tras la reunión.',
+        'The minister of Economy, Lucía Ruiz, said "XX" after the meeting.',
+        "said the minister of Economy, Lucía Ruiz, after the meeting.",
+    ),
+    (
+        "es",
+        "dijo la portavoz al salir de la reunión.",
+        'La portavoz dijo "XX" cuando salió de la reunión.',
+        'The spokeswoman said "XX" when he left the meeting.',
+        "the spokeswoman said when she left the meeting.",
+    ),
+    ("es", "dice Victoria Sanz.", 'Victoria Sanz dice "XX".', 'Victory Sanz says "XXX".', "Victoria Sanz says."),
+    (
+        "es",
+        "dijo Benjamín Netanyahu.",
+        'Benjamín Netanyahu dijo "XX".',
+        'Benjamin Netanyahu said "X".',
+        "Benjamin Netanyahu said.",
+    ),
+    (
+        "es",
+        "dice Ana Ruiz en su taller.",
+        'Ana Ruiz dice "XX" en su taller.',
+        'Ana Ruiz says "XX" in its workshop.',
+        "Ana Ruiz says in her workshop.",
+    ),
+    ("es", "dice Ramón.", 'Ramón dice "XX".', 'Ramon says "XX".', "Ramón says."),
+    (
+        "es",
+        "dice Ana Ruiz, de 56 años, frente a su casa.",
+        'Ana Ruiz, 56, dice "XX" frente a su casa.',
+        'Ana Ruiz, 56, says "XX" in front of his house.',
+        "says Ana Ruiz, 56, in front of her house.",
+    ),
+    ("es", "dijo Carlos III.", 'Carlos III dijo "XX".', 'Charles III said "XX".', "Charles III said."),
+    (
+        "es",
+        "anunció su presidente.",
+        'Su presidente dijo "XX".',
+        'His president said "XX".',
+        "its president announced.",
     ),
     ("en", "he said.", 'He said "XX".', 'Dijo "XX".', "dijo."),
     ("en", "the judge asked.", 'The judge said "XX".', 'El juez dijo "XX".', "preguntó el juez."),
@@ -89,3 +150,12 @@ def test_an_answer_without_the_words_asked_for_is_none(answer: str) -> None:
     tag = plan_tag("preguntó el juez.", "es")
     assert tag is not None
     assert tag.read(answer, "es") is None
+
+
+def test_english_has_no_stop_behind_a_quoted_question() -> None:
+    passages = cut_passages('La jueza preguntó al acusado: "¿Dónde está el cuerpo?".', "es")
+    assert passages is not None
+    done = [Translation('The judge asked the accused: "XX".', -0.2, "m"), Translation("Where is the body?", -0.2, "m")]
+    joined = passages.join(done, "es")
+    assert joined is not None
+    assert joined.text == 'The judge asked the accused: "Where is the body?"'

@@ -36,6 +36,11 @@ _APART_RE = re.compile(r"\b(de|a) el\b(?! [A-ZÁÉÍÓÚÑ])")
 _INDEFINITE_RE = re.compile(
     r"(?<![\w’'.$-])((?<!.)A|a)n? (?!and\b|are\b|has\b|h)([a-z]{3,})(?![\w.])|\ba (?=hours?\b|honest|heir)"
 )
+_BEFORE_NAME_RE = re.compile(
+    r"(?<![\w’'.$-])(?P<article>a|an|(?<!.)A|(?<!.)An) "
+    r"(?=(?P<vowel>(?:A|E(?![uw])|I|O(?!nce?\b))[a-záéíóúüñ]{2})|[BCDFGJ-NP-TVWZ][chklmnprtw]?[aeiouáéíóú][a-záéíóúüñ])"
+)
+_STARTS = frozenset("As At By For From In Is It On Was With".split())
 _VOWEL_RE = re.compile(r"[aeiou]")
 _CONSONANT_RE = re.compile(r"uni(?!n|m)|us[abeiu]|ut[ceio]|ur[ilo]|ubiq|eu|one?(?:ce)?\b|ewe")
 # What is said as it is written: a vowel, or consonants that may begin a word before one.
@@ -91,6 +96,8 @@ def agree_indefinite(text: str) -> str:
 
     >>> agree_indefinite("A office, an minister, a hour, a union, an unified plan, an historic day")
     'An office, a minister, an hour, a union, a unified plan, an historic day'
+    >>> agree_indefinite("a Odessa teacher, an Spanish town, a European plan, the Oda a Amalia, the Serie A Inter")
+    'an Odessa teacher, a Spanish town, a European plan, the Oda a Amalia, the Serie A Inter'
     """
 
     def agree(match: re.Match[str]) -> str:
@@ -101,4 +108,12 @@ def agree_indefinite(text: str) -> str:
             return match[0]  # "an xml file"
         return f"{match[1]}{'n' if is_said_as_vowel else ''} {match[2]}"
 
-    return _INDEFINITE_RE.sub(agree, text)
+    return _BEFORE_NAME_RE.sub(_agree_with_name, _INDEFINITE_RE.sub(agree, text))
+
+
+def _agree_with_name(match: re.Match[str]) -> str:
+    """ "An" before "Odessa" and "a" before "Spanish", but in no name: "Serie A", "Oda a Amalia"."""
+    before = match.string[: match.start()].split(" ")[-2:-1]
+    if before and before[0][:1].isupper() and before[0] not in _STARTS:
+        return match[0]
+    return f"{match['article'][0]}{'n' if match['vowel'] else ''} "

@@ -57,11 +57,12 @@ _DONE_BY_RE = re.compile(
 )
 _FOR = (
     r"(?:acclaimed|accused|apologi[sz]ed?|applauded|arrested|arrests?|awarded|blamed|censured|charged|charges?"
-    r"|condemned|congratulated|convicted|conviction|criminal|criticized|criticised|denounced|detained|discriminated"
+    r"|commissions?|condemned|congratulated|conviced|convicted|conviction"
+    r"|criminal|criticized|criticised|denounced|detained|discriminated"
     r"|disqualified|dismissed|excused|expelled|famous|fined|fines?|fired|guilty|held|honou?red|impeached"
     r"|imprisoned|imputed"
     r"|indicted|infamous|jailed|known|mass|mourning|silence|vigil|prayers?|penalized|penalty|praised"
-    r"|prosecuted|processed|punished|raided|reported|reprimanded|rewarded"
+    r"|diligences?|proceedings?|prosecuted|processed|surcharges?|punished|raided|reported|reprimanded|rewarded"
     r"|sacked|sanctioned|scolded|scolds|sentenced?|sued|sues|thanked|tried|wanted|bars|prison|jail)"
 )
 # Behind these nouns and adjectives it is about something.
@@ -73,7 +74,8 @@ _OVER = (
 )
 # Said of somebody a few words on: "fined the owner by".
 FOR_FAR_RE = re.compile(
-    r"(?i)\b(?:accus\w+|against|apologi[sz]\w*|arrest\w*|blam\w+|charg(?:e|es|ed|ing)|complain\w*|condemn\w*|convict\w*"
+    r"(?i)\b(?:accus\w+|against(?! the (?:clock|ropes|tide|wall)\b)|apologi[sz]\w*|arrest\w*"
+    r"|blam\w+|charg(?:e|es|ed|ing)|complain\w*|condemn\w*|convict\w*"
     r"|criticiz\w*|denounc\w*|detain\w*|disqualif\w+|expel\w*|fine[ds]?|impeachment|jail\w*|penaliz\w*|prison|punish\w*"
     r"|reprimand\w*|sanction\w*|scold\w*|sentenc\w*|sues?|sued|strip\w*|thank\w*|years in)\b[^,;:.]*$"
 )

@@ -167,6 +167,7 @@ _MOST_RE = re.compile(
     r"|division|island|league|market|nation|neighbou?rhood|peninsula|planet|province|region|sector|state|town|valley"
     r"|village|world)\b(?! (?:team|council|government|champion|cup)))"
 )
+_ON_PLANET_RE = re.compile(r"(?<!interest )\bin the (?=planet\b(?![’'-]| [A-Z]))")
 _HISTORY_RE = re.compile(
     r"(?P<most>\b(?:best|biggest|deadliest|greatest|highest|largest|longest|lowest|most [a-z-]+|worst)(?: "
     r"[a-z-]+){1,3}?) of (?:the )?history\b"
@@ -184,8 +185,11 @@ def put_articles_right(source: str, text: str) -> str:
     'The inflation of the month'
     >>> put_articles_right("El mejor queso del país.", "The best cheese of the country.")
     'The best cheese in the country.'
+    >>> put_articles_right("El mayor lago del planeta.", "The largest lake of the planet.")
+    'The largest lake on the planet.'
     """
     text = _MOST_RE.sub(r"\g<most> in ", text)
+    text = _ON_PLANET_RE.sub("on the ", text)
     text = _HISTORY_RE.sub(r"\g<most> in history", text)
     if _NEXT_SOURCE_RE.search(source):
         text = _NEXT_RE.sub(lambda match: f"{'Next' if match[1] else 'next'} {match[2]}", text)

@@ -58,6 +58,7 @@ _SAID_RE = re.compile(
 # Times stand before the subject and not behind its verb.
 _WHEN = frozenset("anoche ayer hoy mañana entonces ahora allí aquí así también".split())
 _MANNERS = frozenset("embargo forma manera modo".split())
+_ADDED = ("suma", "sumó", "sumar", "une", "uni")
 _NO_SUBJECTS = frozenset("cargo frente hora lugar momento parte turno vida vigor".split())
 
 
@@ -107,6 +108,9 @@ def _may_move(words: Sequence[str], verb: int, behind: int, at: int) -> bool:
         return False  # "ha muerto el rey"
     # "Entre los detenidos figura un juez", "sale a la luz una carta"
     if (words[0] == "entre" and words[verb].startswith("figura")) or "luz" in words[behind:at]:
+        return False
+    # "A la sequía se suma una plaga": added to it; persons join.
+    if words[0] in ("a", "al") and words[behind - 1].startswith(_ADDED) and not any(map(is_person, words[at : at + 3])):
         return False
     are_names = at > behind and at < len(words) and words[at - 1][0].isupper() and words[at][0].isupper()
     is_in_doubt = words[behind - 1] in _load_by_persons() and not any(map(is_person, words[at : at + 3]))

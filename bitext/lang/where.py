@@ -74,6 +74,7 @@ _ON_FOR_AT = (
 # Of which the verb stands farther off: "focused her thesis on".
 _FAR_ON_RE = re.compile(r"\b(?:bas|bet|cent(?:er|re)|concentrat|depend|focus|impos|insist|spend|spent)\w* ")
 _FAR = 40
+_ROAD_RE = re.compile(r"\b[A-Z]{1,2}-\d+\b")
 # "Among January and June".
 _TWO = (
     r"(?:\d[\d.,]*%?|two|three|four|five|six|seven|eight|nine|ten|January|February|March|April|May|June|July|August"
@@ -107,8 +108,10 @@ _NEXT = (
 )
 # What "in" or "on" is right behind, whatever the place.
 _IN_IS_OF = (
-    r"(?:believ\w*|cases|chang\w*|compet\w*|cracks?|cuts?|decreas\w*|drops?|engag\w*|fails?|falls?|failures?|fault"
-    r"|faults|gaps?|holes?|improv\w*|increas\w*|interest\w*|interven\w*|invest\w*|involv\w*|joined|participa\w*|part"
+    r"(?:believ\w*|billions?|cases|chang\w*|compet\w*|cracks?|cuts?|decreas\w*|drops?|engag\w*|fails?|falls?"
+    r"|failures?|fault|faults|gaps?|holes?|improv\w*|increas\w*|interest\w*|interven\w*|invest\w*|involv\w*|joined"
+    r"|millions?|money"
+    r"|participa\w*|part"
     r"|reductions?|rise|rises|role|shares?|specializ\w*|stakes?|trust\w*|confidence|experts?|rose|fell|play|playing)"
 )
 _ON_IS_OF = (
@@ -142,8 +145,9 @@ def say_where(source: str, text: str) -> str:
         right = rule.get(own.lower()) if rule else None
         if right is None or not right[1].search(source):
             return match[0]
-        if match["noun"] == "event" and text.startswith((" of ", " that "), match.end()):
-            return match[0]  # "in the event of"
+        is_event = match["noun"] == "event" and text.startswith((" of ", " that "), match.end())
+        if is_event or _ROAD_RE.search(match["rest"]):
+            return match[0]  # "in the event of", "on the A-6 high crossings"
         governor = _IN_IS_OF if own.lower() == "in" else _ON_IS_OF
         if own.lower() != "at" and re.fullmatch(governor, before.strip().lower()):
             return match[0]

@@ -92,6 +92,8 @@ class Passages(NamedTuple):
                 return None
             start, end = found[0].span()
             stop = found[0][1] or found[0][2] or (passage.stop if text[end:].startswith(" ") else "")
+            if source_language == "es" and inner.endswith(_ENDS[1:]):
+                stop = ""  # English has no stop behind "?"
             # English has it before the closing mark, Spanish behind it.
             closing = f"{stop}{passage.closing}" if source_language == "es" else f"{passage.closing}{stop}"
             inner = inner.rstrip(".") if stop else inner

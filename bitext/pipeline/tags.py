@@ -10,12 +10,15 @@ import re
 from typing import NamedTuple
 
 from bitext.lang import other_language
+from bitext.lang.casing import is_common_word
 from bitext.lang.noun_groups import find_group_end
 from bitext.lang.order import BODIES
+from bitext.lang.pasts import say_past
 from bitext.lang.persons import is_person
 from bitext.lang.places import PLACES
 from bitext.lang.reporting_verbs import ENGLISH_VERBS, Said, find_verb
 from bitext.lang.spanish_verbs import to_plural
+from bitext.pipeline.speakers import name_speaker, say_of_speaker
 
 _ASKED = {
     ("es", False, False): "dijo", ("es", True, False): "dijeron", ("en", False, False): "said",
@@ -40,7 +43,8 @@ _GROUP_RE = re.compile(
 _BESIDE_RE = {
     "es": re.compile(
         r", (?!(?:que|quien|quienes|donde|cuy\w+|y|en|tras|al|ante|por|con|durante|después|antes|mientras|aunque|pero|"
-        r"sin|según|cuando|para|desde|a) )(?:[^\W\d]|de \d)[^,;:()]{2,90}?(?=,|$)"
+        r"sin|según|cuando|para|desde|a|frente|junto|entre|bajo|sobre|hasta|poco|minutos"
+        r"|delante|detrás|cerca|horas|días) )(?:[^\W\d]|de \d)[^,;:()]{2,90}?(?=,|$)"
     ),
     "en": re.compile(
         r", (?!(?:who|which|where|whose|and|but|in|on|after|as|while|when|before|during|adding|referring|speaking|"
@@ -56,17 +60,20 @@ _SAID = Said("dijo", False, False)
 _CLAUSE_RE = re.compile(r"[,;:]| (?:that|who|which|when|after|as|how|what|why|if) ")
 _LONGEST_WHOM = 8
 _WHOM_RE = re.compile(r"(?:al|a (?:los|las?|sus?|un|una)) (?!que\b)[a-záéíóúñ]+(?: del? [a-záéíóúñ]+)?")
+# "Dijo la ministra al salir": when she left.
+_AL_RE = re.compile(r"^,? al (?P<verb>(?!ser\b)[a-záéíóúñ]+[aeií]r(?:se)?)(?= |$)")
 _AGE_RE = re.compile(r"^de (\d+) años$")
 _TAIL_RE = {
     "es": re.compile(
-        r",? (?:en|tras|al|ante|por|durante|después de|antes de|con|desde|a través de|este|el) \S[^;:()]*"
+        r",? (?:en|tras|al|ante|por|durante|después de|antes de|con|desde|a través de|este|el|frente a"
+        r"|delante de|cerca de|junto a) \S[^;:()]*"
     ),
     "en": re.compile(
         r",? (?:in|on|after|during|before|following|outside|through|via|over|at|to|yesterday|today|last) ?[^;:()]*"
     ),
 }
 _WHO_RE = {
-    "en": re.compile(r"(?P<who>.+?),? (?:said|says|say|told)[,:]? [\"“]X{1,3}[.,]?[\"”][.,]?(?P<tail>.*)"),
+    "en": re.compile(r"(?P<who>.+?)(?P<aside>,?) (?:said|says|say|told)[,:]? [\"“]X{1,3}[.,]?[\"”][.,]?(?P<tail>.*)"),
     "es": re.compile(
         r"(?:(?P<who>.+?),? )??(?:[Ll]es? )?(?P<verb>[Dd]ij(?:o|eron)|[Dd]icen?)[,:]? "
         r"[\"“«]X{1,3}[.,]?[\"”»][.,]?(?P<tail>.*)"
@@ -98,16 +105,33 @@ class Tag(NamedTuple):
             return None
         who, tail = (match["who"] or "").rstrip(","), match["tail"].rstrip(" .")
         is_pronoun = not who or who in _PRONOUNS[target]
+        if target == "en":
+            who, tail = name_speaker(who, self.asked), say_of_speaker(tail, self.asked)
         first = who.split(" ", 1)[0]
-        is_place = re.sub("[’']s$", "", first.lower()) in PLACES[target]
-        if who and (is_pronoun or first in _ARTICLES or (self.is_lower and not is_place)):
+        is_article = first in _ARTICLES and not self._has_article(who)
+        if who and (is_pronoun or is_article or (self.is_lower and not self._is_name(first, target))):
             who = who[0].lower() + who[1:]
         if target == "es":
             verb = to_plural(self.verb.other) or self.verb.other if match["verb"].endswith("n") else self.verb.other
             return f"{verb}{tail}." if is_pronoun else f"{verb} {who}{tail}."
         is_long = "," in who or len(who.split()) > _LONGEST_BEFORE
         is_first = is_long and not is_pronoun and self.verb.other in ("said", "says", "say")
+        if is_first and match["aside"] and tail:
+            who += ","
         return f"{self.verb.other} {who}{tail}." if is_first else f"{who}{',' * (',' in who)} {self.verb.other}{tail}."
+
+    def _has_article(self, who: str) -> bool:
+        """Whether what who speaks begins with is the article of a place: "El Paso", "La Pintana"."""
+        match = re.match(r"(?:El|L[ao]s?) [A-ZÁÉÍÓÚÑ][a-záéíóúñ]+", who)
+        return match is not None and f" {match[0]}" in self.asked
+
+    def _is_name(self, first: str, target: str) -> bool:
+        """Whether the word that who speaks begins with is a name: a place, or one that is asked for and no word."""
+        plain = re.sub("[’']s?$", "", first)
+        if plain.lower() in PLACES[target]:
+            return True
+        asked = self.asked.split(" ", 1)[-1]
+        return bool(re.search(rf"\b{re.escape(plain[:4])}", asked)) and not is_common_word(plain, target)
 
 
 def plan_tag(rest: str, language: str) -> Tag | None:
@@ -115,6 +139,8 @@ def plan_tag(rest: str, language: str) -> Tag | None:
 
     >>> plan_tag("coreaba la multitud.", "es").asked, plan_tag("asked one farmer in Leeds.", "en").asked
     ('La multitud dijo "XX".', 'One farmer said "XX" in Leeds.')
+    >>> plan_tag("dijo la ministra al salir.", "es").asked
+    'La ministra dijo "XX" cuando salió.'
     >>> plan_tag("dijo Luis Pérez, de 45 años, tras la reunión.", "es").asked
     'Luis Pérez, 45, dijo "XX" tras la reunión.'
     >>> plan_tag("dijo que no irá.", "es"), plan_tag("said Ana Ruiz, who lives there.", "en")
@@ -148,6 +174,8 @@ def _plan_subject(after: str, verb: Said, language: str) -> Tag | None:
         rest = rest[match.end() :]
     if rest and not _TAIL_RE[language].fullmatch(rest):
         return None
+    if language == "es" and not verb.is_present:
+        rest = _AL_RE.sub(lambda match: f" cuando {say_past(match['verb'], is_plural=verb.is_plural)}", rest)
     tag = _make_tag(who, beside, rest, verb, language, is_lower=who[0].islower())
     noun = who.split()[1] if who[0].islower() and " " in who else ""
     return tag._replace(is_surely_said=not who[0].islower() or is_person(noun) or noun.lower() in BODIES)
