@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bitext.lang import amounts, short_forms
-from bitext.lang.amounts import localise_numbers
 from bitext.lang.articles import agree_determiners, agree_indefinite
 from bitext.lang.numbers import find_numbers, read_roman, write_roman
-from bitext.lang.short_forms import spell_out
+from bitext.mending.amounts import localise_numbers
+from bitext.mending.short_forms import spell_out
 
 SPELT_OUT = [
     ("en", "The deal is worth £200m, or about €240 million.", "The deal is worth £200 million, or about €240 million."),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from bitext.lang.dated import say_past_with_date
-from bitext.lang.datives import say_to_whom
-from bitext.lang.doing import say_doing
-from bitext.lang.english_forms import make_verb
-from bitext.lang.he_or_she import say_he_or_she
-from bitext.lang.not_i import say_not_i
-from bitext.lang.things import say_it
-from bitext.lang.verb_chains import put_chains_in_form
+from bitext.mending.english.dated import say_past_with_date
+from bitext.mending.english.datives import say_to_whom
+from bitext.mending.english.doing import say_doing
+from bitext.mending.english.english_forms import make_verb
+from bitext.mending.english.he_or_she import say_he_or_she
+from bitext.mending.english.not_i import say_not_i
+from bitext.mending.english.things import say_it
+from bitext.mending.english.verb_chains import put_chains_in_form
 from bitext.pipeline.forms import put_in_form
 from bitext.pipeline.lasting import say_how_long
 from bitext.pipeline.noun_numbers import say_several

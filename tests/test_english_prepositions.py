@@ -7,12 +7,12 @@ from collections.abc import Callable
 import pytest
 from cpu_time import cpu_seconds
 
-from bitext.lang.by_whom import say_by_whom
-from bitext.lang.causes import say_because
-from bitext.lang.definite import put_articles_right
-from bitext.lang.english_government import put_prepositions
-from bitext.lang.requests import say_whose
-from bitext.lang.where import say_where
+from bitext.mending.english.by_whom import say_by_whom
+from bitext.mending.english.causes import say_because
+from bitext.mending.english.definite import put_articles_right
+from bitext.mending.english.government import put_prepositions
+from bitext.mending.english.requests import say_whose
+from bitext.mending.english.where import say_where
 
 # For 100,000 characters.
 LONGEST_SECONDS = 2

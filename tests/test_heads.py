@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from bitext.lang.determiners import agree_in_number_with_nouns
-from bitext.lang.finite_heads import finish_infinitives
-from bitext.lang.head_agreement import agree_heads
-from bitext.lang.joined_verbs import agree_joined_verbs
-from bitext.lang.misspelt_verbs import spell_verbs
-from bitext.lang.participle_heads import finish_lone_participles
-from bitext.lang.predicates import agree_predicates
-from bitext.lang.prenominals import agree_before_nouns
-from bitext.lang.pronominals import say_with_se
-from bitext.lang.relative_verbs import agree_relative_verbs
-from bitext.lang.stray_forms import drop_stray_words
+from bitext.mending.spanish.determiners import agree_in_number_with_nouns
+from bitext.mending.spanish.finite_heads import finish_infinitives
+from bitext.mending.spanish.head_agreement import agree_heads
+from bitext.mending.spanish.joined_verbs import agree_joined_verbs
+from bitext.mending.spanish.misspelt_verbs import spell_verbs
+from bitext.mending.spanish.participle_heads import finish_lone_participles
+from bitext.mending.spanish.predicates import agree_predicates
+from bitext.mending.spanish.prenominals import agree_before_nouns
+from bitext.mending.spanish.pronominals import say_with_se
+from bitext.mending.spanish.relative_verbs import agree_relative_verbs
+from bitext.mending.spanish.stray_forms import drop_stray_words
 
 _HEADS = (
     (

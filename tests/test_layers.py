@@ -12,6 +12,7 @@ from conftest import ROOT
 LAYERS = (
     {"version", "errors", "notes"},
     {"lang"},
+    {"mending"},
     {"model", "compression", "encoding"},
     {"files", "layout"},
     {"articles", "segmentation", "alignment", "translation", "checks", "formats"},

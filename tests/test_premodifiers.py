@@ -2,7 +2,7 @@
 
 import pytest
 
-from bitext.lang.premodifiers import move_premodifiers
+from bitext.mending.sources.premodifiers import move_premodifiers
 
 MOVED = [
     ("Caracas Mayor Antonio Ledezma left.", "The mayor of Caracas, Antonio Ledezma, left."),

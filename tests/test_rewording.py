@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 from cpu_time import cpu_seconds
 
-from bitext.lang.impersonal import begin_with_object
-from bitext.lang.participles import finish_participles
 from bitext.lang.persons import say_whom
-from bitext.lang.plain import say_plainly
-from bitext.lang.possessives import own_possessives
-from bitext.lang.reporting import say_once
-from bitext.lang.rewriting import read_rules, rewrite
 from bitext.lang.spanish_verbs import to_plural
-from bitext.lang.subjects import agree_verbs, drop_pronoun
+from bitext.mending.english.possessives import own_possessives
+from bitext.mending.rewriting import read_rules, rewrite
+from bitext.mending.sources.impersonal import begin_with_object
+from bitext.mending.sources.plain import say_plainly
+from bitext.mending.spanish.participles import finish_participles
+from bitext.mending.spanish.reporting import say_once
+from bitext.mending.spanish.subjects import agree_verbs, drop_pronoun
 from bitext.pipeline.forms import put_in_form
 
 PLAIN = [

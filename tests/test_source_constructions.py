@@ -2,13 +2,13 @@
 
 import pytest
 
-from bitext.lang.compounds import move_compounds
-from bitext.lang.genitives import turn_genitives
-from bitext.lang.headline_verbs import supply_verbs
-from bitext.lang.noun_chains import turn_chains
-from bitext.lang.plain import say_plainly
-from bitext.lang.relatives import say_who
-from bitext.lang.rewriting import rewrite
+from bitext.mending.rewriting import rewrite
+from bitext.mending.sources.compounds import move_compounds
+from bitext.mending.sources.genitives import turn_genitives
+from bitext.mending.sources.headline_verbs import supply_verbs
+from bitext.mending.sources.noun_chains import turn_chains
+from bitext.mending.sources.plain import say_plainly
+from bitext.mending.sources.relatives import say_who
 
 HEADLINES = [
     ("Man charged over stabbing of two teenagers", "Man was charged over stabbing of two teenagers"),

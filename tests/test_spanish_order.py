@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from bitext.lang.absolutes import say_passives
-from bitext.lang.fronted import put_objects_behind
-from bitext.lang.infinitives import say_clauses
-from bitext.lang.inversions import begin_with_subjects
-from bitext.lang.pasts import find_participle, say_past
-from bitext.lang.plain import say_plainly
-from bitext.lang.rewriting import rewrite
+from bitext.mending.rewriting import rewrite
+from bitext.mending.sources.absolutes import say_passives
+from bitext.mending.sources.fronted import put_objects_behind
+from bitext.mending.sources.infinitives import say_clauses
+from bitext.mending.sources.inversions import begin_with_subjects
+from bitext.mending.sources.pasts import find_participle, say_past
+from bitext.mending.sources.plain import say_plainly
 
 CLAUSES = [
     (

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bitext.lang.at_places import say_at
-from bitext.lang.rewriting import rewrite
-from bitext.lang.spanish_government import govern
+from bitext.mending.rewriting import rewrite
+from bitext.mending.spanish.at_places import say_at
+from bitext.mending.spanish.government import govern
 from bitext.pipeline.noun_pairs import join_noun_pairs
 
 GOVERNED = [

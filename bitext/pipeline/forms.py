@@ -6,55 +6,55 @@ from collections.abc import Callable
 
 from bitext.lang import other_language
 from bitext.lang.adjectives import agree
-from bitext.lang.after_clauses import say_after_clauses
 from bitext.lang.articles import agree_indefinite
-from bitext.lang.at_places import say_at
-from bitext.lang.by_whom import say_by_whom
-from bitext.lang.capitals import lower_number, raise_names
-from bitext.lang.causes import say_because
-from bitext.lang.dated import say_past_with_date
-from bitext.lang.datives import say_to_whom
 from bitext.lang.days import say_on_days
-from bitext.lang.definite import put_articles_right
-from bitext.lang.determiners import agree_in_number_with_nouns
-from bitext.lang.doing import say_doing
-from bitext.lang.english_government import put_prepositions
-from bitext.lang.english_number import agree_in_number
-from bitext.lang.english_verbs import put_verbs_in_form
-from bitext.lang.finite import finish_verbs
-from bitext.lang.finite_heads import finish_infinitives
-from bitext.lang.gerunds import say_infinitives
-from bitext.lang.he_or_she import say_he_or_she
-from bitext.lang.head_agreement import agree_heads
-from bitext.lang.joined_verbs import agree_joined_verbs
 from bitext.lang.men import name_men
-from bitext.lang.not_i import say_not_i
-from bitext.lang.noun_heads import say_verbs_for_nouns
-from bitext.lang.participle_heads import finish_lone_participles
-from bitext.lang.participles import finish_participles, say_participles
 from bitext.lang.persons import say_whom
 from bitext.lang.places import lower_peoples, name_places
-from bitext.lang.possessives import own_possessives
-from bitext.lang.predicates import agree_predicates
-from bitext.lang.prenominals import agree_before_nouns
-from bitext.lang.pronominals import say_with_se
-from bitext.lang.reflexives import say_what_happens
-from bitext.lang.relative_verbs import agree_relative_verbs
-from bitext.lang.reporting import say_once, say_who_said
-from bitext.lang.requests import say_whose
-from bitext.lang.rewriting import rewrite
 from bitext.lang.rulers import name_rulers
 from bitext.lang.senses import put_senses_right
-from bitext.lang.small_words import choose_small_words
-from bitext.lang.spanish_government import govern
-from bitext.lang.stray_forms import drop_stray_words
-from bitext.lang.subjects import agree_verbs, drop_pronoun
-from bitext.lang.subjunctive import say_subjunctive
-from bitext.lang.things import say_it
-from bitext.lang.titles import put_titles_first, put_titles_right
-from bitext.lang.verb_chains import put_chains_in_form
-from bitext.lang.where import say_where
 from bitext.lang.women import name_women, name_women_by_pronoun
+from bitext.mending.capitals import lower_number, raise_names
+from bitext.mending.english.by_whom import say_by_whom
+from bitext.mending.english.causes import say_because
+from bitext.mending.english.dated import say_past_with_date
+from bitext.mending.english.datives import say_to_whom
+from bitext.mending.english.definite import put_articles_right
+from bitext.mending.english.doing import say_doing
+from bitext.mending.english.english_number import agree_in_number
+from bitext.mending.english.english_verbs import put_verbs_in_form
+from bitext.mending.english.government import put_prepositions
+from bitext.mending.english.he_or_she import say_he_or_she
+from bitext.mending.english.not_i import say_not_i
+from bitext.mending.english.possessives import own_possessives
+from bitext.mending.english.reflexives import say_what_happens
+from bitext.mending.english.requests import say_whose
+from bitext.mending.english.small_words import choose_small_words
+from bitext.mending.english.things import say_it
+from bitext.mending.english.titles import put_titles_first, put_titles_right
+from bitext.mending.english.verb_chains import put_chains_in_form
+from bitext.mending.english.where import say_where
+from bitext.mending.rewriting import rewrite
+from bitext.mending.spanish.after_clauses import say_after_clauses
+from bitext.mending.spanish.at_places import say_at
+from bitext.mending.spanish.determiners import agree_in_number_with_nouns
+from bitext.mending.spanish.finite import finish_verbs
+from bitext.mending.spanish.finite_heads import finish_infinitives
+from bitext.mending.spanish.gerunds import say_infinitives
+from bitext.mending.spanish.government import govern
+from bitext.mending.spanish.head_agreement import agree_heads
+from bitext.mending.spanish.joined_verbs import agree_joined_verbs
+from bitext.mending.spanish.noun_heads import say_verbs_for_nouns
+from bitext.mending.spanish.participle_heads import finish_lone_participles
+from bitext.mending.spanish.participles import finish_participles, say_participles
+from bitext.mending.spanish.predicates import agree_predicates
+from bitext.mending.spanish.prenominals import agree_before_nouns
+from bitext.mending.spanish.pronominals import say_with_se
+from bitext.mending.spanish.relative_verbs import agree_relative_verbs
+from bitext.mending.spanish.reporting import say_once, say_who_said
+from bitext.mending.spanish.stray_forms import drop_stray_words
+from bitext.mending.spanish.subjects import agree_verbs, drop_pronoun
+from bitext.mending.spanish.subjunctive import say_subjunctive
 from bitext.pipeline.agreement import agree_as_in_source
 from bitext.pipeline.dictionary import put_phrases_right
 from bitext.pipeline.english_order import put_adjectives_first

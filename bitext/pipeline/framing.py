@@ -14,10 +14,10 @@ from bitext.checks import find_markup
 from bitext.lang import get_language
 from bitext.lang.casing import find_label, is_common_word, sentence_case
 from bitext.lang.key_words import find_key_word
-from bitext.lang.labels import cut_label
 from bitext.lang.places import PLACES
-from bitext.lang.plain import say_plainly
-from bitext.lang.short_forms import spell_out
+from bitext.mending.labels import cut_label
+from bitext.mending.short_forms import spell_out
+from bitext.mending.sources.plain import say_plainly
 from bitext.model import Translation
 
 # List marks, the dash of who speaks, and an agency without a place: "(Reuters) - ".

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from bitext.lang.english_forms import Verb
+from bitext.mending.english.english_forms import Verb
 from bitext.pipeline.tenses import find_verbs
 
 _SINCE_RE = re.compile(

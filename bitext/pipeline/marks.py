@@ -6,7 +6,7 @@ import re
 
 from bitext.checks import find_lone_numbers
 from bitext.lang import other_language
-from bitext.lang.amounts import localise_numbers, swap_marks
+from bitext.mending.amounts import localise_numbers, swap_marks
 
 # No time, and no sum with "million" behind it.
 _FIGURE_RE = re.compile(r"\d[\d.,]*")

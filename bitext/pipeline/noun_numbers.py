@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
-from bitext.lang.english_forms import load_verbs
 from bitext.lang.nouns import find_noun, read_nouns
 from bitext.lang.word_classes import score_verb
+from bitext.mending.english.english_forms import load_verbs
 
 _WORD_RE = re.compile(r"[^\W\d_]+")
 # Before these an English noun in the singular is none that a noun behind it is said with.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bitext.lang.english_forms import load_verbs
+from bitext.mending.english.english_forms import load_verbs
 from bitext.pipeline.tenses import find_verbs
 
 # Behind these "por" with an infinitive is something else: "por hacer", "acabó por", "luchar por".

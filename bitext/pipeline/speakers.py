@@ -9,9 +9,9 @@ import re
 import unicodedata
 
 from bitext.lang.men import MEN
-from bitext.lang.order import BODIES
 from bitext.lang.persons import is_person
 from bitext.lang.women import WOMEN
+from bitext.mending.sources.order import BODIES
 
 # First names that are words too, or are taken for such.
 _FIRST_NAMES = frozenset(

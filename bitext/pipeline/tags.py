@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 from bitext.lang import other_language
 from bitext.lang.casing import is_common_word
-from bitext.lang.noun_groups import find_group_end
-from bitext.lang.order import BODIES
-from bitext.lang.pasts import say_past
 from bitext.lang.persons import is_person
 from bitext.lang.places import PLACES
-from bitext.lang.reporting_verbs import ENGLISH_VERBS, Said, find_verb
 from bitext.lang.spanish_verbs import to_plural
+from bitext.mending.sources.noun_groups import find_group_end
+from bitext.mending.sources.order import BODIES
+from bitext.mending.sources.pasts import say_past
+from bitext.mending.sources.reporting_verbs import ENGLISH_VERBS, Said, find_verb
 from bitext.pipeline.speakers import name_speaker, say_of_speaker
 
 _ASKED = {

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from bitext.lang.english_forms import Verb, load_verbs
 from bitext.lang.key_tables import read_verbs, split_forms
 from bitext.lang.key_words import find_key_word
 from bitext.lang.nouns import load_nouns
 from bitext.lang.spanish_verbs import conjugate
 from bitext.lang.word_classes import score_verb
+from bitext.mending.english.english_forms import Verb, load_verbs
 from bitext.pipeline.dictionary import translations
 
 _WORD_RE = re.compile(r"[^\W\d_]+")

@@ -1,0 +1,1 @@
+"""Sources said plainly before a small model translates them."""

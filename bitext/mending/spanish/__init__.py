@@ -1,0 +1,1 @@
+"""What small models get wrong in Spanish translations."""
