@@ -9,9 +9,9 @@ from cpu_time import cpu_seconds
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bitext.lang import amounts, short_forms
 from bitext.lang.articles import agree_determiners, agree_indefinite
 from bitext.lang.numbers import find_numbers, read_roman, write_roman
+from bitext.mending import amounts, short_forms
 from bitext.mending.amounts import localise_numbers
 from bitext.mending.short_forms import spell_out
 
