@@ -64,6 +64,12 @@ class Scripted:
 WHOLE = [  # language, segment, answers, the translation
     (
         "en",
+        'It was part of "Operation Night Heron," they said.',
+        {'It was part of "XX," they said.': 'Fue parte de "XX", dijeron.'},
+        'Fue parte de "Operación Night Heron", dijeron.',
+    ),
+    (
+        "en",
         'The film "The Last Summer" won three prizes.',
         {'The film "XX" won three prizes.': 'La película "XX" ganó tres premios.'},
         'La película "The Last Summer" ganó tres premios.',

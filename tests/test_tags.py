@@ -17,7 +17,7 @@ TAGS = [  # language, what follows a quotation, what is asked, an answer, what c
         "explicó el ministro de Hacienda, Luis Pérez, en una rueda de prensa.",
         'El ministro de Hacienda, Luis Pérez, dijo "XX" en una rueda de prensa.',
         'The finance minister, Luis Pérez, said "XX" at a press conference.',
-        "the finance minister, Luis Pérez, explained at a press conference.",
+        "explained the finance minister, Luis Pérez, at a press conference.",
     ),
     (
         "es",

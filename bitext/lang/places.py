@@ -55,7 +55,7 @@ _TABLE = """
     Palestinians/palestinos; Panama/Panamá; Panamanian/panameño panameña; Paraguayan/paraguayo paraguaya;
     Paris/París; Peru/Perú; Peruvian/peruano peruana; Peruvians/peruanos; Philippine Filipino/filipino filipina;
     Philippines/Filipinas; Poland/Polonia; Portuguese/portugués portuguesa portugueses portuguesas;
-    Prague/Praga; Romania/Rumanía;
+    Prague/Praga; Romania/Rumanía Rumania;
     Romanian/rumano rumana; Romanians/rumanos; Rome/Roma; Russia/Rusia; Russian/ruso rusa; Russians/rusos;
     Rwanda/Ruanda; Salvadoran/salvadoreño salvadoreña; Saudi/saudí; Scotland/Escocia; Scottish/escocés escocesa;
     Serbian/serbio; Serbs/serbios; Seville/Sevilla; Sicily/Sicilia; Slovak/eslovaco eslovaca; Slovakia/Eslovaquia;
@@ -68,6 +68,11 @@ _TABLE = """
     Ukrainians/ucranianos; Uruguayan/uruguayo uruguaya; Uzbekistan/Uzbekistán; Vatican/Vaticano; Venetian/veneciano
     veneciana; Venezuelan/venezolano venezolana; Venezuelans/venezolanos; Venice/Venecia; Vienna/Viena;
     Vietnamese/vietnamita; Wales/Gales; Warsaw/Varsovia; Welsh/galés galesa; Yemeni/yemení;
+    Bangladesh/Bangladés; Benin/Benín; Bhutan/Bután; Bordeaux/Burdeos; Botswana/Botsuana; Brunei/Brunéi;
+    Cornwall/Cornualles; Czechia/Chequia; Djibouti/Yibuti; Eswatini/Esuatini; Frankfurt/Fráncfort;
+    Greenland/Groenlandia; Kharkiv/Járkov; Lausanne/Lausana; Lesotho/Lesoto; Malawi/Malaui; Maldives/Maldivas;
+    Mali/Malí; Munich/Múnich; Piedmont/Piamonte; Qatar/Catar Qatar; Rotterdam/Róterdam; Singapore/Singapur;
+    Suriname/Surinam; Swaziland/Suazilandia; Wallonia/Valonia; Zurich/Zúrich;
     Monday/lunes; Tuesday/martes; Wednesday/miércoles; Thursday/jueves; Friday/viernes; Saturday/sábado;
     Buddhist/budista; Buddhists/budistas; Catholic/católico católica; Catholics/católicos; Islamic/islámico islámica;
     Islamist/islamista; Islamists/islamistas; Protestants/protestantes;

@@ -19,6 +19,9 @@ from bitext.lang.works import find_titles
 from bitext.model import Translation
 from bitext.pipeline.clauses import cut_clauses, join_clauses, put_together
 
+# Of the names of operations only what they are is translated.
+_OPERATION_RE = {"en": re.compile(r"Operation (?=[A-Z])"), "es": re.compile(r"Operación (?=[A-ZÁÉÍÓÚÑ])")}
+_OPERATION = {"en": "Operación", "es": "Operation"}
 # What is longer is no sentence.
 LONGEST_CHARS = 1_000
 _STAND_INS = ("XX", "AB")
@@ -140,6 +143,8 @@ def _iter_passages(segment: str, language: str) -> Iterator[Passage]:
             opening, closing = "“", "”"
         stop = "," if "," in (match["stop"], segment[match.end() : match.end() + 1]) else ""
         is_title = match.start("text") in titles
+        if operation := _OPERATION_RE[language].match(text):
+            is_title, text = True, f"{_OPERATION[language]} {text[operation.end() :]}"
         asked = None if is_title else _say_apart(text, segment[: match.start()], language)
         if is_title or asked:
             yield Passage(match.start(), match.end(), opening, closing, stop, text, asked)

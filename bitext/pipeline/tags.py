@@ -114,11 +114,11 @@ class Tag(NamedTuple):
         if target == "es":
             verb = to_plural(self.verb.other) or self.verb.other if match["verb"].endswith("n") else self.verb.other
             return f"{verb}{tail}." if is_pronoun else f"{verb} {who}{tail}."
-        is_long = "," in who or len(who.split()) > _LONGEST_BEFORE
-        is_first = is_long and not is_pronoun and self.verb.other in ("said", "says", "say")
+        is_said = self.verb.other in ("said", "says", "say")
+        is_first = not is_pronoun and ("," in who or (is_said and len(who.split()) > _LONGEST_BEFORE))
         if is_first and match["aside"] and tail:
             who += ","
-        return f"{self.verb.other} {who}{tail}." if is_first else f"{who}{',' * (',' in who)} {self.verb.other}{tail}."
+        return f"{self.verb.other} {who}{tail}." if is_first else f"{who} {self.verb.other}{tail}."
 
     def _has_article(self, who: str) -> bool:
         """Whether what who speaks begins with is the article of a place: "El Paso", "La Pintana"."""

@@ -22,6 +22,7 @@ from bitext.lang.spelling import without_accents
 _WORD_RE = re.compile(r"(?<![\w@./’'<{])[^\W\d_]{4,}(?![\w@/>}]|[.’']\w)")
 _PRONOUNS_RE = re.compile(r"(\w+[aeiáéí]r)(?=[mtsnl])(?:me|te|se|nos)?(?:l[aeo]s?)?")
 _FORMS_RE = re.compile(r"(\w{2,})(?:ando|ad[oa]s?|aban?|aron|ó|ar(?:án?|ían?|emos))")
+_FUTURE_RE = re.compile(r"(\w{2,}[aeií]r)(?:é|ás|án?|emos|íamos|ías|ían?)")
 _ANY_RE = re.compile(r"[^\W\d_]+")
 
 
@@ -47,7 +48,7 @@ def find_unseen(source: str, translation: str, known: Collection[str]) -> list[s
     >>> words = "fácilmente llevarse dárselas llevando llevaron verlós suspósitomente veraron"
     >>> find_unseen("", words, {"fácil", "llevar", "dar", "ver"})
     ['verlós', 'suspósitomente', 'veraron']
-    >>> find_unseen("", "desmayaron", {"desmayarse"})
+    >>> find_unseen("", "desmayaron transferiría", {"desmayarse", "transferir"})
     []
     """
     own = [word for word in dict.fromkeys(_WORD_RE.findall(translation)) if not _is_formed(word.lower(), known)]
@@ -58,12 +59,15 @@ def find_unseen(source: str, translation: str, known: Collection[str]) -> list[s
 def _is_formed(word: str, known: Collection[str]) -> bool:
     """Whether a word is known, or formed of one that is as all can be.
 
-    These are Spanish adverbs, infinitives with pronouns, and forms of verbs in -ar that keep the stem.
+    These are Spanish adverbs, infinitives with pronouns, futures and conditionals, and forms of verbs in -ar that keep
+    the stem.
     """
     if word in known or (word.endswith("mente") and word[:-5] in known):
         return True
     if match := _PRONOUNS_RE.fullmatch(word):
         return without_accents(match[1]) in known
+    if (match := _FUTURE_RE.fullmatch(word)) and match[1] in known:
+        return True
     match = _FORMS_RE.fullmatch(word)
     return match is not None and (f"{match[1]}ar" in known or f"{match[1]}arse" in known)
 

@@ -14,6 +14,7 @@ from bitext.lang.nouns import find_noun
 from bitext.lang.number_words import find_number_words
 from bitext.lang.places import PLACES
 from bitext.lang.word_classes import cut_places, score_verb
+from bitext.mending.sources.headline_words import BASES, IDIOMS, NO_ARTICLE
 from bitext.mending.spanish.finite import load_verbs
 
 _END_RE = re.compile(r"[.!?:;…][\"”’')]*$")
@@ -47,21 +48,6 @@ _BREAKS = _PREPOSITIONS | frozenset(
     "themselves".split()
 )
 _PASTS = frozenset("became began came drew fell fled gave grew ran rose saw took went wrote".split())
-# Verbs of headlines; others are in the tables of key words.
-_BASES = frozenset(
-    "accuse add admit agree aim allow announce approve arrest ask attack axe back ban bar beat become begin "
-    "bid blame block boost break bring build buy call cancel carry cheer claim clear close collapse come "
-    "condemn confirm consider crash cut dash deal declare defend delay demand deny detain die dip discover "
-    "double drop ease eat elect end enter escape evacuate eye face fail fall fear fight file find fine "
-    "flee flip force get give go grant grip grow halt help hire hit hold hope hunt idle injure invade jail "
-    "join jump keep kill launch leave lift lose make mark meet move name near open order oust overturn "
-    "plan plead pledge plunge post praise press probe promise propose pull push put quit raid raise reach "
-    "refuse reject release remain reopen report rescue resign resume return reveal revive rise rock rule run "
-    "sack say scrap seek seize sell send set settle shed show shut sign sink slam slash slip slow soar spark "
-    "spend split start stay step stop storm strike struggle sue suffer surge suspend sweep swap switch take "
-    "tell test threaten topple toss trigger try turn uncover unveil urge veto vote vow wait walk want warn weigh "
-    "widen win withdraw work worsen wound".split()
-)
 # Of them there is one, and it is known which.
 _ONLY = frozenset(
     "airport army board cabinet city coalition college congress council court government governor king legislature "
@@ -75,31 +61,10 @@ _OF_MANY = frozenset("ally citizen copy critic fan friend member opponent part r
 # Names that are words, and what makes one with "of": "Bank of England".
 _NAMES = frozenset("alphabet amazon apple chile fed ford labour meta orange shell target turkey visa".split())
 _BODIES = frozenset("bank church house".split())
-# The base of the verb, or the preposition, and the noun.
-_IDIOMS = frozenset(
-    "at church,at first,at last,at risk,at sea,face closure,give birth,in church,in love,in office,in place,in power,"
-    "lose control,lose ground,make way,of speech,on record,on sale,on strike,on trial,seize control,stand trial,"
-    "stop play,take charge,take control,take office,take part,take place,under control,make perfect".split(",")
-)
 # Without an article by themselves: "in school".
 _BARE = frozenset(
     "absence age breakfast church court dinner east fear fire freedom growth history hope hospital jail land law lead "
     "life light lunch north practice prison school south sport summer west winter".split()
-)
-# They have no plural, or no article.
-_NO_ARTICLE = frozenset(
-    "access advice agriculture aid air anger apart arson barley baseball beer best better blood bread cancer cash "
-    "caution charity coal cocaine coffee compensation corruption cricket crime custody damage dark data daylight "
-    "death debt democracy drought dust early economics education electricity energy equality evidence exile finance "
-    "fire fishing flu food football fraud free fuel funding gas gold golf hail harm health heat help high higher "
-    "housing hunger ice immigration independence inflation information insurance justice knowledge labour late lead "
-    "love low lower luggage maize measles meat media migration milk money murder music nature news noise obesity oil "
-    "open output oxygen panic parking parole pay peace people petrol plastic poetry pollution poverty power praise "
-    "pressure production progress proof property rain ready relief research revenge rice rugby safety salt science "
-    "security short silence sleep smoke snow society software soil space steel storage strength sugar support "
-    "surveillance tax tea technology tennis theft time tourism trade traffic training transparency transport travel "
-    "trouble truth turnout unemployment unity violence wage war waste water wealth weather welfare wheat wildlife "
-    "wine wood work worse".split()
 )
 _PERSONS = frozenset(
     "cricketer footballer goalkeeper golfer headteacher hiker insurer jockey landlord lecturer motorcyclist motorist "
@@ -154,7 +119,7 @@ def iter_verbs(text: str, starts: Sequence[int], words: Sequence[str]) -> Iterat
             continue
         if word in _PASTS:
             yield place
-        elif not word.endswith("ed") and (_find_base(word) in _BASES or word in load_verbs()):
+        elif not word.endswith("ed") and (_find_base(word) in BASES or word in load_verbs()):
             score = score_verb(text, starts[place])
             # "Merger of two makers falls apart": behind a preposition the word before need not be the subject.
             is_behind = not _PREPOSITIONS.isdisjoint(words[:place]) and score > 0
@@ -229,7 +194,7 @@ def _find_article(words: Sequence[str], start: int, group: Sequence[str]) -> str
     before = words[start - 1] if start else ""
     is_of_name = _is_of_name(words, start + len(group) - 1)
     is_name = is_alone and not start and (head.lower() in PLACES["en"] or head.lower() in _NAMES)
-    if is_name or not _IDIOMS.isdisjoint({f"{before} {head}", f"{_find_base(before)} {head}"}):
+    if is_name or not IDIOMS.isdisjoint({f"{before} {head}", f"{_find_base(before)} {head}"}):
         return ""
     if first in _COUNTING:
         return "the"
@@ -248,7 +213,7 @@ def _find_article(words: Sequence[str], start: int, group: Sequence[str]) -> str
 def _is_counted(group: Sequence[str]) -> bool:
     """Whether the last of a group of words is a noun in the singular that has a plural."""
     head = group[-1]
-    is_mass = head in _NO_ARTICLE or (head in _BARE and len(group) == 1) or group[-2:] == ["climate", "change"]
+    is_mass = head in NO_ARTICLE or (head in _BARE and len(group) == 1) or group[-2:] == ["climate", "change"]
     if is_mass or head.endswith(("ing", "ly", "ed", "ism")):
         return False
     if head.endswith(("man", "woman")) or head in _PERSONS:

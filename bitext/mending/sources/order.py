@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from bitext.lang.persons import is_person
 from bitext.lang.places import PLACES
+from bitext.mending.sources.called import part_names
 from bitext.mending.sources.noun_groups import (
     MANY,
     NUMBERS,
@@ -22,7 +23,6 @@ from bitext.mending.sources.noun_groups import (
     TOKEN_RE,
     count_group,
     find_group_end,
-    is_said_of_noun,
 )
 
 _ADVERBS = frozenset("ya no antes también ahora aún todavía nunca solo sólo siempre hoy ayer".split())
@@ -89,14 +89,6 @@ _GOES_ON_RE = re.compile(
 )
 _INFINITIVES = tuple("ar er ir arse erse irse arlo arla".split())
 
-_NAME = r"[^\W\d_a-zà-ÿ][^\W\d_]+"
-# A name has an end: behind it is no more of it ("F. Kennedy", "von der Leyen", "«Bad Bunny»", "y Gasset").
-_CALLED_RE = re.compile(
-    r"(?<![\w-])(?P<noun>(?:[Ee]l|[Ll]a) (?P<person>[a-záéíóúñ]{4,}) (?P<adjective>[a-záéíóúñ]{4,})) "
-    rf"(?P<name>{_NAME}(?: (?:del? |de la )?{_NAME})*)"
-    r"(?![\w’'-]| (?:[^\W\d_a-zà-ÿ]|[(«“‘\"\']|(?:da|del?|dos|e|o|van|von|y) ))(?P<mark>(?=[,.;:!?»”\")]| ?[–—]|$))?"
-)
-
 
 def order_plainly(text: str) -> str:
     """Spanish *text* in an order that English has too; it may be the same.
@@ -110,7 +102,7 @@ def order_plainly(text: str) -> str:
     >>> order_plainly("El hombre que es el alcalde dijo que dejó tres heridos. Piden que apruebe el plan.")
     'El hombre que es el alcalde dijo que dejó tres heridos. Piden que apruebe el plan.'
     """
-    return _CALLED_RE.sub(_part_name, _move_states(_move_subjects(text)))
+    return part_names(_move_states(_move_subjects(text)))
 
 
 def _move_subjects(text: str) -> str:
@@ -200,10 +192,3 @@ def _find_object_end(match: re.Match[str]) -> int | None:
         return None  # a place or a time: "llegó por sorpresa a la ciudad"
     last = tokens[end - 1 - len(hidden)].end()
     return None if _GOES_ON_RE.match(match.string, last) else last
-
-
-def _part_name(match: re.Match[str]) -> str:
-    """A name behind who it is, an adjective between, in commas."""
-    if not is_person(match["person"]) or not is_said_of_noun(match["adjective"]):
-        return match[0]
-    return f"{match['noun']}, {match['name']}{',' if match['mark'] is None else ''}"
