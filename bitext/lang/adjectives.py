@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bitext.lang.articles import agree_determiners
-from bitext.lang.key_tables import read_entries, read_verbs
+from bitext.lang.key_tables import read_forms_of_one, read_verbs
 from bitext.lang.nouns import find_gender, load_nouns, load_sure_nouns
 from bitext.lang.places import iter_entries
-from bitext.lang.spanish_verbs import conjugate
+from bitext.lang.spanish_verbs import is_verb
 
 Form = tuple[str, int]
 """Gender "m" or "f", and number 1 or 2."""
@@ -68,12 +68,11 @@ def read_adjectives() -> Iterator[Adjective]:
     >>> {one.english: one.forms["f", 2] for one in read_adjectives() if one.english in ("seditious", "habitable")}
     {'habitable': 'habitables', 'seditious': 'sediciosas'}
     """
-    for entry in read_entries():
-        english, spanish = entry.forms["en"], entry.forms["es"]
+    for english, spanish, only in read_forms_of_one():
         if len(set(english)) == 1 and english[0].islower() and " " not in english[0]:
             forms = _inflect_of_both_genders(spanish) or _inflect(spanish[0])
             if set(forms) <= set(spanish):
-                yield Adjective(english[0], dict(zip(_FORMS, forms, strict=True)), entry.only)
+                yield Adjective(english[0], dict(zip(_FORMS, forms, strict=True)), only)
 
 
 def _inflect_of_both_genders(spanish: Sequence[str]) -> tuple[str, ...]:
@@ -200,7 +199,7 @@ def _is_adjective(forms: Sequence[str]) -> bool:
 @lru_cache(maxsize=1)
 def _load() -> Mapping[str, Mapping[Form, str]]:
     """All forms of each form; of what is a form of a verb too ("precisa", "despierta"), none."""
-    verbs = {form for entry in read_verbs() if conjugate(entry.forms["es"]) for form in entry.forms["es"]}
+    verbs = {form for entry in read_verbs() if is_verb(entry.forms["es"]) for form in entry.forms["es"]}
     verbs -= {form for form in verbs if form.endswith(("do", "da", "dos", "das"))}
     found: dict[str, Mapping[Form, str]] = {}
     for forms in (*(tuple(one.forms.values()) for one in read_adjectives()), *_load_peoples().values()):

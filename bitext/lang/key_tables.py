@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 _FOLDER = Path(__file__).parent.parent / "data" / "key_words"
 _INFINITIVE_RE = re.compile(r"/[^ |]*r(?:se)?(?:[ |]|$)")
+_ONLY = {">": "en", "<": "es"}
 _CORE, _WIDE = ("words.txt",), ("words.txt", "more_words.txt", "phrases.txt")
 
 
@@ -32,13 +34,34 @@ def read_entries(*, wide: bool = True) -> Iterator[Entry]:
     return (_read(line) for line in _iter_lines(wide=wide))
 
 
-def read_verbs() -> Iterator[Entry]:
-    """Yield the lines of the tables whose first Spanish form ends as infinitives do, one in seven: verbs, and others.
+def read_forms() -> Iterator[tuple[list[str], list[str], str | None]]:
+    """Yield the English and the Spanish forms of each line and what it is for, without what else may stand for it.
+
+    >>> next(english for english, spanish, _ in read_forms() if spanish == ["alcalde", "alcaldes"])
+    ['mayor', 'mayors']
+    """
+    for line in _iter_lines():
+        english, _, spanish = line.rstrip(" <>").partition("/")
+        yield split_forms(english.partition("|")[0]), split_forms(spanish.partition("|")[0]), _ONLY.get(line[-1])
+
+
+def read_forms_of_one() -> Iterator[tuple[list[str], list[str], str | None]]:
+    """Likewise of the lines with only one English form, as adjectives are; it may be there several times."""
+    for line in _iter_lines():
+        first, *others = line[: line.index("/")].partition("|")[0].split()
+        if not others or others.count(first) == len(others):
+            english, _, spanish = line.rstrip(" <>").partition("/")
+            yield split_forms(english.partition("|")[0]), split_forms(spanish.partition("|")[0]), _ONLY.get(line[-1])
+
+
+@lru_cache(maxsize=1)
+def read_verbs() -> tuple[Entry, ...]:
+    """The lines of the tables whose first Spanish form ends as infinitives do, one in seven: verbs, and others.
 
     >>> sorted({entry.forms["es"][0] for entry in read_verbs()} & {"derrocar", "alcalde", "embajador"})
     ['derrocar', 'embajador']
     """
-    return (_read(line) for line in _iter_lines() if _INFINITIVE_RE.search(line))
+    return tuple(_read(line) for line in _iter_lines() if _INFINITIVE_RE.search(line))
 
 
 def _iter_lines(*, wide: bool = True) -> Iterator[str]:
@@ -51,7 +74,7 @@ def _iter_lines(*, wide: bool = True) -> Iterator[str]:
 def _read(line: str) -> Entry:
     english, spanish = line.rstrip(" <>").split("/")
     (own, _, others), (other, _, more) = english.partition("|"), spanish.partition("|")
-    only = {">": "en", "<": "es"}.get(line[-1])
+    only = _ONLY.get(line[-1])
     return Entry({"en": split_forms(own), "es": split_forms(other)}, {"en": others, "es": more}, only)
 
 

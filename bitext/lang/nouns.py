@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from bitext.lang.key_tables import read_entries
+from bitext.lang.key_tables import read_forms
 
 _GENDERS = Path(__file__).parent.parent / "data" / "nouns" / "genders.txt"
 # Endings that only nouns have: of what has no plural in the table.
@@ -97,8 +97,7 @@ def read_nouns() -> Iterator[Noun]:
     >>> next(noun for noun in read_nouns() if noun.english == "strikes")[1:]
     ('huelgas', 'f', 2, None)
     """
-    for entry in read_entries():
-        english, spanish = entry.forms["en"], entry.forms["es"]
+    for english, spanish, only in read_forms():
         head = spanish[0].split()[0]
         is_plural = (
             1 < len(english) < _VERB_FORMS
@@ -112,9 +111,9 @@ def read_nouns() -> Iterator[Noun]:
         if _PLURAL_RE.search(head):  # "hard drugs": which form of the other side is its own is not known
             continue
         gender = "f" if is_feminine(head) else "m"
-        yield Noun(english[0], spanish[0], gender, 1, entry.only)
+        yield Noun(english[0], spanish[0], gender, 1, only)
         if is_plural and not spanish[0].endswith("s") and _is_plural_of(spanish[1].split()[0], head):
-            yield Noun(english[1], spanish[1], gender, 2, entry.only)
+            yield Noun(english[1], spanish[1], gender, 2, only)
 
 
 def _is_plural_of(plural: str, singular: str) -> bool:
@@ -146,7 +145,7 @@ def find_noun(word: str, language: str) -> Noun | None:
 @lru_cache(maxsize=1)
 def _load_by_source() -> dict[str, dict[str, Noun]]:
     found: dict[str, dict[str, Noun]] = {"en": {}, "es": {}}
-    for noun in _read_once():
+    for noun in load_all_nouns():
         for language in found if noun.only is None else (noun.only,):
             found[language].setdefault(noun.english if language == "en" else noun.spanish, noun)
     return found
@@ -155,7 +154,7 @@ def _load_by_source() -> dict[str, dict[str, Noun]]:
 @lru_cache(maxsize=1)
 def load_nouns() -> frozenset[tuple[str, int]]:
     """The nouns of one word, each with its number."""
-    return frozenset((noun.spanish, noun.number) for noun in _read_once() if " " not in noun.spanish)
+    return frozenset((noun.spanish, noun.number) for noun in load_all_nouns() if " " not in noun.spanish)
 
 
 @lru_cache(maxsize=1)
@@ -163,7 +162,7 @@ def load_sure_nouns() -> dict[tuple[str, int], str]:
     """Nouns of one word, in one number, whose gender leaves no doubt."""
     found: dict[tuple[str, int], str] = {}
     singular = ""
-    for noun in _read_once():
+    for noun in load_all_nouns():
         singular = noun.spanish if noun.number == 1 else singular
         is_sure = bool(_SURE[noun.gender].search(singular)) and singular not in _BOTH | _MASCULINE
         if is_sure and " " not in noun.spanish:
@@ -205,5 +204,6 @@ def load_everyday_nouns() -> dict[tuple[str, int], str]:
 
 
 @lru_cache(maxsize=1)
-def _read_once() -> tuple[Noun, ...]:
+def load_all_nouns() -> tuple[Noun, ...]:
+    """What `read_nouns` yields, read once."""
     return tuple(read_nouns())

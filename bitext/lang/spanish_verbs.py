@@ -42,23 +42,42 @@ def conjugate(forms: Sequence[str]) -> dict[str, str]:
     >>> conjugate(["lugar", "lugares"]), conjugate(["tener", "tiene", "tuvo"])
     ({}, {})
     """
+    found = _find_present_and_past(forms)
+    if found is None:
+        return {}
+    infinitive, (third, past) = forms[0], found
+    stem, ending = infinitive[:-2], infinitive[-2:]
+    made = dict(_iter_first(stem, third) if ending == "ar" else _iter_others(stem, third, past))
+    future = dict.fromkeys((infinitive + "á", infinitive + "án"), "will")
+    conditional = dict.fromkeys((infinitive + "ía", infinitive + "ían"), "would")
+    return {**made, **future, **conditional}
+
+
+def is_verb(forms: Sequence[str]) -> bool:
+    """Whether `conjugate` has further forms.
+
+    >>> is_verb(["pedir", "pide", "pidió"]), is_verb(["lugar", "lugares"])
+    (True, False)
+    """
+    return _find_present_and_past(forms) is not None
+
+
+def _find_present_and_past(forms: Sequence[str]) -> tuple[str, str] | None:
+    """The third persons of the present and the preterite; None where forms are of no verb that is sure."""
     infinitive = forms[0]
     stem, ending = infinitive[:-2], infinitive[-2:]
     if ending not in ("ar", "er", "ir"):
-        return {}  # most lines of the tables
+        return None  # most lines of the tables
     past_ending = "ó" if ending == "ar" else "ió"
     third = next((form for form in forms[1:] if _may_be_present(form, stem, ending)), None)
     if third is None and f"{stem}ada" in forms:
         third = f"{stem}a"  # none of those that have no present in the tables changes its stem
     past = next((form for form in forms[1:] if form.endswith(past_ending)), None)
     if third is None or past is None or _IRREGULAR_RE.search(infinitive):
-        return {}
+        return None
     if " " in infinitive or third[:1] != stem[:1] or (ending != "ir" and past != stem + past_ending):
-        return {}
-    made = dict(_iter_first(stem, third) if ending == "ar" else _iter_others(stem, third, past))
-    future = dict.fromkeys((infinitive + "á", infinitive + "án"), "will")
-    conditional = dict.fromkeys((infinitive + "ía", infinitive + "ían"), "would")
-    return {**made, **future, **conditional}
+        return None
+    return third, past
 
 
 def _may_be_present(form: str, stem: str, ending: str) -> bool:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
-from bitext.lang.nouns import find_noun, read_nouns
+from bitext.lang.nouns import find_noun, load_all_nouns
 from bitext.lang.word_classes import score_verb
 from bitext.mending.english.english_forms import load_verbs
 
@@ -107,7 +107,7 @@ def _load() -> Mapping[str, list[tuple[str, str]]]:
     """By a Spanish plural, the English singular and plural."""
     found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     before = None
-    for noun in read_nouns():
+    for noun in load_all_nouns():
         if noun.number == 1:
             before = noun
         elif before is not None and noun.only != "en" and before.english.isalpha() and noun.spanish.isalpha():

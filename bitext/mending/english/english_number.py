@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from bitext.lang.key_tables import read_entries
+from bitext.lang.key_tables import read_forms
 from bitext.lang.nouns import load_nouns
 from bitext.lang.spanish_verbs import conjugate
 from bitext.lang.spelling import ends_in_s
@@ -119,13 +119,12 @@ def _load() -> Mapping[str, tuple[int, str, str]]:
     """By Spanish form of the present that is nothing else: its number, and the English base form and third person."""
     found: dict[str, tuple[int, str, str]] = {}
     doubtful: set[str] = set()
-    for entry in read_entries():
-        english, spanish = entry.forms["en"], entry.forms["es"]
+    for english, spanish, only in read_forms():
         if len(english) < _VERB_FORMS or " " in english[0] + spanish[0] or not english[1].endswith("s"):
             doubtful |= set(spanish)
             continue
         made = conjugate(spanish)
-        if not made or entry.only == "en":
+        if not made or only == "en":
             continue
         own = next((form for form, kind in made.items() if kind == "base" and form.endswith("n")), None)
         third = spanish[1]

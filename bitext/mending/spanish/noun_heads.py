@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from bitext.lang.adjectives import is_adjective
 from bitext.lang.nouns import find_noun, is_noun
 from bitext.lang.persons import is_person
-from bitext.lang.spanish_verbs import conjugate
+from bitext.lang.spanish_verbs import conjugate, is_verb
 from bitext.lang.word_classes import SURE, cut_places, score_verb
 from bitext.mending.spanish.finite import load_verbs
 from bitext.mending.spanish.subject_heads import TOKEN_RE, find_head
@@ -84,7 +84,7 @@ def _has_verb(words: Sequence[str], place: int) -> bool:
 
 def _find_form(english: str, noun: str, number: int, kind: str) -> str | None:
     """The present or future of the Spanish verb for an English one, that which is like the noun if any is."""
-    verbs = [forms for forms in load_verbs()[english] if conjugate(forms)]
+    verbs = [forms for forms in load_verbs()[english] if is_verb(forms)]
     if not verbs:
         return None
     forms = next((one for one in verbs if one[0][:_STEM] == noun[:_STEM]), verbs[0])

@@ -9,7 +9,7 @@ from functools import lru_cache
 from bitext.lang.adjectives import is_adjective
 from bitext.lang.key_tables import read_verbs
 from bitext.lang.nouns import is_noun
-from bitext.lang.spanish_verbs import conjugate
+from bitext.lang.spanish_verbs import is_verb
 
 # What is not so, or not yet; and what somebody wants.
 _TRIGGER_RE = re.compile(
@@ -115,7 +115,7 @@ def _load() -> Mapping[str, str]:
     found: dict[str, str] = {}
     for entry in read_verbs():
         forms = entry.forms["es"]
-        if conjugate(forms):
+        if is_verb(forms):
             found |= dict(_iter_pairs(forms))
     found |= _IRREGULAR
     return {one: own for one, own in found.items() if one not in _OTHERS}

@@ -12,7 +12,7 @@ from functools import lru_cache
 from bitext.lang.adjectives import is_adjective
 from bitext.lang.key_tables import read_verbs
 from bitext.lang.nouns import is_noun
-from bitext.lang.spanish_verbs import conjugate, to_plural
+from bitext.lang.spanish_verbs import conjugate, is_verb, to_plural
 
 _SHORTEST = 5
 _IRREGULAR = dict(
@@ -117,7 +117,7 @@ def _load_thirds() -> frozenset[str]:
     found: set[str] = set()
     for entry in read_verbs():
         forms = entry.forms["es"]
-        if conjugate(forms):
+        if is_verb(forms):
             end = "a" if forms[0].endswith("ar") else "e"
             found |= {own for form in forms[1:] if form.endswith(end) for own in (form, f"{form}n")}
     return frozenset(found)
@@ -125,4 +125,4 @@ def _load_thirds() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _load_infinitives() -> frozenset[str]:
-    return frozenset(forms[0] for entry in read_verbs() if conjugate(forms := entry.forms["es"]))
+    return frozenset(forms[0] for entry in read_verbs() if is_verb(forms := entry.forms["es"]))
