@@ -17,6 +17,7 @@ from bitext.lang.key_words import find_key_word
 from bitext.lang.places import PLACES
 from bitext.mending.labels import cut_label
 from bitext.mending.short_forms import spell_out
+from bitext.mending.sources.called import drop_commas
 from bitext.mending.sources.plain import say_plainly
 from bitext.model import Translation
 
@@ -146,10 +147,11 @@ def spell_out_around(segment: str, language: str, *, plainly: bool = False) -> s
 def as_written(segment: str, plain: str, translation: Translation) -> Translation:
     """The translation of *plain*, *segment* as running text, in capitals where *segment* is; not in Title Case.
 
-    A stop that only *plain* has goes.
+    A stop that only *plain* has goes, and so do its commas around names.
     """
     if plain == segment:
         return translation
+    translation = replace(translation, text=drop_commas(segment, plain, translation.text))
     if plain.endswith(".") and not segment.rstrip("\"”’') ").endswith((".", "!", "?", "…")):
         translation = replace(translation, text=translation.text.removesuffix("."))
     label = find_label(translation.text) if find_label(segment).isupper() else ""

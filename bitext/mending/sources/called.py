@@ -19,6 +19,7 @@ _CALLED_RE = re.compile(
     rf"(?P<name>{_NAME}(?: (?:del? |de la )?{_NAME})*)"
     r"(?![\w’'-]| (?:[^\W\d_a-zà-ÿ]|[(«“‘\"\']|(?:da|del?|dos|e|o|van|von|y) ))(?P<mark>(?=[,.;:!?»”\")]| ?[–—]|$))?"
 )
+_APART_RE = re.compile(rf", (?P<name>{_NAME}(?: (?:del? |de la )?{_NAME})*)")
 # English has them before a name without an article, which models know.
 _TITLES = frozenset(
     "alcalde alcaldesa almirante arzobispo canciller capitán cardenal cliente comandante coronel doctor doctora don "
@@ -52,6 +53,27 @@ def part_names(text: str) -> str:
     ('Según la bióloga, Teresa Urquiola, crecen.', 'El presidente Luis Ruiz dimitió.')
     """
     return _CALLED_RE.sub(_part_name, text)
+
+
+def drop_commas(source: str, plain: str, text: str) -> str:
+    """English *text* without the commas around names that only *plain*, a Spanish *source* said plainly, has.
+
+    >>> source, plain = "El poeta Luis Gil murió.", "El poeta, Luis Gil, murió."
+    >>> drop_commas(source, plain, "The poet, Luis Gil, died.")
+    'The poet Luis Gil died.'
+    >>> drop_commas(plain, plain, "The poet, Luis Gil, died.")
+    'The poet, Luis Gil, died.'
+    """
+    for name in dict.fromkeys(match["name"] for match in _APART_RE.finditer(plain)):
+        if f", {name}" not in source and f"{name}," not in source:
+            pattern = rf"\b(?P<who>[Tt]he \w[\w’' -]{{2,50}}), (?P<name>{re.escape(name)}),?(?= [a-z]|[.;:!?,])"
+            text = re.sub(pattern, _join, text)
+    return text
+
+
+def _join(match: re.Match[str]) -> str:
+    """Who somebody is and the name, but where a place would stand before it: "the singer of Asturias, Nel Pravia"."""
+    return match[0] if match["who"].split()[-1].istitle() else f"{match['who']} {match['name']}"
 
 
 def _part_name(match: re.Match[str]) -> str:
