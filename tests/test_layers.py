@@ -104,3 +104,10 @@ def test_modules_are_small() -> None:
     assert {
         dotted(path): n for path in MODULES if (n := len(path.read_text(encoding="utf-8").splitlines())) > 260
     } == {}
+
+
+def test_no_module_of_mending_is_forgotten() -> None:
+    """A step that is written and tested, and that nothing calls, mends nothing."""
+    imported = {name for path in MODULES for name in imported_modules(path.read_text(encoding="utf-8"), dotted(path))}
+    own = {dotted(path) for path in MODULES if path.name != "__init__.py"}
+    assert {name for name in own if part_of(name) == "mending"} <= imported

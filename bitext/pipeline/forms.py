@@ -44,6 +44,7 @@ from bitext.mending.spanish.gerunds import say_infinitives
 from bitext.mending.spanish.government import govern
 from bitext.mending.spanish.head_agreement import agree_heads
 from bitext.mending.spanish.joined_verbs import agree_joined_verbs
+from bitext.mending.spanish.misspelt_verbs import spell_verbs
 from bitext.mending.spanish.noun_heads import say_verbs_for_nouns
 from bitext.mending.spanish.participle_heads import finish_lone_participles
 from bitext.mending.spanish.participles import finish_participles, say_participles
@@ -88,8 +89,8 @@ _STEPS: dict[str, tuple[Step, ...]] = {
         say_where, say_by_whom, say_because, put_prepositions, say_whose, put_articles_right,
     ),
     "es": (
-        put_adjectives_behind, join_nouns, join_noun_pairs, finish_verbs, govern, say_at,
-        _alone(say_infinitives), drop_pronoun, _alone(finish_participles), say_once, _alone(say_whom),
+        put_adjectives_behind, join_nouns, join_noun_pairs, _alone(spell_verbs), finish_verbs, govern,
+        say_at, _alone(say_infinitives), drop_pronoun, _alone(finish_participles), say_once, _alone(say_whom),
         _alone(say_who_said), _alone(say_participles), _alone(put_titles_right), _alone(name_women),
         _alone(name_men), name_women_by_pronoun, agree_in_number_with_nouns, _alone(agree_before_nouns),
         agree_as_in_source,
