@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
+from scripted import Scripted
 
-import bitext
 from bitext.checks import check_translation
 from bitext.lang.works import find_titles
 from bitext.pipeline.passages import cut_passages
@@ -36,29 +34,6 @@ PARTS = [  # language, segment, what is asked of the engine; None where it goes 
     ("es", 'La llamó "una vergüenza para toda la ciudad".', None),
     ("es", 'Es de la empresa "Smart Commerce".', None),
 ]
-
-
-class Scripted:
-    """Translates by a table."""
-
-    id = "scripted"
-    least_score = None
-    takes_words = True
-
-    def __init__(self, table: dict[str, str]) -> None:
-        self.table = table
-
-    def translate(self, segments: Sequence[str]) -> list[bitext.Translation]:
-        return [bitext.Translation(self.table.get(one, one.upper()), -0.5, self.id) for one in segments]
-
-    def alternatives(self, segments: Sequence[str]) -> list[list[bitext.Translation]]:
-        return [[] for _ in segments]
-
-    def unseen_words(self, source: str, translation: str) -> list[str]:
-        return []
-
-    def close(self) -> None:
-        pass
 
 
 WHOLE = [  # language, segment, answers, the translation

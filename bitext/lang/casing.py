@@ -145,20 +145,13 @@ def put_the(text: str) -> str:
 def _names_re(*, with_the: bool = False) -> re.Pattern[str]:
     """The names of the list, in any case; or those that have "the" and lack it."""
     lines = (_LISTS_PATH / "names-en.txt").read_text(encoding="utf-8").splitlines()
-    lines = [line for line in lines if line and not line.startswith("#")]
-    if with_the:
-        names = [line.removeprefix("the ") for line in lines if line.startswith("the ")]
-        before, flags = r"(?<![\w-])(?<![Tt]he )(?<!\ba )(?<!\ban )(?<![’']s )(?<!\w [A-Z]\w )", 0
-        behind = r"(?![\w-]| [A-Z])"
-    else:
-        names, before, behind, flags = (
-            [line.removeprefix("the ") for line in lines],
-            r"(?<![\w-])",
-            r"(?![\w-])",
-            re.IGNORECASE,
-        )
+    known = (line for line in lines if line and not line.startswith("#"))
+    names = [line.removeprefix("the ") for line in known if line.startswith("the ") or not with_the]
     choice = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    return re.compile(f"{before}(?:{choice}){behind}", flags)
+    if with_the:
+        before = r"(?<![\w-])(?<![Tt]he )(?<!\ba )(?<!\ban )(?<![’']s )(?<!\w [A-Z]\w )"
+        return re.compile(rf"{before}(?:{choice})(?![\w-]| [A-Z])")
+    return re.compile(rf"(?<![\w-])(?:{choice})(?![\w-])", re.IGNORECASE)
 
 
 def _from_capitals(text: str, inside: frozenset[str], language: str) -> str:

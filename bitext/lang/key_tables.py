@@ -40,18 +40,15 @@ def read_forms() -> Iterator[tuple[list[str], list[str], str | None]]:
     >>> next(english for english, spanish, _ in read_forms() if spanish == ["alcalde", "alcaldes"])
     ['mayor', 'mayors']
     """
-    for line in _iter_lines():
-        english, _, spanish = line.rstrip(" <>").partition("/")
-        yield split_forms(english.partition("|")[0]), split_forms(spanish.partition("|")[0]), _ONLY.get(line[-1])
+    return map(_read_forms, _iter_lines())
 
 
 def read_forms_of_one() -> Iterator[tuple[list[str], list[str], str | None]]:
     """Likewise of the lines with only one English form, as adjectives are; it may be there several times."""
     for line in _iter_lines():
         first, *others = line[: line.index("/")].partition("|")[0].split()
-        if not others or others.count(first) == len(others):
-            english, _, spanish = line.rstrip(" <>").partition("/")
-            yield split_forms(english.partition("|")[0]), split_forms(spanish.partition("|")[0]), _ONLY.get(line[-1])
+        if others.count(first) == len(others):
+            yield _read_forms(line)
 
 
 @lru_cache(maxsize=1)
@@ -76,6 +73,11 @@ def _read(line: str) -> Entry:
     (own, _, others), (other, _, more) = english.partition("|"), spanish.partition("|")
     only = _ONLY.get(line[-1])
     return Entry({"en": split_forms(own), "es": split_forms(other)}, {"en": others, "es": more}, only)
+
+
+def _read_forms(line: str) -> tuple[list[str], list[str], str | None]:
+    english, _, spanish = line.rstrip(" <>").partition("/")
+    return split_forms(english.partition("|")[0]), split_forms(spanish.partition("|")[0]), _ONLY.get(line[-1])
 
 
 def split_forms(forms: str) -> list[str]:

@@ -114,15 +114,15 @@ def as_running_text(segment: str, context: str, language: str) -> str:
     >>> as_running_text("Panel Presses Navy on Shipyard Delays", "", "en")
     'Panel presses navy on shipyard delays'
     """
-    return sentence_case(segment, context, language, is_common=_is_no_name)
+    return sentence_case(segment, context, language, is_common=is_no_name)
 
 
-def _is_no_name(word: str) -> bool:
-    """Whether an English word of a headline is one of the lists, or of the table of key words, and no place."""
-    if is_common_word(word):
+def is_no_name(word: str, language: str = "en") -> bool:
+    """Whether a word with a capital is one of the lists, or of the table of key words, and no place."""
+    if is_common_word(word, language):
         return True
     lower = word.lower()
-    return lower not in PLACES["en"] and find_key_word(word, "en") is find_key_word(lower, "en") is not None
+    return lower not in PLACES[language] and find_key_word(word, language) is find_key_word(lower, language) is not None
 
 
 def spell_out_around(segment: str, language: str, *, plainly: bool = False) -> str:

@@ -13,11 +13,10 @@ from typing import NamedTuple
 
 from bitext.lang import other_language
 from bitext.lang.casing import is_common_word
-from bitext.lang.key_words import find_key_word
-from bitext.lang.places import PLACES
 from bitext.lang.works import find_titles
 from bitext.model import Translation
 from bitext.pipeline.clauses import cut_clauses, join_clauses, put_together
+from bitext.pipeline.framing import is_no_name
 
 # Of the names of operations only what they are is translated.
 _OPERATION_RE = {"en": re.compile(r"Operation (?=[A-Z])"), "es": re.compile(r"Operación (?=[A-ZÁÉÍÓÚÑ])")}
@@ -169,16 +168,8 @@ def _is_named(words: Sequence[str], language: str) -> bool:
         return False
     if language == "en" and any(word.islower() and word not in _SMALL for word in words):
         return False
-    share = sum(_is_word(word, language) for word in words) / len(words)
+    share = sum(is_no_name(word, language) for word in words) / len(words)
     return share == 1 or (share > _LEAST_SHARE and any(word.islower() for word in words))
-
-
-def _is_word(word: str, language: str) -> bool:
-    """Whether a word with a capital is no name."""
-    if is_common_word(word, language):
-        return True
-    lower = word.lower()
-    return lower not in PLACES[language] and find_key_word(word, language) is find_key_word(lower, language) is not None
 
 
 def _in_sentence_case(text: str, language: str) -> str:
@@ -187,7 +178,7 @@ def _in_sentence_case(text: str, language: str) -> str:
     def recase(match: re.Match[str]) -> str:
         if match.start() <= 1:
             return match[0].lower() if match[0] == "March" else match[0]  # no month in "March of the Peoples"
-        return match[0].lower() if match[0].istitle() and _is_word(match[0], language) else match[0]
+        return match[0].lower() if match[0].istitle() and is_no_name(match[0], language) else match[0]
 
     return _WORD_RE.sub(recase, text)
 

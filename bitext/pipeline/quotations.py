@@ -36,15 +36,15 @@ _SAID_RE = {
 _UNMARKED_RE = {
     "es": re.compile(r"(?P<said>[^\W\d_][^\"“”«»]+), (?P<rest>(?P<verb>[a-záéíóúñ]+) [^\"“”«»]+)"),
     "en": re.compile(
-        r"(?P<said>[A-Z][^\"“”«»]+), (?P<rest>[^\"“”«»,]{2,60}? (?P<verb>said|found|added|announced|warned)"
+        r"(?P<said>[A-Z][^\"“”«»]+), (?P<rest>[^\"“”«»,]{2,60}? (?:said|found|added|announced|warned)"
         r"(?: (?:in|on|late on|at) [^\"“”«»,]{2,40})?\.)"
     ),
 }
+# In Spanish it depends on the verb and on who it is.
 _SURE_VERBS = frozenset(
     "dijo dice dijeron dicen afirmó afirma aseguró asegura explicó explica señaló señala indicó indicaron añadió "
     "informó informa informaron anunció anuncia declaró advirtió advierte reconoció reconoce recordó recuerda lamentó "
-    "lamenta confirmó confirmaron precisó precisa relató agregó detalló manifestó denunció denuncia señalaron "
-    "said found added announced warned".split()
+    "lamenta confirmó confirmaron precisó precisa relató agregó detalló manifestó denunció denuncia señalaron".split()
 )
 # Said on behind who says it: '"No," he said, "not now."'
 _GOES_ON_RE = re.compile(r"(?P<rest>\w[^\"“”«»]*?)[,;] [\"“«](?P<more>\w[^\"“”«»]*?)(?P<stop>[.?!…]?)[\"”»]\.?")
@@ -147,10 +147,10 @@ def cut_quotation(segment: str, language: str) -> Quotation | None:
 def _cut_unmarked(segment: str, language: str) -> Quotation | None:
     """Words said without marks, where a person, a body or a name has said them."""
     match = _UNMARKED_RE[language].fullmatch(segment)
-    tag = plan_tag(match["rest"], language) if match and match["verb"] in _SURE_VERBS else None
+    tag = plan_tag(match["rest"], language) if match else None
     if match is None or tag is None or len(match["said"].split()) < _FEWEST:
         return None
-    if language == "es" and not tag.is_surely_said:
+    if language == "es" and not (match["verb"] in _SURE_VERBS and tag.is_surely_said):
         return None
     said = match["said"] if match["said"].endswith(".") else f"{match['said']}."
     return Quotation("", "", cut_clauses(said, language), [tag.asked], tag)

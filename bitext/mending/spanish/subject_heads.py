@@ -28,7 +28,6 @@ _DETERMINERS = (_ONE | _MANY) - frozenset(
 _OPENERS = frozenset("que porque mientras cuando aunque pero donde si".split())
 _MARKS = '.;:"“«¿¡'
 _PREPOSITIONS = frozenset("a al con contra de del en entre para por sin sobre tras desde hasta".split())
-_INSIDE = frozenset("muy más menos recién mal bien".split())
 # Behind these begins another clause, or what follows tells a time, or is no part of a subject.
 _STOPS = frozenset(
     "alguien como cual cuales cuando cuya cuyas cuyo cuyos cómo donde e ella ellos es eso esto fue le les lo me "
