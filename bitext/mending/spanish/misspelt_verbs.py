@@ -71,8 +71,12 @@ def _load() -> Mapping[str, str]:
         for wrong, own in _iter_wrong(forms, made):
             if found.setdefault(wrong, own) != own:
                 doubtful.add(wrong)
-    none = {word for word in found if word in right | _WORDS | doubtful or is_noun(word) or is_common_word(word, "es")}
-    return {wrong: own for wrong, own in found.items() if wrong not in none and wrong != own}
+    words = right | _WORDS | doubtful
+    return {
+        wrong: own
+        for wrong, own in found.items()
+        if wrong != own and wrong not in words and not is_noun(wrong) and not is_common_word(wrong, "es")
+    }
 
 
 def _iter_strong() -> Iterator[tuple[str, str]]:
