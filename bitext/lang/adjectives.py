@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bitext.lang.articles import agree_determiners
 from bitext.lang.key_tables import read_forms_of_one, read_verbs
+from bitext.lang.loading import uncollected
 from bitext.lang.nouns import find_gender, load_nouns, load_sure_nouns
 from bitext.lang.places import iter_entries
 from bitext.lang.spanish_verbs import is_verb
@@ -197,6 +198,7 @@ def _is_adjective(forms: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=1)
+@uncollected
 def _load() -> Mapping[str, Mapping[Form, str]]:
     """All forms of each form; of what is a form of a verb too ("precisa", "despierta"), none."""
     verbs = {form for entry in read_verbs() if is_verb(entry.forms["es"]) for form in entry.forms["es"]}

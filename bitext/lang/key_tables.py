@@ -8,6 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from bitext.lang.loading import uncollected
+
 _FOLDER = Path(__file__).parent.parent / "data" / "key_words"
 _INFINITIVE_RE = re.compile(r"/[^ |]*r(?:se)?(?:[ |]|$)")
 _ONLY = {">": "en", "<": "es"}
@@ -52,6 +54,7 @@ def read_forms_of_one() -> Iterator[tuple[list[str], list[str], str | None]]:
 
 
 @lru_cache(maxsize=1)
+@uncollected
 def read_verbs() -> tuple[Entry, ...]:
     """The lines of the tables whose first Spanish form ends as infinitives do, one in seven: verbs, and others.
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from bitext.lang import other_language
 from bitext.lang.key_stems import PLACE_CHARS, is_person, is_there, person_is_there
 from bitext.lang.key_tables import Entry, is_noun, join_forms, read_entries, split_forms
+from bitext.lang.loading import uncollected
 from bitext.lang.places import PLACES, iter_entries
 from bitext.lang.spanish_verbs import conjugate, find_own_participle
 from bitext.lang.spelling import stem
@@ -183,6 +184,7 @@ def load_translations(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
+@uncollected
 def _load(wide: bool, language: str) -> Mapping[str, KeyWord]:
     """The key words and phrases of a language: in lower case, but abbreviations and English names."""
     found: dict[str, KeyWord] = {}

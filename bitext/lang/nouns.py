@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bitext.lang.key_tables import read_forms
+from bitext.lang.loading import uncollected
 
 _GENDERS = Path(__file__).parent.parent / "data" / "nouns" / "genders.txt"
 # Endings that only nouns have: of what has no plural in the table.
@@ -152,12 +153,14 @@ def _load_by_source() -> dict[str, dict[str, Noun]]:
 
 
 @lru_cache(maxsize=1)
+@uncollected
 def load_nouns() -> frozenset[tuple[str, int]]:
     """The nouns of one word, each with its number."""
     return frozenset((noun.spanish, noun.number) for noun in load_all_nouns() if " " not in noun.spanish)
 
 
 @lru_cache(maxsize=1)
+@uncollected
 def load_sure_nouns() -> dict[tuple[str, int], str]:
     """Nouns of one word, in one number, whose gender leaves no doubt."""
     found: dict[tuple[str, int], str] = {}
@@ -204,6 +207,7 @@ def load_everyday_nouns() -> dict[tuple[str, int], str]:
 
 
 @lru_cache(maxsize=1)
+@uncollected
 def load_all_nouns() -> tuple[Noun, ...]:
     """What `read_nouns` yields, read once."""
     return tuple(read_nouns())

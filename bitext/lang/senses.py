@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from bitext.lang.key_tables import join_forms
 from bitext.lang.key_words import WORD_RE, KeyWord, iter_key_words
+from bitext.lang.loading import uncollected
 from bitext.lang.sense_tables import load_technical, read_senses
 from bitext.lang.spelling import stem, without_accents
 from bitext.lang.verb_places import NEAR, form_in_place, form_like
@@ -206,6 +207,7 @@ def _holds(sense: Sense, around: set[str], source: str, start: int) -> bool:
 
 
 @lru_cache(maxsize=2)
+@uncollected
 def _load(language: str) -> Mapping[str, list[Sense]]:
     """The senses of each word, in lower case."""
     found: dict[str, list[Sense]] = defaultdict(list)

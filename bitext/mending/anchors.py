@@ -18,6 +18,7 @@ _BLANK_EDGE_RE = re.compile(r"(?:^|\|) | (?:\||$)")
 _ANYTHING, _CHOICE = "\x00", "\x01"
 _PIECE_RE = re.compile(rf"[\w{_ANYTHING}{_CHOICE}]+")
 _WITH_CHOICE_RE = re.compile(rf"(\w*){_CHOICE}(\d+){_CHOICE}(\w*)")
+_LAST_RE = re.compile(rf"(?:{_CHOICE}\d+{_CHOICE}|.)$", re.DOTALL)
 _MOST = 40
 
 
@@ -58,36 +59,33 @@ def _outline(pattern: str, choices: list[list[str]]) -> str | None:
 
     None where it is a choice itself.
     """
-    outline, position = "", 0
-    while position < len(pattern):
-        part = _PART_RE.match(pattern, position)
-        assert part is not None  # noqa: S101 - the last alternative takes any character
-        position, kind = part.end(), part.lastgroup
-        if kind == "or":
+    outline, depth = "", 0
+    opened: tuple[str | None, int] = None, 0
+    for part in _PART_RE.finditer(pattern):
+        kind = part.lastgroup
+        if kind in ("group", "around", "other"):
+            opened = opened if depth else (kind, part.end())
+            depth += 1
+        elif kind == "close":
+            depth -= 1
+            if not depth:
+                outline += _stand_in(opened[0], pattern[opened[1] : part.start()], choices)
+        elif depth:
+            continue
+        elif kind == "or":
             return None
-        if kind in ("run", "letter", "sign"):
+        elif kind in ("run", "letter", "sign"):
             outline += part[kind]
-        elif kind in ("group", "around", "other"):
-            start, position = position, _close(pattern, position)
-            inner = pattern[start : position - 1]
-            if kind == "group" and _CHOICE_RE.fullmatch(inner) and not _BLANK_EDGE_RE.search(inner):
-                outline += f"{_CHOICE}{len(choices)}{_CHOICE}"
-                choices.append(inner.split("|"))
-            elif kind != "around":
-                outline += _ANYTHING
         elif kind == "maybe":
-            outline = re.sub(rf"(?:{_CHOICE}\d+{_CHOICE}|.)$", _ANYTHING, outline, flags=re.DOTALL)
+            outline = _LAST_RE.sub(_ANYTHING, outline)
         elif kind in ("any", "more"):
             outline += _ANYTHING
     return outline
 
 
-def _close(pattern: str, position: int) -> int:
-    """The place behind the bracket that closes the one before *position*."""
-    depth = 1
-    while depth:
-        part = _PART_RE.match(pattern, position)
-        assert part is not None  # noqa: S101 - as above; a pattern that compiles has its brackets closed
-        position = part.end()
-        depth += {"group": 1, "around": 1, "other": 1, "close": -1}.get(part.lastgroup or "", 0)
-    return position
+def _stand_in(kind: str | None, inner: str, choices: list[list[str]]) -> str:
+    """What stands for a bracket with *inner*: the number of a choice between words, anything, or nothing."""
+    if kind == "group" and _CHOICE_RE.fullmatch(inner) and not _BLANK_EDGE_RE.search(inner):
+        choices.append(inner.split("|"))
+        return f"{_CHOICE}{len(choices) - 1}{_CHOICE}"
+    return "" if kind == "around" else _ANYTHING

@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from bitext.lang.loading import uncollected
 from bitext.mending.anchors import find_words
 
 _DATA = Path(__file__).parent.parent / "data"
@@ -88,6 +89,7 @@ def read_rules(table: str, language: str) -> Sequence[Rule]:
 
 
 @lru_cache(maxsize=4)
+@uncollected
 def _load(table: str, language: str) -> _Table:
     lines = (_DATA / table / f"{language}.txt").read_text(encoding="utf-8").splitlines()
     rules: list[Rule] = []

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from bitext.lang.key_words import find_key_word, iter_key_words
+from bitext.lang.loading import uncollected
 from bitext.lang.places import PLACES
 from bitext.lang.short_words import SHORT_WORDS
 
@@ -197,6 +198,7 @@ def _is_covered(window: list[str], wanted: list[set[str]]) -> bool:
 
 
 @lru_cache(maxsize=1)
+@uncollected
 def _load() -> dict[str, dict[str, dict[str, tuple[float, int]]]]:
     """By language, words of the lexicon and their translations, each with its probability and count."""
     from bitext.alignment.lexicon import read_shipped_entries

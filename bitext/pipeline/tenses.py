@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bitext.lang.key_tables import read_verbs, split_forms
 from bitext.lang.key_words import find_key_word
+from bitext.lang.loading import uncollected
 from bitext.lang.nouns import load_nouns
 from bitext.lang.spanish_verbs import conjugate
 from bitext.lang.word_classes import score_verb
@@ -110,6 +111,7 @@ def find_verbs(word: str) -> frozenset[Verb]:
 
 
 @lru_cache(maxsize=1)
+@uncollected
 def _load_imperfects() -> frozenset[str]:
     """The imperfects of the verbs of the tables, but not "amplía" and other presents that look like them."""
     made = [conjugate(entry.forms["es"]).items() for entry in read_verbs()]

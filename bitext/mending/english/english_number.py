@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from bitext.lang.key_tables import read_forms
+from bitext.lang.loading import uncollected
 from bitext.lang.nouns import load_nouns
 from bitext.lang.spanish_verbs import conjugate
 from bitext.lang.spelling import ends_in_s
@@ -115,6 +116,7 @@ def _iter_finite(source: str) -> Iterator[tuple[int, str, str]]:
 
 
 @lru_cache(maxsize=1)
+@uncollected
 def _load() -> Mapping[str, tuple[int, str, str]]:
     """By Spanish form of the present that is nothing else: its number, and the English base form and third person."""
     found: dict[str, tuple[int, str, str]] = {}

@@ -12,6 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from bitext.lang.loading import uncollected
+
 _FILE = Path(__file__).parent.parent.parent / "data" / "government" / "en.txt"
 _WORD_RE = re.compile(r"[a-z]+")
 # What begins a thing or a person, not the base form of a verb.
@@ -75,6 +77,7 @@ def put_prepositions(source: str, text: str) -> str:
 
 
 @lru_cache(maxsize=1)
+@uncollected
 def _load() -> Mapping[str, list[_Row]]:
     """The rows by the first words of what they are for."""
     found: dict[str, list[_Row]] = defaultdict(list)

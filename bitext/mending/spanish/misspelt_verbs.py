@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bitext.lang.casing import is_common_word
 from bitext.lang.key_tables import read_verbs
+from bitext.lang.loading import uncollected
 from bitext.lang.nouns import is_noun
 from bitext.lang.spanish_verbs import conjugate, find_own_participle, to_plural
 
@@ -57,6 +58,7 @@ def spell_verbs(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
+@uncollected
 def _load() -> Mapping[str, str]:
     """The forms that are right by those that are not, but for what is another word."""
     right: set[str] = set()

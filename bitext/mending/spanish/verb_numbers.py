@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from bitext.lang.adjectives import is_adjective
 from bitext.lang.key_tables import read_verbs
+from bitext.lang.loading import uncollected
 from bitext.lang.nouns import is_noun
 from bitext.lang.spanish_verbs import conjugate, is_verb, to_plural
 
@@ -89,6 +90,7 @@ def is_infinitive(word: str) -> bool:
 
 
 @lru_cache(maxsize=1)
+@uncollected
 def _load_present() -> Mapping[str, str]:
     """The singular of the present for each plural that is no noun."""
     found: dict[str, str] = {}
