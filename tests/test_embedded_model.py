@@ -64,6 +64,7 @@ def test_a_first_translation_does_not_keep_one_waiting(source: str, target: str,
     taken = after.children_user + after.children_system - before.children_user - before.children_system
     assert taken < 9  # some 3.5 here
 
+
 def test_knows_the_words_that_it_saw_and_names_others() -> None:
     for package in iter_packages(EMBEDDED_PATH):
         engine = NeuralEngine(package, EngineOptions(cache=False))

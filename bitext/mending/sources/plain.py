@@ -16,6 +16,7 @@ from bitext.mending.rewriting import rewrite
 from bitext.mending.sources.absolutes import say_passives
 from bitext.mending.sources.as_clauses import say_while
 from bitext.mending.sources.compounds import move_compounds
+from bitext.mending.sources.for_and_against import say_for_and_against
 from bitext.mending.sources.fronted import put_objects_behind
 from bitext.mending.sources.genitives import turn_genitives
 from bitext.mending.sources.headline_verbs import supply_verbs
@@ -99,6 +100,7 @@ def say_plainly(text: str, language: str) -> str:
         text = _POLICE_RE.sub(r"\1 the police", _DAY_RE.sub(_say_on, _SUBJECT_DAY_RE.sub(_begin_with_day, text)))
         text = _BARE_RE.sub(_name_them, text) if _SENTENCE_END_RE.search(text) else text
     else:
+        text = say_for_and_against(text, language)
         text = say_passives(put_objects_behind(begin_with_subjects(say_clauses(text))))
     plain = rewrite(text, "plain", language)
     if language == "es":

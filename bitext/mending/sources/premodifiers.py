@@ -11,6 +11,7 @@ import re
 from bitext.lang.articles import agree_indefinite
 from bitext.lang.casing import is_common_word
 from bitext.lang.places import TIMES, is_people
+from bitext.mending.sources.for_and_against import say_for_and_against
 
 _CAPITAL = "[A-ZÁÉÍÓÚÑÜÖÄÇŠŽ]"
 _WORD = rf"{_CAPITAL}[\w’'-]*\w"
@@ -48,14 +49,6 @@ _LED_RE = re.compile(
     r"(?=[,.;:]|$| (?:of|in|on|at|to|for|with|from|that|which|who|is|are|was|were|has|have|had|will|would|said|and"
     r"|[a-z]+ed)\b)"
 )
-_PROTEST = (
-    "march|protest|demonstration|campaign|movement|group|activist|protester|demonstrator|rebel|fighter|force|militia"
-    "|candidate|law|measure|sentiment|slogan|camp|vote|supporter|bill|rall|part"
-)
-_FOR_RE = re.compile(
-    rf"(?<![\w-])(?P<pre>[Aa]nti|[Pp]ro)-(?P<what>[a-z]{{3,}}) (?P<noun>(?:{_PROTEST})(?:e?s|y|ies)?)(?![\w-])"
-    rf"(?! (?:{_PROTEST}|leader|organi[sz]er))"
-)
 _ARTICLED = frozenset("U.S. US UN EU UK government state army military establishment regime coup".split())
 _MAGNITUDE_RE = re.compile(r"(?<![\d.])(\d[\d.]{0,5})-magnitude (earthquake|quake|tremor|aftershock)\b")
 _SUM_RE = re.compile(
@@ -74,7 +67,7 @@ def move_premodifiers(text: str) -> str:
     >>> move_premodifiers("A U.S.-led coalition backed the pro-democracy march and a $20 million deal.")
     'A coalition led by the U.S. backed the march for democracy and a deal of $20 million.'
     """
-    moved = _FOR_RE.sub(_move_for, _LED_RE.sub(_move_led, _OFFICE_RE.sub(_move_office, text)))
+    moved = say_for_and_against(_LED_RE.sub(_move_led, _OFFICE_RE.sub(_move_office, text)), "en")
     moved = _MAGNITUDE_RE.sub(r"\2 of magnitude \1", _SUM_RE.sub(r"\g<a> \g<noun> of \g<sum>", moved))
     return moved if moved == text else agree_indefinite(moved)
 
@@ -108,11 +101,6 @@ def _move_led(match: re.Match[str]) -> str:
         own = own.removesuffix(".")
     moved = f"{match['noun']} {match['led']} {_LED[match['led']]} {own}"
     return moved[0].upper() + moved[1:] if is_word and by.istitle() else moved
-
-
-def _move_for(match: re.Match[str]) -> str:
-    moved = f"{match['noun']} {'against' if match['pre'].lower() == 'anti' else 'for'} {_with_article(match['what'])}"
-    return moved[0].upper() + moved[1:] if match["pre"].istitle() else moved
 
 
 def _with_article(word: str) -> str:
