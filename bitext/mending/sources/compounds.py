@@ -11,16 +11,18 @@ from bitext.lang.articles import agree_indefinite
 from bitext.lang.nouns import find_noun
 from bitext.lang.persons import is_person
 
-_BEHIND = (
+BEHIND = (
     r"(?=[.,;:!?)”\"]|$| (?:a|about|after|against|also|amid|and|are|as|at|because|before|began|behind|between|but|by|"
     r"came|can|could|did|does|during|fell|felt|for|found|from|gave|got|had|has|have|held|hit|if|in|inside|into|is|kill|"
     r"killed|left|like|lost|made|may|might|must|near|now|of|off|on|or|outside|over|rose|said|say|says|should|since|so|struck|"
     r"than|that|the|this|through|to|told|took|under|until|was|went|were|when|where|which|while|who|will|with|without|won|"
-    r"would|[a-z]{2,}ed)\b)"
+    r"would|became|bought|brought|caught|drove|fled|flew|grew|led|met|paid|ran|sank|sent|sold|spent|stood|swept|threw|wrote|[a-z]{2,}ed)\b)"
 )
-_NOUN = rf"(?P<noun>[a-z]{{3,}}){_BEHIND}"
+"""What tells that the noun before has ended."""
+
+_NOUN = rf"(?P<noun>[a-z]{{3,}}){BEHIND}"
 # Not "rebel-held suburbs of the capital".
-_WHOLE_NOUN = rf"(?P<noun>[a-z]{{3,}})(?! of\b){_BEHIND}"
+_WHOLE_NOUN = rf"(?P<noun>[a-z]{{3,}})(?! of\b){BEHIND}"
 _NUMBER = (
     r"\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|"
     r"seventy|eighty|ninety|hundred"
@@ -140,7 +142,7 @@ def _say_done(match: re.Match[str]) -> str:
 
 def _say_country(match: re.Match[str]) -> str:
     said = f"{match['noun']} {(_IN | _BY)[match['done']]} {_COUNTRIES[match['people']]}"
-    return said[0].upper() + said[1:] if _is_start(match) else said
+    return said[0].upper() + said[1:] if is_start(match) else said
 
 
 def _say_full(match: re.Match[str]) -> str:
@@ -148,16 +150,18 @@ def _say_full(match: re.Match[str]) -> str:
     is_one = match["noun"].endswith("s") or (before and before[-1].lower() in ("a", "an", "the"))
     if match["how"] == "resistant" and not is_one:
         return match[0]
-    return _keep_case(match, f"{match['noun']} {_FULL[match['how']]} {_say_many(what) if what in _COUNTED else what}")
+    return _keep_case(match, f"{match['noun']} {_FULL[match['how']]} {say_many(what) if what in _COUNTED else what}")
 
 
-def _say_many(what: str) -> str:
+def say_many(what: str) -> str:
+    """The plural of an English noun."""
     if what.endswith("y"):
         return f"{what[:-1]}ies"
     return f"{what}es" if what.endswith(("o", "ch")) else f"{what}s"
 
 
-def _is_start(match: re.Match[str]) -> bool:
+def is_start(match: re.Match[str]) -> bool:
+    """Whether a match begins a sentence."""
     return match.start() == 0 or match.string[: match.start()].endswith((". ", "? ", "! "))
 
 

@@ -25,6 +25,7 @@ from bitext.mending.sources.impersonal import begin_with_object
 from bitext.mending.sources.infinitives import say_clauses
 from bitext.mending.sources.inversions import begin_with_subjects
 from bitext.mending.sources.noun_chains import turn_chains
+from bitext.mending.sources.open_compounds import open_compounds
 from bitext.mending.sources.order import order_plainly
 from bitext.mending.sources.premodifiers import move_premodifiers
 from bitext.mending.sources.relatives import say_who
@@ -94,9 +95,8 @@ def say_plainly(text: str, language: str) -> str:
     'El autor del robo fue detenido.'
     """
     if language == "en":
-        text = move_compounds(
-            say_who(say_while(turn_chains(turn_genitives(move_premodifiers(complete_headline(supply_verbs(text)))))))
-        )
+        text = move_premodifiers(complete_headline(supply_verbs(text)))
+        text = open_compounds(move_compounds(say_who(say_while(turn_chains(turn_genitives(text))))))
         text = _POLICE_RE.sub(r"\1 the police", _DAY_RE.sub(_say_on, _SUBJECT_DAY_RE.sub(_begin_with_day, text)))
         text = _BARE_RE.sub(_name_them, text) if _SENTENCE_END_RE.search(text) else text
     else:
