@@ -13,7 +13,7 @@ _SMALL_RE = re.compile(
 )
 _INSIDE_RE = re.compile(r"(?<=[\w,] )[A-Z][a-z]{3,}(?![\w-])(?! [A-Z])")
 _NAME_RE = re.compile(r"[A-Z]\w+")
-_FIRST_RE = re.compile(r"[“\"«¿¡(]?(\w+)")
+_FIRST_RE = re.compile(r"[“\"«¿¡(]*(\w+)")
 _CAPITAL_RE = re.compile(r"(?<=[a-záéíóúñ] )[A-Z][a-zéí]+(?= [a-záéíóúñ])")
 
 
@@ -53,3 +53,18 @@ def lower_number(source: str, text: str, source_language: str) -> str:
         return text
     small = dict(get_language(other_language(source_language)).small_numbers)
     return _CAPITAL_RE.sub(lambda match: match[0].lower() if small.get(match[0].lower()) == value else match[0], text)
+
+
+def begin_with_capital(source: str, text: str) -> str:
+    """*text* with a capital where its *source* begins with one: words that were put in have small letters.
+
+    >>> begin_with_capital("Decenas de miles huyeron.", "tens of thousands fled.")
+    'Tens of thousands fled.'
+    >>> begin_with_capital("Las ventas del iPhone suben", "iPhone sales rise"), begin_with_capital("la casa", "the house")
+    ('iPhone sales rise', 'the house')
+    """
+    own, first = _FIRST_RE.match(source), _FIRST_RE.match(text)
+    if own is None or first is None or not own[1][0].isupper() or not first[1].islower():
+        return text
+    start = first.start(1)
+    return text[:start] + text[start].upper() + text[start + 1 :]

@@ -14,7 +14,7 @@ from bitext.lang.places import lower_peoples, name_places
 from bitext.lang.rulers import name_rulers
 from bitext.lang.senses import put_senses_right
 from bitext.lang.women import name_women, name_women_by_pronoun
-from bitext.mending.capitals import lower_number, raise_names
+from bitext.mending.capitals import begin_with_capital, lower_number, raise_names
 from bitext.mending.english.by_whom import say_by_whom
 from bitext.mending.english.causes import say_because
 from bitext.mending.english.dated import say_past_with_date
@@ -133,8 +133,8 @@ def put_in_form(
         text = take(step(source, text))
     text = take(name_rulers(text, source_language))
     if target == "en":
-        return take(say_on_days(agree_indefinite(text)))
+        return begin_with_capital(source, take(say_on_days(agree_indefinite(text))))
     text = take(agree(raise_names(source, lower_peoples(text))))
     for step in _LAST_STEPS if plainly else ():
         text = take(step(source, text))
-    return text
+    return begin_with_capital(source, text)
