@@ -28,7 +28,6 @@ SPELT_OUT = [
     ("en", "The 100m race, the M6, 12p and 3 Rep. plays.", "The 100m race, the M6, 12p and 3 Rep. plays."),
     ("en", "On Mar. and in Dec the govt met.", "On Mar. and in Dec the government met."),
     ("en", "Version 3.6.1 of lbs and ft.", "Version 3.6.1 of lbs and ft."),
-    ("en", "An 18-year-old, the 32-year-old.", "A person of 18 years, the person of 32 years."),
     ("en", "A 46-year-old man was hurt.", "A 46-year-old man was hurt."),
     ("es", "Perdieron 2 mil 500 millones de pesos.", "Perdieron 2.500 millones de pesos."),
     ("es", "Perdieron 800 mdd.", "Perdieron 800 millones de dólares."),

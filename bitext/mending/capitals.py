@@ -60,8 +60,8 @@ def begin_with_capital(source: str, text: str) -> str:
 
     >>> begin_with_capital("Decenas de miles huyeron.", "tens of thousands fled.")
     'Tens of thousands fled.'
-    >>> begin_with_capital("Las ventas del iPhone suben", "iPhone sales rise"), begin_with_capital("la casa", "the house")
-    ('iPhone sales rise', 'the house')
+    >>> begin_with_capital("Las ventas del iPhone suben", "iPhone sales rise"), begin_with_capital("la cama", "a bed")
+    ('iPhone sales rise', 'a bed')
     """
     own, first = _FIRST_RE.match(source), _FIRST_RE.match(text)
     if own is None or first is None or not own[1][0].isupper() or not first[1].islower():

@@ -96,9 +96,6 @@ _RULES: Mapping[str, tuple[Rule, ...]] = {
         (re.compile(r"([$€£]\d{1,3})[kK](?!\w)"), r"\1,000"),
         (re.compile(r"([$€£]\d[\d.,]*)-(?=[mbt]r?illion\b)"), r"\1 "),
         (re.compile(rf"({_FIGURE})\s?ft\.?\s(\d\d?)\s?in(?!\w)"), r"\1 feet \2 inches"),
-        # Of someone who is nothing but their age: "the 32-year-old".
-        (re.compile(r"(?<!\w)([Tt]he|[Aa])n? (\d{1,3})-year-old(?=[,.;:]|$| (?:was|is|has|had|who|said|told|did)\b)"),
-         r"\1 person of \2 years"),
         _write_units("en"), _write_titles("en"), _write_words("en"), _undot(),
     ),
     "es": (

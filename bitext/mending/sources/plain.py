@@ -14,6 +14,7 @@ from bitext.lang.number_words import write_figures
 from bitext.lang.places import is_people
 from bitext.mending.rewriting import rewrite
 from bitext.mending.sources.absolutes import say_passives
+from bitext.mending.sources.ages import name_by_age
 from bitext.mending.sources.as_clauses import say_while
 from bitext.mending.sources.compounds import move_compounds
 from bitext.mending.sources.for_and_against import say_for_and_against
@@ -103,6 +104,7 @@ def say_plainly(text: str, language: str) -> str:
         text = say_for_and_against(text, language)
         text = say_passives(put_objects_behind(begin_with_subjects(say_clauses(text))))
     plain = rewrite(text, "plain", language)
+    plain = name_by_age(plain) if language == "en" else plain
     if language == "es":
         plain = write_figures(order_plainly(begin_with_object(plain)), language)
     # A rule that moves the subject to the front leaves it in small letters.
