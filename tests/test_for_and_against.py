@@ -2,7 +2,9 @@
 
 import pytest
 
-from bitext.mending.sources.for_and_against import say_for_and_against
+from bitext.mending.sources.for_and_against import name_for_and_against, say_for_and_against
+
+SAY = {"en": say_for_and_against, "es": name_for_and_against}
 
 SAID = [
     ("en", "Anti-government protesters clash with police.", "Protesters against the government clash with police."),
@@ -29,10 +31,10 @@ LEFT = [
 
 @pytest.mark.parametrize(("language", "text", "said"), SAID)
 def test_is_said_plainly_and_then_stays(language: str, text: str, said: str) -> None:
-    assert say_for_and_against(text, language) == said
-    assert say_for_and_against(said, language) == said
+    assert SAY[language](text) == said
+    assert SAY[language](said) == said
 
 
 @pytest.mark.parametrize(("language", "text"), LEFT)
 def test_other_words_stay(language: str, text: str) -> None:
-    assert say_for_and_against(text, language) == text
+    assert SAY[language](text) == text

@@ -29,11 +29,14 @@ from bitext.mending.english.not_i import say_not_i
 from bitext.mending.english.possessives import own_possessives
 from bitext.mending.english.reflexives import say_what_happens
 from bitext.mending.english.requests import say_whose
+from bitext.mending.english.second_verbs import say_second_verbs
 from bitext.mending.english.small_words import choose_small_words
+from bitext.mending.english.subject_once import say_subject_once
 from bitext.mending.english.things import say_it
 from bitext.mending.english.titles import put_titles_first, put_titles_right
 from bitext.mending.english.verb_chains import put_chains_in_form
 from bitext.mending.english.where import say_where
+from bitext.mending.english.who_or_which import say_who_of_persons
 from bitext.mending.rewriting import rewrite
 from bitext.mending.spanish.after_clauses import say_after_clauses
 from bitext.mending.spanish.at_places import say_at
@@ -83,10 +86,11 @@ def _alone(mend: Callable[[str], str]) -> Step:
 # For small models, in this order.
 _STEPS: dict[str, tuple[Step, ...]] = {
     "en": (
-        own_possessives, say_what_happens, put_titles_first, say_it, say_he_or_she, say_to_whom, say_not_i, say_why,
-        put_adjectives_first, choose_small_words, say_doing, put_chains_in_form, put_in_tense, say_how_long,
-        _alone(say_past_with_date), keep_names_whole, say_several, agree_in_number, _alone(put_verbs_in_form),
-        say_where, say_by_whom, say_because, put_prepositions, say_whose, put_articles_right,
+        say_subject_once, own_possessives, say_what_happens, put_titles_first, say_it, say_he_or_she,
+        say_to_whom, say_not_i, say_why, put_adjectives_first, choose_small_words, say_who_of_persons,
+        say_doing, say_second_verbs, put_chains_in_form, put_in_tense, say_how_long, _alone(say_past_with_date),
+        keep_names_whole, say_several, agree_in_number, _alone(put_verbs_in_form), say_where, say_by_whom,
+        say_because, put_prepositions, say_whose, put_articles_right,
     ),
     "es": (
         put_adjectives_behind, join_nouns, join_noun_pairs, _alone(spell_verbs), finish_verbs, govern,

@@ -14,7 +14,8 @@ from bitext.lang.casing import is_common_word
 from bitext.lang.persons import is_person
 from bitext.lang.places import PLACES
 from bitext.lang.spanish_verbs import to_plural
-from bitext.mending.sources.noun_groups import find_group_end
+from bitext.mending.sources.groups import pass_adverbials
+from bitext.mending.sources.noun_groups import TOKEN_RE, find_group_end
 from bitext.mending.sources.order import BODIES
 from bitext.mending.sources.pasts import say_past
 from bitext.mending.sources.reporting_verbs import ENGLISH_VERBS, Said, find_verb
@@ -24,6 +25,11 @@ _ASKED = {
     ("es", False, False): "dijo", ("es", True, False): "dijeron", ("en", False, False): "said",
     ("es", False, True): "dice", ("es", True, True): "dicen", ("en", False, True): "says", ("en", True, True): "say",
 }  # fmt: skip
+# Who says what agencies print, besides bodies.
+_SOURCES = frozenset(
+    "alcaldía autoridades cámara cancillería consulado diario embajada fuentes gremio grupo medios oficina portavoces "
+    "presidencia servicio servicios sociedad".split()
+)
 _PRONOUN = {False: "Él", True: "Ellos"}
 _TOKEN_RE = re.compile(r"[^\W_]+(?:[-.’'][^\W_]+)*|[^\w\s]")
 _NAME_RE = {
@@ -158,8 +164,26 @@ def plan_tag(rest: str, language: str) -> Tag | None:
     if language == "es" and _WHOM_RE.fullmatch(after):
         return _make_tag(_PRONOUN[verb.is_plural], [], f" {after}", verb, language, is_lower=True)
     if after:
-        return _plan_subject(after, verb, language)
+        planned = _plan_subject(after, verb, language)
+        moved = _put_when_behind(after) if planned is None and language == "es" else after
+        return planned if moved == after else _plan_subject(moved, verb, language)
     return _make_tag(_PRONOUN[verb.is_plural], [], "", verb, language, is_lower=True) if language == "es" else None
+
+
+def _put_when_behind(after: str) -> str:
+    """Who speaks before when and where: "ayer en Roma el portavoz" is "el portavoz ayer en Roma".
+
+    >>> _put_when_behind("este lunes las autoridades"), _put_when_behind("ayer"), _put_when_behind("la jueza, de Roma")
+    ('las autoridades este lunes', 'ayer', 'la jueza, de Roma')
+    """
+    tokens = list(TOKEN_RE.finditer(after))
+    at = pass_adverbials([token[0] for token in tokens], 0)
+    while at and tokens[at - 1][0] in ("el", "la", "los", "las", "una", "y"):  # "hoy el Gobierno"
+        at -= 1
+    if not 0 < at < len(tokens) or "," in after:
+        return after
+    start = tokens[at].start()
+    return f"{after[start:]} {after[:start].rstrip()}"
 
 
 def _plan_subject(after: str, verb: Said, language: str) -> Tag | None:
@@ -178,7 +202,8 @@ def _plan_subject(after: str, verb: Said, language: str) -> Tag | None:
         rest = _AL_RE.sub(lambda match: f" cuando {say_past(match['verb'], is_plural=verb.is_plural)}", rest)
     tag = _make_tag(who, beside, rest, verb, language, is_lower=who[0].islower())
     noun = who.split()[1] if who[0].islower() and " " in who else ""
-    return tag._replace(is_surely_said=not who[0].islower() or is_person(noun) or noun.lower() in BODIES)
+    is_body = noun[:1].isupper() or noun.lower() in BODIES or noun.lower() in _SOURCES
+    return tag._replace(is_surely_said=not who[0].islower() or is_person(noun) or is_body)
 
 
 def _plan_behind(rest: str) -> Tag | None:

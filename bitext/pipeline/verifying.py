@@ -48,9 +48,10 @@ from bitext.pipeline.estimating import count_unfound, is_made_by, with_doubt, wi
 from bitext.pipeline.forms import put_in_form
 from bitext.pipeline.framing import Framed, as_running_text, as_written, spell_out_around, take_frame
 from bitext.pipeline.holding import hold_names
+from bitext.pipeline.joined_clauses import Joined, cut_joined
 from bitext.pipeline.marks import drop_doubled, put_right
-from bitext.pipeline.passages import cut_passages
-from bitext.pipeline.quotations import cut_quotation
+from bitext.pipeline.passages import Passages, cut_passages
+from bitext.pipeline.quotations import Quotation, cut_quotation
 from bitext.pipeline.restoring import put_in_place, put_senses, restore_words, translate_words
 from bitext.pipeline.rungs import go_round, keep, mend_marks, swap_terms, take_parts, widen_beam
 from bitext.translation import Engine, takes_words
@@ -62,6 +63,11 @@ Progress = Callable[[int, int], None]
 _BATCH_SEGMENTS = 1024
 # A word without a known translation, beside a finding: much as their weights in the estimate of quality (.4 to 1.1).
 _UNFOUND_COST = 0.3
+
+
+def _take_apart(segment: str, language: str) -> Quotation | Passages | Joined | None:
+    """The segment in parts that are more than its clauses; None where there are none."""
+    return cut_quotation(segment, language) or cut_passages(segment, language) or cut_joined(segment, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +111,7 @@ class Verifier:
     def _translate_whole(self, batch: Sequence[str]) -> list[Translation]:
         """A translation of each segment, put together of those of its parts; quotations whose parts make none whole."""
         cut = [segment for segment in batch if self._may_cut(segment)]
-        quoted = {
-            one: own
-            for one in cut
-            if (own := cut_quotation(one, self.source_language) or cut_passages(one, self.source_language))
-        }
+        quoted = {one: own for one in cut if (own := _take_apart(one, self.source_language))}
         parts = {one: [one] for one in batch} | {one: cut_clauses(one, self.source_language) for one in cut}
         done = self._climb_all(part for one in batch for part in (quoted[one].parts if one in quoted else parts[one]))
         made = {

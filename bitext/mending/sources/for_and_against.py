@@ -146,19 +146,24 @@ _ENGLISH_RE = re.compile(
 _SPANISH_RE = re.compile(r"(?<![\w-])(?P<pre>anti|pro|(?<!.)Anti|(?<!.)Pro)[- ]?(?P<what>[^\W\d_]{3,})(?![\w-])")
 
 
-def say_for_and_against(text: str, language: str) -> str:
-    """*text* with what is for or against something said plainly; it may be the same.
+def say_for_and_against(text: str) -> str:
+    """English *text* with what is for or against something said plainly; it may be the same.
 
-    >>> say_for_and_against("The mob shouted pro-Fidel Castro and anti-US slogans at anti-war protesters.", "en")
+    >>> say_for_and_against("The mob shouted pro-Fidel Castro and anti-US slogans at anti-war protesters.")
     'The mob shouted slogans in favor of Fidel Castro and against the United States at protesters against the war.'
-    >>> say_for_and_against("The anti-corruption unit searched his office near the anti-aircraft missile.", "en")
+    >>> say_for_and_against("The anti-corruption unit searched his office near the anti-aircraft missile.")
     'The unit against corruption searched his office near the anti-aircraft missile.'
-    >>> say_for_and_against("Los partidos proeuropeos y la marcha antigubernamental.", "es")
+    """
+    return _ENGLISH_RE.sub(_put_behind, text) if "nti-" in text or "ro-" in text else text
+
+
+def name_for_and_against(text: str) -> str:
+    """Spanish *text* with English compounds for its words that begin with "anti" or "pro"; it may be the same.
+
+    >>> name_for_and_against("Los partidos proeuropeos y la marcha antigubernamental.")
     'Los partidos pro-European y la marcha anti-government.'
     """
-    if "nti" not in text and "ro" not in text:
-        return text
-    return _ENGLISH_RE.sub(_put_behind, text) if language == "en" else _SPANISH_RE.sub(_put_in, text)
+    return _SPANISH_RE.sub(_put_in, text)
 
 
 def _put_behind(match: re.Match[str]) -> str:

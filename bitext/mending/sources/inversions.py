@@ -90,7 +90,7 @@ def _begin(text: str) -> str:
     words[:1] = [word.lower() for word in words[:1]]
     verb = _pass_start(words)
     verb += words[verb : verb + 1] == [","]
-    found = _find_verb(words, verb)
+    found = find_verb(words, verb)
     if found is None:
         return text
     behind, is_plural = found
@@ -142,7 +142,7 @@ def _pass_start(words: Sequence[str]) -> int:
     return pass_adverbials(words, 0)
 
 
-def _find_verb(words: Sequence[str], at: int) -> tuple[int, bool] | None:
+def find_verb(words: Sequence[str], at: int) -> tuple[int, bool] | None:
     """The place behind a verb that has its subject behind it, and whether that is of many; None for others."""
     at += words[at : at + 1] == ["no"]
     is_reflexive = words[at : at + 1] == ["se"]

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 
 from bitext.lang.casing import is_common_word
 from bitext.lang.days import DAYS
@@ -17,7 +18,8 @@ from bitext.mending.sources.absolutes import say_passives
 from bitext.mending.sources.ages import name_by_age
 from bitext.mending.sources.as_clauses import say_while
 from bitext.mending.sources.compounds import move_compounds
-from bitext.mending.sources.for_and_against import say_for_and_against
+from bitext.mending.sources.for_and_against import name_for_and_against
+from bitext.mending.sources.experiencers import say_who_has
 from bitext.mending.sources.fronted import put_objects_behind
 from bitext.mending.sources.genitives import turn_genitives
 from bitext.mending.sources.headline_verbs import supply_verbs
@@ -29,7 +31,11 @@ from bitext.mending.sources.noun_chains import turn_chains
 from bitext.mending.sources.open_compounds import open_compounds
 from bitext.mending.sources.order import order_plainly
 from bitext.mending.sources.premodifiers import move_premodifiers
+from bitext.mending.sources.relative_inversions import order_relatives
 from bitext.mending.sources.relatives import say_who
+
+Step = Callable[[str], str]
+"""What is done to a source: text in, text out."""
 
 _PLURAL_RE = re.compile(r"[a-z]{2,}[a-rtv-z]s|police|people|women|men|children")
 # Behind these a day has what it needs, or is part of something else.
@@ -83,34 +89,6 @@ _POLICE_RE = re.compile(
 )
 
 
-def say_plainly(text: str, language: str) -> str:
-    """*text* in plain words; it may be the same.
-
-    >>> say_plainly("Police said Tuesday that two men fled the country.", "en")
-    'The police said on Tuesday that two men fled from the country.'
-    >>> say_plainly("Prosecutors asked for Friday prayers.", "en")
-    'The prosecutors asked for Friday prayers.'
-    >>> say_plainly("A federal judge Friday blocked the order.", "en"), say_plainly("Judges told to wait", "en")
-    ('On Friday, a federal judge blocked the order.', 'Judges received the order to wait')
-    >>> say_plainly("Fue detenido el autor del robo.", "es")
-    'El autor del robo fue detenido.'
-    """
-    if language == "en":
-        text = move_premodifiers(complete_headline(supply_verbs(text)))
-        text = open_compounds(move_compounds(say_who(say_while(turn_chains(turn_genitives(text))))))
-        text = _POLICE_RE.sub(r"\1 the police", _DAY_RE.sub(_say_on, _SUBJECT_DAY_RE.sub(_begin_with_day, text)))
-        text = _BARE_RE.sub(_name_them, text) if _SENTENCE_END_RE.search(text) else text
-    else:
-        text = say_for_and_against(text, language)
-        text = say_passives(put_objects_behind(begin_with_subjects(say_clauses(text))))
-    plain = rewrite(text, "plain", language)
-    plain = name_by_age(plain) if language == "en" else plain
-    if language == "es":
-        plain = write_figures(order_plainly(begin_with_object(plain)), language)
-    # A rule that moves the subject to the front leaves it in small letters.
-    return plain[:1].upper() + plain[1:] if text[:1].isupper() else plain
-
-
 def _say_on(match: re.Match[str]) -> str:
     is_left = match["before"] in _BEFORE_DAY
     return match[0] if is_left else f"{match['before']}{match['mark']} on {match['day']}"
@@ -136,3 +114,50 @@ def _name_them(match: re.Match[str]) -> str:
         return match[0]
     is_name = is_people(first) or not (match["second"] is None or is_common_word(first))
     return f"The {match[0] if is_name else match[0][0].lower() + match[0][1:]}"
+
+
+def _say_days(text: str) -> str:
+    return _DAY_RE.sub(_say_on, _SUBJECT_DAY_RE.sub(_begin_with_day, text))
+
+
+def _say_the(text: str) -> str:
+    text = _POLICE_RE.sub(r"\1 the police", text)
+    return _BARE_RE.sub(_name_them, text) if _SENTENCE_END_RE.search(text) else text
+
+
+# In their order, before the table and after it.
+_STEPS: Mapping[str, tuple[Step, ...]] = {
+    "en": (
+        supply_verbs, complete_headline, move_premodifiers, turn_genitives, turn_chains, say_while, say_who,
+        move_compounds, open_compounds, _say_days, _say_the,
+    ),
+    "es": (
+        name_for_and_against, say_who_has, say_clauses, order_relatives, begin_with_subjects, put_objects_behind,
+        say_passives,
+    ),
+}  # fmt: skip
+_LAST_STEPS: Mapping[str, tuple[Step, ...]] = {
+    "en": (name_by_age,),
+    "es": (begin_with_object, order_plainly, lambda text: write_figures(text, "es")),
+}
+
+
+def say_plainly(text: str, language: str) -> str:
+    """*text* in plain words; it may be the same.
+
+    >>> say_plainly("Police said Tuesday that two men fled the country.", "en")
+    'The police said on Tuesday that two men fled from the country.'
+    >>> say_plainly("Prosecutors asked for Friday prayers.", "en")
+    'The prosecutors asked for Friday prayers.'
+    >>> say_plainly("A federal judge Friday blocked the order.", "en"), say_plainly("Judges told to wait", "en")
+    ('On Friday, a federal judge blocked the order.', 'Judges received the order to wait')
+    >>> say_plainly("Fue detenido el autor del robo.", "es")
+    'El autor del robo fue detenido.'
+    """
+    for step in _STEPS[language]:
+        text = step(text)
+    plain = rewrite(text, "plain", language)
+    for step in _LAST_STEPS[language]:
+        plain = step(plain)
+    # A rule that moves the subject to the front leaves it in small letters.
+    return plain[:1].upper() + plain[1:] if text[:1].isupper() else plain

@@ -67,7 +67,7 @@ def move_premodifiers(text: str) -> str:
     >>> move_premodifiers("A U.S.-led coalition backed the pro-democracy march and a $20 million deal.")
     'A coalition led by the U.S. backed the march for democracy and a deal of $20 million.'
     """
-    moved = say_for_and_against(_LED_RE.sub(_move_led, _OFFICE_RE.sub(_move_office, text)), "en")
+    moved = say_for_and_against(_LED_RE.sub(_move_led, _OFFICE_RE.sub(_move_office, text)))
     moved = _MAGNITUDE_RE.sub(r"\2 of magnitude \1", _SUM_RE.sub(r"\g<a> \g<noun> of \g<sum>", moved))
     return moved if moved == text else agree_indefinite(moved)
 
