@@ -27,6 +27,7 @@ from bitext.mending.english.government import put_prepositions
 from bitext.mending.english.he_or_she import say_he_or_she
 from bitext.mending.english.not_i import say_not_i
 from bitext.mending.english.possessives import own_possessives
+from bitext.mending.english.pronominals import say_by_itself
 from bitext.mending.english.reflexives import say_what_happens
 from bitext.mending.english.requests import say_whose
 from bitext.mending.english.second_verbs import say_second_verbs
@@ -63,6 +64,7 @@ from bitext.pipeline.agreement import agree_as_in_source
 from bitext.pipeline.dictionary import put_phrases_right
 from bitext.pipeline.english_order import put_adjectives_first
 from bitext.pipeline.lasting import say_how_long
+from bitext.pipeline.lone_forms import say_finite
 from bitext.pipeline.naming import restore_names
 from bitext.pipeline.noun_numbers import say_several
 from bitext.pipeline.noun_pairs import join_noun_pairs
@@ -86,11 +88,11 @@ def _alone(mend: Callable[[str], str]) -> Step:
 # For small models, in this order.
 _STEPS: dict[str, tuple[Step, ...]] = {
     "en": (
-        say_subject_once, own_possessives, say_what_happens, put_titles_first, say_it, say_he_or_she,
-        say_to_whom, say_not_i, say_why, put_adjectives_first, choose_small_words, say_who_of_persons,
-        say_doing, say_second_verbs, put_chains_in_form, put_in_tense, say_how_long, _alone(say_past_with_date),
-        keep_names_whole, say_several, agree_in_number, _alone(put_verbs_in_form), say_where, say_by_whom,
-        say_because, put_prepositions, say_whose, put_articles_right,
+        say_subject_once, own_possessives, say_by_itself, say_what_happens, put_titles_first, say_it, say_he_or_she,
+        say_to_whom, say_not_i, say_why, put_adjectives_first, choose_small_words, say_who_of_persons, say_doing,
+        say_second_verbs, put_chains_in_form, put_in_tense, say_how_long, _alone(say_past_with_date), keep_names_whole,
+        say_several, agree_in_number, say_finite, _alone(put_verbs_in_form), say_where, say_by_whom, say_because,
+        put_prepositions, say_whose, put_articles_right,
     ),
     "es": (
         put_adjectives_behind, join_nouns, join_noun_pairs, _alone(spell_verbs), finish_verbs, govern,

@@ -41,6 +41,7 @@ from bitext.checks import check_translation, find_terms, is_wordless
 from bitext.lang.key_words import load_translations
 from bitext.model import Finding, Translation
 from bitext.pipeline.asking import Climb, Request, Rung, codes_of, mark, run_climbs
+from bitext.pipeline.auxiliaries import find_again
 from bitext.pipeline.clauses import cut_clauses, join_clauses
 from bitext.pipeline.coinages import mend_coinages
 from bitext.pipeline.costs import choose, cost, is_unusable
@@ -145,8 +146,9 @@ class Verifier:
         return takes_words(self.engine) and not find_terms(segment, self.glossary)
 
     def _climb_all(self, parts: Iterable[str]) -> dict[str, Translation]:
-        """The translation of each part."""
-        return run_climbs({part: self._climb(part) for part in parts}, self.engine)
+        again = partial(find_again, climb=self._climb, finish=self._finish, cost=self._cost)
+        climb = again if self.source_language == "es" and takes_words(self.engine) else self._climb
+        return run_climbs({part: climb(part) for part in parts}, self.engine)
 
     def _climb(self, segment: str, *, is_held: bool = False) -> Climb:
         """The first candidate without findings, or of those with the fewest the one that most agree with."""
@@ -172,7 +174,11 @@ class Verifier:
                 one = self._checked(segment, candidate)
                 seen.setdefault(one.text, (self._cost(segment, one), one))
             best = min(seen.values(), key=lambda own: own[0])[1]  # the first of equals
-        best = self._in_form(segment, choose(seen))
+        return self._finish(segment, choose(seen))
+
+    def _finish(self, segment: str, best: Translation) -> Translation:
+        """*best* in form, with what the engine made up, and a doubt."""
+        best = self._in_form(segment, self._checked(segment, best))
         return with_doubt(self._with_unseen(segment, best), self.engine)
 
     def _cost(self, segment: str, candidate: Translation) -> float:
