@@ -55,6 +55,7 @@ from bitext.pipeline.passages import Passages, cut_passages
 from bitext.pipeline.quotations import Quotation, cut_quotation
 from bitext.pipeline.restoring import put_in_place, put_senses, restore_words, translate_words
 from bitext.pipeline.rungs import go_round, keep, mend_marks, swap_terms, take_parts, widen_beam
+from bitext.pipeline.standing_in import restore_hard_names
 from bitext.translation import Engine, takes_words
 
 Progress = Callable[[int, int], None]
@@ -146,9 +147,17 @@ class Verifier:
         return takes_words(self.engine) and not find_terms(segment, self.glossary)
 
     def _climb_all(self, parts: Iterable[str]) -> dict[str, Translation]:
-        again = partial(find_again, climb=self._climb, finish=self._finish, cost=self._cost)
-        climb = again if self.source_language == "es" and takes_words(self.engine) else self._climb
-        return run_climbs({part: climb(part) for part in parts}, self.engine)
+        """The translation of each part."""
+        return run_climbs({part: self._climb_twice(part) for part in parts}, self.engine)
+
+    def _climb_twice(self, segment: str) -> Climb:
+        """What is made of a segment; of Spanish ones by small models, with lost verbs and torn names asked for again."""
+        if self.source_language != "es" or not takes_words(self.engine):
+            return (yield from self._climb(segment))
+        best = yield from find_again(segment, climb=self._climb, finish=self._finish, cost=self._cost)
+        if self._may_cut(segment):
+            best = yield from restore_hard_names(segment, best, self._climb, partial(self._unless_worse, segment))
+        return best
 
     def _climb(self, segment: str, *, is_held: bool = False) -> Climb:
         """The first candidate without findings, or of those with the fewest the one that most agree with."""

@@ -18,8 +18,8 @@ from bitext.mending.sources.absolutes import say_passives
 from bitext.mending.sources.ages import name_by_age
 from bitext.mending.sources.as_clauses import say_while
 from bitext.mending.sources.compounds import move_compounds
-from bitext.mending.sources.for_and_against import name_for_and_against
 from bitext.mending.sources.experiencers import say_who_has
+from bitext.mending.sources.for_and_against import name_for_and_against
 from bitext.mending.sources.fronted import put_objects_behind
 from bitext.mending.sources.genitives import turn_genitives
 from bitext.mending.sources.headline_verbs import supply_verbs
