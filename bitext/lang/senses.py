@@ -74,6 +74,17 @@ def iter_mistaken(source: str, target: str, language: str) -> Iterator[tuple[str
         yield word, key
 
 
+def find_held(source: str, word: str, language: str) -> list[Sense]:
+    """The senses that a word or phrase has in a source, those first that more words around speak for.
+
+    >>> [sense.key.translation for sense in find_held("The yacht drifted for days.", "drifted", "en")]
+    ['estar a la deriva']
+    """
+    found, around = _find_senses(source, language)
+    held = next((own for form, _, own in found if form == word), [])
+    return sorted(held, key=lambda sense: -len(sense.context & around))
+
+
 def put_senses_right(source: str, target: str, language: str) -> str:
     """*target* with the right word for each whose sense it has mistaken, where only one word there can be meant.
 

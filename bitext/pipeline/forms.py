@@ -52,6 +52,7 @@ from bitext.mending.spanish.misspelt_verbs import spell_verbs
 from bitext.mending.spanish.noun_heads import say_verbs_for_nouns
 from bitext.mending.spanish.participle_heads import finish_lone_participles
 from bitext.mending.spanish.participles import finish_participles, say_participles
+from bitext.mending.spanish.past_tense import say_past
 from bitext.mending.spanish.predicates import agree_predicates
 from bitext.mending.spanish.prenominals import agree_before_nouns
 from bitext.mending.spanish.pronominals import say_with_se
@@ -95,7 +96,7 @@ _STEPS: dict[str, tuple[Step, ...]] = {
         put_prepositions, say_whose, put_articles_right,
     ),
     "es": (
-        put_adjectives_behind, join_nouns, join_noun_pairs, _alone(spell_verbs), finish_verbs, govern,
+        put_adjectives_behind, join_nouns, join_noun_pairs, _alone(spell_verbs), finish_verbs, say_past, govern,
         say_at, _alone(say_infinitives), drop_pronoun, _alone(finish_participles), say_once, _alone(say_whom),
         _alone(say_who_said), _alone(say_participles), _alone(put_titles_right), _alone(name_women),
         _alone(name_men), name_women_by_pronoun, agree_in_number_with_nouns, _alone(agree_before_nouns),

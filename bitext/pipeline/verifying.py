@@ -56,6 +56,7 @@ from bitext.pipeline.quotations import Quotation, cut_quotation
 from bitext.pipeline.restoring import put_in_place, put_senses, restore_words, translate_words
 from bitext.pipeline.rungs import go_round, keep, mend_marks, swap_terms, take_parts, widen_beam
 from bitext.pipeline.standing_in import restore_hard_names
+from bitext.pipeline.verb_holding import restore_verb
 from bitext.translation import Engine, takes_words
 
 Progress = Callable[[int, int], None]
@@ -151,7 +152,7 @@ class Verifier:
         return run_climbs({part: self._climb_twice(part) for part in parts}, self.engine)
 
     def _climb_twice(self, segment: str) -> Climb:
-        """What is made of a segment; of Spanish ones by small models, with lost verbs and torn names asked for again."""
+        """What is made of a segment; of Spanish ones by small models, with lost verbs and torn names tried again."""
         if self.source_language != "es" or not takes_words(self.engine):
             return (yield from self._climb(segment))
         best = yield from find_again(segment, climb=self._climb, finish=self._finish, cost=self._cost)
@@ -183,10 +184,14 @@ class Verifier:
                 one = self._checked(segment, candidate)
                 seen.setdefault(one.text, (self._cost(segment, one), one))
             best = min(seen.values(), key=lambda own: own[0])[1]  # the first of equals
-        return self._finish(segment, choose(seen))
+        best = self._with_unseen(segment, self._in_form(segment, choose(seen)))
+        if not is_held and wide and language == "en" and not find_terms(segment, terms):
+            climb = partial(self._climb, is_held=True)
+            best = yield from restore_verb(segment, best, climb, self._checked, self._in_form)
+        return with_doubt(best, self.engine)
 
     def _finish(self, segment: str, best: Translation) -> Translation:
-        """*best* in form, with what the engine made up, and a doubt."""
+        """*best* checked and in form, with what the engine made up, and a doubt."""
         best = self._in_form(segment, self._checked(segment, best))
         return with_doubt(self._with_unseen(segment, best), self.engine)
 

@@ -30,6 +30,7 @@ from bitext.mending.sources.inversions import begin_with_subjects
 from bitext.mending.sources.noun_chains import turn_chains
 from bitext.mending.sources.open_compounds import open_compounds
 from bitext.mending.sources.order import order_plainly
+from bitext.mending.sources.phrasal_verbs import say_without_particles
 from bitext.mending.sources.premodifiers import move_premodifiers
 from bitext.mending.sources.relative_inversions import order_relatives
 from bitext.mending.sources.relatives import say_who
@@ -137,7 +138,7 @@ _STEPS: Mapping[str, tuple[Step, ...]] = {
     ),
 }  # fmt: skip
 _LAST_STEPS: Mapping[str, tuple[Step, ...]] = {
-    "en": (name_by_age,),
+    "en": (say_without_particles, name_by_age),
     "es": (begin_with_object, order_plainly, lambda text: write_figures(text, "es")),
 }
 
