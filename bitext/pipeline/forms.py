@@ -49,6 +49,7 @@ from bitext.mending.spanish.government import govern
 from bitext.mending.spanish.head_agreement import agree_heads
 from bitext.mending.spanish.joined_verbs import agree_joined_verbs
 from bitext.mending.spanish.misspelt_verbs import spell_verbs
+from bitext.mending.spanish.named_women import agree_with_women, name_scientists
 from bitext.mending.spanish.noun_heads import say_verbs_for_nouns
 from bitext.mending.spanish.participle_heads import finish_lone_participles
 from bitext.mending.spanish.participles import finish_participles, say_participles
@@ -98,9 +99,9 @@ _STEPS: dict[str, tuple[Step, ...]] = {
     "es": (
         put_adjectives_behind, join_nouns, join_noun_pairs, _alone(spell_verbs), finish_verbs, say_past, govern,
         say_at, _alone(say_infinitives), drop_pronoun, _alone(finish_participles), say_once, _alone(say_whom),
-        _alone(say_who_said), _alone(say_participles), _alone(put_titles_right), _alone(name_women),
-        _alone(name_men), name_women_by_pronoun, agree_in_number_with_nouns, _alone(agree_before_nouns),
-        agree_as_in_source,
+        _alone(say_who_said), _alone(say_participles), name_scientists, _alone(put_titles_right), _alone(name_women),
+        _alone(name_men), name_women_by_pronoun, _alone(agree_with_women), agree_in_number_with_nouns,
+        _alone(agree_before_nouns), agree_as_in_source,
     ),
 }  # fmt: skip
 # And when adjectives agree.

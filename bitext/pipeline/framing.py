@@ -14,7 +14,9 @@ from bitext.checks import find_markup
 from bitext.lang import get_language
 from bitext.lang.casing import find_label, is_common_word, sentence_case
 from bitext.lang.key_words import find_key_word
+from bitext.lang.men import MEN
 from bitext.lang.places import PLACES
+from bitext.lang.women import WOMEN
 from bitext.mending.labels import cut_label
 from bitext.mending.short_forms import spell_out
 from bitext.mending.sources.called import drop_commas
@@ -31,6 +33,11 @@ _DATE_RE = {
     "en": re.compile(rf"\b(?P<month>(?:{_SHORT_MONTH['en']})[a-z]*)\.? (?P<day>\d{{1,2}})\b", re.IGNORECASE),
     "es": re.compile(rf"\b(?P<day>\d{{1,2}}) (?:de )?(?P<month>(?:{_SHORT_MONTH['es']})[a-z]*)\b\.?", re.IGNORECASE),
 }
+# What has a stop, words in small letters that headlines give a capital, and the name of a person, is a sentence.
+_GIVEN_NAMES, _GIVEN_RE = frozenset((*MEN, *WOMEN)), re.compile(r"\b([A-Z]\w+)(?= [A-Z])")
+_SMALL_RE = re.compile(
+    r" (?!(?:after|amid|and|are|but|for|from|into|nor|off|onto|out|over|than|that|the|upon|via|with)\b)[a-z]{3,}"
+)
 # A segment that is one quotation, or begins one that goes on in the next segment.
 _QUOTATION_RE = re.compile(r'(["“«])(?=[\w¿¡])([^"“”«»]+?)(?:([.,]?)(["”»])([.,]?))?')
 
@@ -113,7 +120,12 @@ def as_running_text(segment: str, context: str, language: str) -> str:
 
     >>> as_running_text("Panel Presses Navy on Shipyard Delays", "", "en")
     'Panel presses navy on shipyard delays'
+    >>> as_running_text("Actress Emma Stone won her second Oscar.", "", "en")
+    'Actress Emma Stone won her second Oscar.'
     """
+    is_sentence = segment.endswith(".") and _SMALL_RE.search(segment) is not None
+    if is_sentence and not _GIVEN_NAMES.isdisjoint(_GIVEN_RE.findall(segment)):
+        return segment
     return sentence_case(segment, context, language, is_common=is_no_name)
 
 

@@ -39,6 +39,7 @@ from functools import partial
 
 from bitext.checks import check_translation, find_terms, is_wordless
 from bitext.lang.key_words import load_translations
+from bitext.lang.persons import is_person
 from bitext.model import Finding, Translation
 from bitext.pipeline.asking import Climb, Request, Rung, codes_of, mark, run_climbs
 from bitext.pipeline.auxiliaries import find_again
@@ -51,6 +52,7 @@ from bitext.pipeline.framing import Framed, as_running_text, as_written, spell_o
 from bitext.pipeline.holding import hold_names
 from bitext.pipeline.joined_clauses import Joined, cut_joined
 from bitext.pipeline.marks import drop_doubled, put_right
+from bitext.pipeline.named import translate_named
 from bitext.pipeline.passages import Passages, cut_passages
 from bitext.pipeline.quotations import Quotation, cut_quotation
 from bitext.pipeline.restoring import put_in_place, put_senses, restore_words, translate_words
@@ -100,11 +102,14 @@ class Verifier:
         for start in range(0, len(segments), _BATCH_SEGMENTS):
             part = slice(start, start + _BATCH_SEGMENTS)
             framed = [self._take_frame(segment) for segment in segments[part]]
-            batch = [
-                self._spell_out(as_running_text(one.text, context, self.source_language))
+            running = [
+                as_running_text(one.text, context, self.source_language)
                 for one, context in zip(framed, around[part], strict=True)
             ]
-            done = self._translate_whole(batch)
+            batch = [self._spell_out(one) for one in running]
+            may_cut = [self.source_language == "en" and self._may_cut(one) for one in running]
+            named = {place: one for place, one in enumerate(running) if may_cut[place]}
+            done = translate_named(batch, named, self._translate_whole, self._spell_out)
             for segment, one, plain, made in zip(segments[part], framed, batch, done, strict=True):
                 whole = one.put_back(as_written(one.text, plain, made))
                 yield with_quality(segment, whole, self.engine, self.source_language)
@@ -257,7 +262,8 @@ class Verifier:
 
     def _unseen(self, segment: str, text: str) -> list[str]:
         known = load_translations(self.target_language)  # which the dictionary may have put there
-        return [word for word in self.engine.unseen_words(segment, text) if word.lower() not in known]
+        unseen = self.engine.unseen_words(segment, text)
+        return [word for word in unseen if word.lower() not in known and not is_person(word.lower())]
 
     def _checked(self, segment: str, translation: Translation) -> Translation:
         text = put_right(segment, translation.text, self.source_language)
