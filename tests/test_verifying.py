@@ -45,10 +45,10 @@ def test_an_address_that_is_lost_weighs_more_than_a_word_that_is_left() -> None:
 
 
 def test_a_made_up_word_is_named_and_costs_no_second_look() -> None:
-    engine = Scripted({"He paid 300.": "xxó 300 xxes."}, ["Pagó 300."])
+    engine = Scripted({"He paid 300.": "Xxó 300 xxes."}, ["Pagó 300."])
     found = climb("He paid 300.", engine)
-    assert (found.text, found.model_id) == ("xxó 300 xxes.", "scripted")
-    assert found.findings == (bitext.Finding("unseen-word", "xxó, xxes"),)
+    assert (found.text, found.model_id) == ("Xxó 300 xxes.", "scripted")
+    assert found.findings == (bitext.Finding("unseen-word", "Xxó, xxes"),)
     assert engine.asked == ["He paid 300."]
 
 
@@ -96,9 +96,9 @@ def test_putting_words_right_changes_nothing_else(source: str, words: list[str])
 
 
 def test_a_word_is_not_put_right_where_a_check_would_object(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bitext.pipeline.verifying.mend_coinages", lambda *_: "Pagó.")
-    found = climb("He paid 300.", Scripted({"He paid 300.": "xxpaga 300."}))
-    assert (found.text, found.model_id) == ("xxpaga 300.", "scripted")
+    monkeypatch.setattr("bitext.pipeline.ladder.mend_coinages", lambda *_: "Pagó.")
+    found = climb("He paid 300.", Scripted({"He paid 300.": "Xxpaga 300."}))
+    assert (found.text, found.model_id) == ("Xxpaga 300.", "scripted")
 
 
 def test_a_translation_that_the_engine_is_unsure_of_says_so() -> None:

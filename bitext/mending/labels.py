@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from pathlib import Path
 
 from bitext.lang.casing import find_label
 
+_PAGES_PATH = Path(__file__).parent.parent / "data" / "page_lines"
 _TABLE = """
     breaking/última hora; breaking news/última hora; just in/última hora; live/en vivo; live updates/minuto a minuto;
     developing/en desarrollo; update/actualización; updated/actualizado; exclusive/exclusiva; watch/vídeo;
@@ -27,6 +29,13 @@ _SPANISH = """
     reseña/review; mire/watch; fotogalería/photo gallery; sondeo/poll; crónica/report
 """
 _BETWEEN_RE = re.compile(r"\s?[:|]\s+(?=\S)")
+# Behind these labels stand hours, which English writes with a colon.
+_HOURS = frozenset(
+    "amanecer,atardecer,cuándo,hora,horario,horarios,ocaso,puesta,puesta de sol,puesta del sol,salida del sol".split(
+        ","
+    )
+)
+_HOUR_RE = re.compile(r"(?<![\d.,])([01]?\d|2[0-4])\.([0-5]\d)(?![\d.,]*\d| ?(?:%|€|euros))(?: ?(?:horas|h\.|h\b))?")
 
 
 @lru_cache(maxsize=1)
@@ -39,7 +48,15 @@ def _load() -> dict[str, dict[str, str]]:
     for entry in _SPANISH.split(";"):
         spanish, english = entry.strip().split("/")
         found["es"][spanish] = english
+    found["es"] |= read_table("labels")
     return found
+
+
+def read_table(name: str) -> dict[str, str]:
+    """A table of lines of pages: Spanish in small letters, and English."""
+    lines = (_PAGES_PATH / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (line.partition("\t") for line in lines if line and not line.startswith("#"))
+    return {spanish: english for spanish, _, english in pairs}
 
 
 def cut_label(text: str, language: str) -> tuple[str, str]:
@@ -51,8 +68,25 @@ def cut_label(text: str, language: str) -> tuple[str, str]:
     (('ÚLTIMA HORA: ', 'Mayor Resigns'), ('Live | ', 'Gana Ruiz'), ('', 'At 9: no'))
     """
     label = find_label(text)
-    other, between = _load()[language].get(label.lower()), _BETWEEN_RE.match(text, len(label))
-    if other is None or between is None:
+    other, between = find_label_in(language, label), _BETWEEN_RE.match(text, len(label))
+    if not other or between is None:
         return "", text
-    written = other.upper() if label.isupper() else other[0].upper() + other[1:] if label[0].isupper() else other
-    return written + between[0], text[between.end() :]
+    rest = text[between.end() :]
+    rest = _HOUR_RE.sub(r"\1:\2", rest) if language == "es" and label.lower() in _HOURS else rest
+    return write_like(label, other) + between[0], rest
+
+
+def find_label_in(language: str, label: str) -> str:
+    """What the other language has for a label; nothing for what is none."""
+    return _load()[language].get(label.lower(), "")
+
+
+def write_like(label: str, other: str) -> str:
+    """*other* with the capitals of *label*.
+
+    >>> write_like("OPINIÓN", "opinion"), write_like("¡Gol", "goal"), write_like("gol", "goal")
+    ('OPINION', 'Goal', 'goal')
+    """
+    if label.isupper():
+        return other.upper()
+    return other[0].upper() + other[1:] if label.lstrip("¡¿")[:1].isupper() else other

@@ -38,6 +38,7 @@ from bitext.mending.english.titles import put_titles_first, put_titles_right
 from bitext.mending.english.verb_chains import put_chains_in_form
 from bitext.mending.english.where import say_where
 from bitext.mending.english.who_or_which import say_who_of_persons
+from bitext.mending.english.written_names import write_names
 from bitext.mending.rewriting import rewrite
 from bitext.mending.spanish.after_clauses import say_after_clauses
 from bitext.mending.spanish.at_places import say_at
@@ -90,26 +91,80 @@ def _alone(mend: Callable[[str], str]) -> Step:
 # For small models, in this order.
 _STEPS: dict[str, tuple[Step, ...]] = {
     "en": (
-        say_subject_once, own_possessives, say_by_itself, say_what_happens, put_titles_first, say_it, say_he_or_she,
-        say_to_whom, say_not_i, say_why, put_adjectives_first, choose_small_words, say_who_of_persons, say_doing,
-        say_second_verbs, put_chains_in_form, put_in_tense, say_how_long, _alone(say_past_with_date), keep_names_whole,
-        say_several, agree_in_number, say_finite, _alone(put_verbs_in_form), say_where, say_by_whom, say_because,
-        put_prepositions, say_whose, put_articles_right,
+        write_names,
+        say_subject_once,
+        own_possessives,
+        say_by_itself,
+        say_what_happens,
+        put_titles_first,
+        say_it,
+        say_he_or_she,
+        say_to_whom,
+        say_not_i,
+        say_why,
+        put_adjectives_first,
+        choose_small_words,
+        say_who_of_persons,
+        say_doing,
+        say_second_verbs,
+        put_chains_in_form,
+        put_in_tense,
+        say_how_long,
+        _alone(say_past_with_date),
+        keep_names_whole,
+        say_several,
+        agree_in_number,
+        say_finite,
+        _alone(put_verbs_in_form),
+        say_where,
+        say_by_whom,
+        say_because,
+        put_prepositions,
+        say_whose,
+        put_articles_right,
     ),
     "es": (
-        put_adjectives_behind, join_nouns, join_noun_pairs, _alone(spell_verbs), finish_verbs, say_past, govern,
-        say_at, _alone(say_infinitives), drop_pronoun, _alone(finish_participles), say_once, _alone(say_whom),
-        _alone(say_who_said), _alone(say_participles), name_scientists, _alone(put_titles_right), _alone(name_women),
-        _alone(name_men), name_women_by_pronoun, _alone(agree_with_women), agree_in_number_with_nouns,
-        _alone(agree_before_nouns), agree_as_in_source,
+        put_adjectives_behind,
+        join_nouns,
+        join_noun_pairs,
+        _alone(spell_verbs),
+        finish_verbs,
+        say_past,
+        govern,
+        say_at,
+        _alone(say_infinitives),
+        drop_pronoun,
+        _alone(finish_participles),
+        say_once,
+        _alone(say_whom),
+        _alone(say_who_said),
+        _alone(say_participles),
+        name_scientists,
+        _alone(put_titles_right),
+        _alone(name_women),
+        _alone(name_men),
+        name_women_by_pronoun,
+        _alone(agree_with_women),
+        agree_in_number_with_nouns,
+        _alone(agree_before_nouns),
+        agree_as_in_source,
     ),
-}  # fmt: skip
+}
 # And when adjectives agree.
 _LAST_STEPS: tuple[Step, ...] = (
-    say_after_clauses, _alone(say_with_se), _alone(drop_stray_words), say_verbs_for_nouns, finish_infinitives,
-    finish_lone_participles, _alone(agree_verbs), agree_heads, agree_joined_verbs, agree_relative_verbs,
-    _alone(agree_predicates), _alone(say_subjunctive),
-)  # fmt: skip
+    say_after_clauses,
+    _alone(say_with_se),
+    _alone(drop_stray_words),
+    say_verbs_for_nouns,
+    finish_infinitives,
+    finish_lone_participles,
+    _alone(agree_verbs),
+    agree_heads,
+    agree_joined_verbs,
+    agree_relative_verbs,
+    _alone(agree_predicates),
+    _alone(say_subjunctive),
+)
 
 
 def put_in_form(
@@ -141,8 +196,9 @@ def put_in_form(
         text = take(step(source, text))
     text = take(name_rulers(text, source_language))
     if target == "en":
-        return begin_with_capital(source, take(say_on_days(agree_indefinite(text))))
+        text = take(say_on_days(agree_indefinite(text)))
+        return take(begin_with_capital(source, text))
     text = take(agree(raise_names(source, lower_peoples(text))))
     for step in _LAST_STEPS if plainly else ():
         text = take(step(source, text))
-    return begin_with_capital(source, text)
+    return take(begin_with_capital(source, text))

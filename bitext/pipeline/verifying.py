@@ -1,20 +1,4 @@
-"""Translation that is checked, segment by segment, and tried another way where a check objects.
-
-The ladder, one rung after the other until no check objects:
-
-1. the engine's translation;
-2. `marks`: quotation marks of one kind, ¿ and ¡ where nothing opens what they close; nothing is translated anew;
-3. `terms`: terms and markup put into the source as they must come out, then the text between them by itself;
-4. `words`: words that were left as they were put into the source as a dictionary has them, and in the end words that
-   the model made up put right in its text, words that it wrote twice once, names of peoples without the capital that
-   English gives them, the words of phrases that came in another order, and Spanish determiners and adjectives that
-   agree with nouns whose gender is known; key words and phrases that were lost, and words whose sense was mistaken, put
-   into the source likewise, from tables; nouns that are lost still held fast by others of their gender and number;
-5. `parts`: clauses translated one by one;
-6. `wide-beam`: the hypotheses of a wider beam;
-7. `names`: names that were lost or garbled held fast by words that models copy;
-8. `kept`: the source as it is, if it has figures and no letters;
-9. another engine, only where what there is would be worse than nothing.
+"""Translation that is checked, segment by segment: what goes up the ladder (`ladder`), and what comes of it.
 
 Text and labels in capitals, and English headlines in Title Case, go to the engine as running text; capitals come back.
 Labels of the news ("BREAKING: ...") come from a table, and only what they stand before goes to the engine; so does
@@ -26,68 +10,51 @@ for engines that take words of the other language in a source, which are small o
 sums and centuries are written as the language does, and one wrong figure is put right.
 
 What has neither letters nor figures but in markup, emoji and other scripts is kept as it is and never translated.
-Where no rung satisfies all checks, the candidate with the fewest objections stays, with its findings. The rung that
-gave a translation is named in its `model_id`, after a "+". A score as low as the engine's worst is a finding too,
-`unsure`, which no rung removes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from bitext.checks import check_translation, find_terms, is_wordless
-from bitext.lang.key_words import load_translations
-from bitext.lang.persons import is_person
-from bitext.model import Finding, Translation
-from bitext.pipeline.asking import Climb, Request, Rung, codes_of, mark, run_climbs
-from bitext.pipeline.auxiliaries import find_again
+from bitext.checks import find_terms
+from bitext.model import Translation
+from bitext.pipeline.asking import codes_of
 from bitext.pipeline.clauses import cut_clauses, join_clauses
-from bitext.pipeline.coinages import mend_coinages
-from bitext.pipeline.costs import choose, cost, is_unusable
-from bitext.pipeline.estimating import count_unfound, is_made_by, with_doubt, with_quality
-from bitext.pipeline.forms import put_in_form
+from bitext.pipeline.costs import cost
+from bitext.pipeline.dialogues import Line, quote_dialogues
+from bitext.pipeline.estimating import with_quality
 from bitext.pipeline.framing import Framed, as_running_text, as_written, spell_out_around, take_frame
-from bitext.pipeline.holding import hold_names
+from bitext.pipeline.headline_parts import HeadlineParts, cut_headline
 from bitext.pipeline.joined_clauses import Joined, cut_joined
-from bitext.pipeline.marks import drop_doubled, put_right
+from bitext.pipeline.ladder import Ladder
 from bitext.pipeline.named import translate_named
 from bitext.pipeline.passages import Passages, cut_passages
 from bitext.pipeline.quotations import Quotation, cut_quotation
-from bitext.pipeline.restoring import put_in_place, put_senses, restore_words, translate_words
-from bitext.pipeline.rungs import go_round, keep, mend_marks, swap_terms, take_parts, widen_beam
-from bitext.pipeline.standing_in import restore_hard_names
-from bitext.pipeline.verb_holding import restore_verb
-from bitext.translation import Engine, takes_words
+from bitext.translation import takes_words
 
 Progress = Callable[[int, int], None]
 """Called with the number of segments translated so far and in all."""
 
 # Many, so that there are several of each length: those are translated together.
 _BATCH_SEGMENTS = 1024
-# A word without a known translation, beside a finding: much as their weights in the estimate of quality (.4 to 1.1).
-_UNFOUND_COST = 0.3
 
 
-def _take_apart(segment: str, language: str) -> Quotation | Passages | Joined | None:
+def _take_apart(segment: str, language: str) -> Quotation | Passages | Joined | HeadlineParts | None:
     """The segment in parts that are more than its clauses; None where there are none."""
-    return cut_quotation(segment, language) or cut_passages(segment, language) or cut_joined(segment, language)
+    for cut in (cut_quotation, cut_passages, cut_joined, cut_headline):
+        if own := cut(segment, language):
+            return own
+    return None
 
 
 @dataclass(frozen=True, slots=True)
-class Verifier:
-    """What translations of one direction are checked against, and who helps out.
+class Verifier(Ladder):
+    """A ladder for segments as they stand in texts.
 
-    `rescue` gives another engine or `None`; it is asked only when needed. `context` is the text that segments come
-    from, which tells names from the other words of a headline in Title Case.
+    `context` is the text that they come from, which tells names from the other words of a headline in Title Case.
     """
 
-    engine: Engine
-    source_language: str
-    target_language: str
-    glossary: Mapping[str, str] = field(default_factory=dict)
-    rescue: Callable[[], Engine | None] = lambda: None
     context: str = ""
 
     def translate(
@@ -101,27 +68,29 @@ class Verifier:
         around = [self.context] * len(segments) if contexts is None else contexts
         for start in range(0, len(segments), _BATCH_SEGMENTS):
             part = slice(start, start + _BATCH_SEGMENTS)
-            framed = [self._take_frame(segment) for segment in segments[part]]
+            lines = self._quote_dialogues(segments[part], around[part])
+            framed = [self._take_frame(line.text) for line in lines]
             running = [
                 as_running_text(one.text, context, self.source_language)
                 for one, context in zip(framed, around[part], strict=True)
             ]
             batch = [self._spell_out(one) for one in running]
-            may_cut = [self.source_language == "en" and self._may_cut(one) for one in running]
+            may_cut = [self.source_language == "en" and self.may_cut(one) for one in running]
             named = {place: one for place, one in enumerate(running) if may_cut[place]}
             done = translate_named(batch, named, self._translate_whole, self._spell_out)
-            for segment, one, plain, made in zip(segments[part], framed, batch, done, strict=True):
+            for segment, line, one, plain, made in zip(segments[part], lines, framed, batch, done, strict=True):
                 whole = one.put_back(as_written(one.text, plain, made))
+                whole = replace(whole, text=line.write(whole.text))
                 yield with_quality(segment, whole, self.engine, self.source_language)
             if on_progress is not None:
                 on_progress(min(start + _BATCH_SEGMENTS, len(segments)), len(segments))
 
     def _translate_whole(self, batch: Sequence[str]) -> list[Translation]:
         """A translation of each segment, put together of those of its parts; quotations whose parts make none whole."""
-        cut = [segment for segment in batch if self._may_cut(segment)]
+        cut = [segment for segment in batch if self.may_cut(segment)]
         quoted = {one: own for one in cut if (own := _take_apart(one, self.source_language))}
         parts = {one: [one] for one in batch} | {one: cut_clauses(one, self.source_language) for one in cut}
-        done = self._climb_all(part for one in batch for part in (quoted[one].parts if one in quoted else parts[one]))
+        done = self.climb_all(part for one in batch for part in (quoted[one].parts if one in quoted else parts[one]))
         made = {
             one: joined
             for one, own in quoted.items()
@@ -129,7 +98,7 @@ class Verifier:
         }
         # What a check objects to may be better whole.
         again = [one for one in quoted if one not in made or codes_of(made[one]) - {"unsure"}]
-        done |= self._climb_all(part for one in again for part in parts[one])
+        done |= self.climb_all(part for one in again for part in parts[one])
         whole = {
             one: join_clauses(own, [done[part] for part in own], self.source_language)
             for one, own in parts.items()
@@ -137,9 +106,15 @@ class Verifier:
         }
         return [min((text for text in (made.get(one), whole.get(one)) if text is not None), key=cost) for one in batch]
 
+    def _quote_dialogues(self, segments: Sequence[str], contexts: Sequence[str]) -> list[Line]:
+        """The segments with quotation marks for the dashes of who speaks in Spanish."""
+        if self.source_language == "es" and takes_words(self.engine):
+            return quote_dialogues(segments, contexts)
+        return [Line(segment) for segment in segments]
+
     def _take_frame(self, segment: str) -> Framed:
         """The segment without label and marks, but where a term of the glossary is in the label."""
-        framed = take_frame(segment, self.source_language)
+        framed = take_frame(segment, self.source_language, plainly=takes_words(self.engine))
         is_termed = len(find_terms(segment, self.glossary)) > len(find_terms(framed.text, self.glossary))
         return Framed(segment) if is_termed else framed
 
@@ -147,126 +122,3 @@ class Verifier:
         """The segment without short forms, but where a term of the glossary would go."""
         text = spell_out_around(segment, self.source_language, plainly=takes_words(self.engine))
         return text if len(find_terms(text, self.glossary)) == len(find_terms(segment, self.glossary)) else segment
-
-    def _may_cut(self, segment: str) -> bool:
-        """Whether a segment may be translated in parts: by small models, where no term of the glossary is in it."""
-        return takes_words(self.engine) and not find_terms(segment, self.glossary)
-
-    def _climb_all(self, parts: Iterable[str]) -> dict[str, Translation]:
-        """The translation of each part."""
-        return run_climbs({part: self._climb_twice(part) for part in parts}, self.engine)
-
-    def _climb_twice(self, segment: str) -> Climb:
-        """What is made of a segment; of Spanish ones by small models, with lost verbs and torn names tried again."""
-        if self.source_language != "es" or not takes_words(self.engine):
-            return (yield from self._climb(segment))
-        best = yield from find_again(segment, climb=self._climb, finish=self._finish, cost=self._cost)
-        if self._may_cut(segment):
-            best = yield from restore_hard_names(segment, best, self._climb, partial(self._unless_worse, segment))
-        return best
-
-    def _climb(self, segment: str, *, is_held: bool = False) -> Climb:
-        """The first candidate without findings, or of those with the fewest the one that most agree with."""
-        if is_wordless(segment):
-            return mark([Translation(segment, None, self.engine.id)], "kept")[0]
-        best = self._checked(segment, (yield Request((segment,)))[0])
-        language, terms, wide = self.source_language, self.glossary, takes_words(self.engine)
-        climb_held = None if is_held else partial(self._climb, is_held=True)
-        rungs: tuple[Callable[[str, Translation], Rung], ...] = (
-            lambda s, b: mend_marks(s, b, self.target_language),
-            lambda s, b: swap_terms(s, b, terms), lambda s, b: go_round(s, b, terms),
-            lambda s, b: translate_words(s, b, language), lambda s, b: put_senses(s, b, language, terms, wide=wide),
-            self._mend, lambda s, b: restore_words(s, b, language, terms, wide=wide), take_parts, widen_beam,
-            lambda s, b: put_in_place(s, b, language, terms, wide=wide),
-            lambda s, b: hold_names(s, b, language, climb_held, wide=wide),
-            keep, self._ask_another,
-        )  # fmt: skip
-        seen = {best.text: (self._cost(segment, best), best)}
-        for rung in rungs:
-            if not best.findings:
-                break
-            for candidate in (yield from rung(segment, best)):
-                one = self._checked(segment, candidate)
-                seen.setdefault(one.text, (self._cost(segment, one), one))
-            best = min(seen.values(), key=lambda own: own[0])[1]  # the first of equals
-        best = self._with_unseen(segment, self._in_form(segment, choose(seen)))
-        if not is_held and wide and language == "en" and not find_terms(segment, terms):
-            climb = partial(self._climb, is_held=True)
-            best = yield from restore_verb(segment, best, climb, self._checked, self._in_form)
-        return with_doubt(best, self.engine)
-
-    def _finish(self, segment: str, best: Translation) -> Translation:
-        """*best* checked and in form, with what the engine made up, and a doubt."""
-        best = self._in_form(segment, self._checked(segment, best))
-        return with_doubt(self._with_unseen(segment, best), self.engine)
-
-    def _cost(self, segment: str, candidate: Translation) -> float:
-        """What candidates of the ladder are compared by: a word put right may cost another that was right before."""
-        lost = count_unfound(segment, candidate.text, self.source_language) if takes_words(self.engine) else 0
-        return cost(candidate) + _UNFOUND_COST * lost
-
-    def _mend(self, segment: str, best: Translation) -> Rung:
-        """What was lost may only be garbled: words that the engine made up put right; the engine is not asked."""
-        yield from ()
-        is_lost = not codes_of(best).isdisjoint(("word-lost", "name-lost"))
-        unseen = self._unseen(segment, best.text) if is_lost and is_made_by(self.engine, best) else []
-        return mark([replace(best, text=self._mended(segment, best.text, unseen))], "words") if unseen else []
-
-    def _mended(self, segment: str, text: str, unseen: Sequence[str]) -> str:
-        return mend_coinages(
-            segment, text, unseen, self.source_language, lambda word: not self.engine.unseen_words("", word)
-        )
-
-    def _ask_another(self, segment: str, best: Translation) -> Rung:
-        yield from ()
-        other = self.rescue() if is_unusable(best) else None
-        return other.translate([segment]) if other is not None else []
-
-    def _undoubled(self, segment: str, best: Translation) -> Translation:
-        text = drop_doubled(segment, best.text)
-        return best if text == best.text else self._unless_worse(segment, best, text)
-
-    def _in_form(self, segment: str, best: Translation) -> Translation:
-        """No word twice, before or by being put in form, and all in form; a glossary has its way."""
-        best = self._undoubled(segment, best)
-        if find_terms(segment, self.glossary):
-            return best
-
-        def accept(text: str) -> bool:
-            nonlocal best
-            taken = self._unless_worse(segment, best, text)
-            is_taken, best = taken is not best, taken
-            return is_taken
-
-        put_in_form(segment, best.text, self.source_language, plainly=takes_words(self.engine), accept=accept)
-        return self._undoubled(segment, best)
-
-    def _with_unseen(self, segment: str, best: Translation) -> Translation:
-        """What the engine made up is put right by a dictionary, and named where that has nothing.
-
-        Other hypotheses without made-up words are not asked for: they are no better on average.
-        """
-        if not is_made_by(self.engine, best) or not (unseen := self._unseen(segment, best.text)):
-            return best
-        mended = self._unless_worse(segment, best, self._mended(segment, best.text, unseen))
-        left = self._unseen(segment, mended.text)
-        if len(left) < len(unseen):
-            best, unseen = self._in_form(segment, mended), left
-        found = (Finding("unseen-word", ", ".join(unseen)),) if unseen else ()
-        return replace(best, findings=(*best.findings, *found))
-
-    def _unless_worse(self, segment: str, best: Translation, text: str) -> Translation:
-        """*best* with another text, if the checks object to that no more than to its own."""
-        (checked,) = mark([self._checked(segment, replace(best, text=text))], "words")
-        return checked if cost(checked) <= cost(best) else best
-
-    def _unseen(self, segment: str, text: str) -> list[str]:
-        known = load_translations(self.target_language)  # which the dictionary may have put there
-        unseen = self.engine.unseen_words(segment, text)
-        return [word for word in unseen if word.lower() not in known and not is_person(word.lower())]
-
-    def _checked(self, segment: str, translation: Translation) -> Translation:
-        text = put_right(segment, translation.text, self.source_language)
-        codes = self.source_language, self.target_language
-        findings = check_translation(segment, text, *codes, self.glossary, wide=takes_words(self.engine))
-        return replace(translation, text=text, findings=findings)

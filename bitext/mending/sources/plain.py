@@ -30,10 +30,12 @@ from bitext.mending.sources.inversions import begin_with_subjects
 from bitext.mending.sources.noun_chains import turn_chains
 from bitext.mending.sources.open_compounds import open_compounds
 from bitext.mending.sources.order import order_plainly
+from bitext.mending.sources.page_headlines import say_whole
 from bitext.mending.sources.phrasal_verbs import say_without_particles
 from bitext.mending.sources.premodifiers import move_premodifiers
 from bitext.mending.sources.relative_inversions import order_relatives
 from bitext.mending.sources.relatives import say_who
+from bitext.mending.sources.signs import say_signs
 
 Step = Callable[[str], str]
 """What is done to a source: text in, text out."""
@@ -133,8 +135,8 @@ _STEPS: Mapping[str, tuple[Step, ...]] = {
         move_compounds, open_compounds, _say_days, _say_the,
     ),
     "es": (
-        name_for_and_against, say_who_has, say_clauses, order_relatives, begin_with_subjects, put_objects_behind,
-        say_passives,
+        say_signs, say_whole, name_for_and_against, say_who_has, say_clauses, order_relatives, begin_with_subjects,
+        put_objects_behind, say_passives,
     ),
 }  # fmt: skip
 _LAST_STEPS: Mapping[str, tuple[Step, ...]] = {

@@ -24,11 +24,12 @@ _IN_AR = (
     "remat:concluded/concludes replic:replied/replies resalt:stressed/stresses reseñ:noted/notes "
     "revel:revealed/reveals señal:said/says sentenci:concluded/concludes "
     "subray:stressed/stresses suplic:pleaded/pleads susurr:whispered/whispers tuite:tweeted/tweets valor:said/says "
-    "vaticin:predicted/predicts zanj:concluded/concludes"
+    "vaticin:predicted/predicts zanj:concluded/concludes suspir:sighed/sighs solloz:sobbed/sobs musit:muttered/mutters "
+    "balbuce:stammered/stammers espet:snapped/snaps continu:went_on/goes_on"
 )
 _OTHERS = (
     "añad:added/adds admit:admitted/admits insist:insisted/insists respond:replied/replies promet:promised/promises "
-    "reconoc:acknowledged/acknowledges resum:said/says"
+    "reconoc:acknowledged/acknowledges resum:said/says interrump:interrupted/interrupts inquir:asked/asks"
 )
 _IRREGULAR = (
     "dijo dijeron dice dicen decía decían:said/says, contó contaron cuenta cuentan contaba contaban:said/says, "
@@ -42,6 +43,7 @@ _IRREGULAR = (
     "sugirió sugirieron sugiere sugieren sugería sugerían:suggested/suggests, "
     "concluyó concluyeron concluye concluyen concluía concluían:concluded/concludes, "
     "repitió repitieron repite repiten repetía repetían:repeated/repeats, "
+    "prosiguió prosiguieron prosigue prosiguen proseguía proseguían:went_on/goes_on, "
     "rogó rogaron ruega ruegan rogaba rogaban:begged/begs"
 )
 # What small models do not know as such, with the past and the present, in the singular.
@@ -93,7 +95,7 @@ def _read(entries: list[str]) -> list[tuple[str, str]]:
 
 
 def _add(found: dict[str, Said], forms: list[str], english: str) -> None:
-    past, present = english.split("/")
+    past, present = english.replace("_", " ").split("/")
     plural = "say" if present == "says" else present.removesuffix("es" if present.endswith(("sses", "ches")) else "s")
     plural = f"{present[:-3]}y" if present.endswith("ies") else plural
     for number, form in enumerate(forms):
