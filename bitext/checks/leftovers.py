@@ -10,6 +10,7 @@ from pathlib import Path
 from bitext.checks.compounds import iter_kept_compounds
 from bitext.lang import other_language
 from bitext.lang.casing import is_common_word, is_title_case
+from bitext.lang.clubs import AMERICAN_CLUBS
 from bitext.lang.key_words import find_key_word
 from bitext.lang.persons import is_person
 from bitext.lang.places import ALIKE, PLACES
@@ -122,7 +123,8 @@ def _iter_kept_capitals(source: str, target: str, target_language: str, wide: bo
     there = set() if is_title_case(source) else {word for word in PLAIN_WORD_RE.findall(source) if word.istitle()}
     for match in PLAIN_WORD_RE.finditer(target) if there else ():
         word, lower = match[0], match[0].lower()
-        if word not in there:
+        is_club = word in AMERICAN_CLUBS and target[: match.start()].lower().endswith("los ")
+        if word not in there or is_club:
             continue
         if wide and source.startswith(word) and _is_calling(lower, language):
             yield word

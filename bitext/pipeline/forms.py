@@ -42,15 +42,26 @@ from bitext.mending.english.written_names import write_names
 from bitext.mending.rewriting import rewrite
 from bitext.mending.spanish.after_clauses import say_after_clauses
 from bitext.mending.spanish.at_places import say_at
+from bitext.mending.spanish.clubs import name_clubs
 from bitext.mending.spanish.determiners import agree_in_number_with_nouns
 from bitext.mending.spanish.finite import finish_verbs
 from bitext.mending.spanish.finite_heads import finish_infinitives
 from bitext.mending.spanish.gerunds import say_infinitives
 from bitext.mending.spanish.government import govern
 from bitext.mending.spanish.head_agreement import agree_heads
+from bitext.mending.spanish.headline_articles import put_article
 from bitext.mending.spanish.joined_verbs import agree_joined_verbs
 from bitext.mending.spanish.misspelt_verbs import spell_verbs
 from bitext.mending.spanish.named_women import agree_with_women, name_scientists
+from bitext.mending.spanish.news_forms import (
+    put_commas_behind,
+    say_ages,
+    say_dates,
+    say_hours,
+    say_mister,
+    say_party,
+    say_spans,
+)
 from bitext.mending.spanish.noun_heads import say_verbs_for_nouns
 from bitext.mending.spanish.participle_heads import finish_lone_participles
 from bitext.mending.spanish.participles import finish_participles, say_participles
@@ -152,6 +163,7 @@ _STEPS: dict[str, tuple[Step, ...]] = {
 }
 # And when adjectives agree.
 _LAST_STEPS: tuple[Step, ...] = (
+    name_clubs,
     say_after_clauses,
     _alone(say_with_se),
     _alone(drop_stray_words),
@@ -164,6 +176,14 @@ _LAST_STEPS: tuple[Step, ...] = (
     agree_relative_verbs,
     _alone(agree_predicates),
     _alone(say_subjunctive),
+    put_article,
+    say_party,
+    say_ages,
+    say_spans,
+    say_dates,
+    say_mister,
+    _alone(say_hours),
+    _alone(put_commas_behind),
 )
 
 

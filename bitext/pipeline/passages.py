@@ -16,7 +16,7 @@ from bitext.lang.casing import is_common_word
 from bitext.lang.works import find_titles
 from bitext.model import Translation
 from bitext.pipeline.clauses import cut_clauses, join_clauses, put_together
-from bitext.pipeline.framing import is_no_name
+from bitext.pipeline.running_text import is_no_name
 
 # Of the names of operations only what they are is translated.
 _OPERATION_RE = {"en": re.compile(r"Operation (?=[A-Z])"), "es": re.compile(r"Operación (?=[A-ZÁÉÍÓÚÑ])")}

@@ -24,13 +24,14 @@ from bitext.pipeline.clauses import cut_clauses, join_clauses
 from bitext.pipeline.costs import cost
 from bitext.pipeline.dialogues import Line, quote_dialogues
 from bitext.pipeline.estimating import with_quality
-from bitext.pipeline.framing import Framed, as_running_text, as_written, spell_out_around, take_frame
+from bitext.pipeline.framing import Framed, take_frame
 from bitext.pipeline.headline_parts import HeadlineParts, cut_headline
 from bitext.pipeline.joined_clauses import Joined, cut_joined
 from bitext.pipeline.ladder import Ladder
 from bitext.pipeline.named import translate_named
 from bitext.pipeline.passages import Passages, cut_passages
 from bitext.pipeline.quotations import Quotation, cut_quotation
+from bitext.pipeline.running_text import as_running_text, as_written, spell_out_around
 from bitext.translation import takes_words
 
 Progress = Callable[[int, int], None]

@@ -7,22 +7,25 @@ from __future__ import annotations
 
 import re
 
-_BEHIND = (
+BEHIND = (
     r"(?=[.,;:!?)”\"]|$| (?:about|after|against|also|amid|and|are|as|at|because|before|began|but|by|came|can|could|did|"
-    r"does|during|fell|felt|for|found|from|gave|got|had|has|have|held|if|in|inside|into|is|left|lost|made|may|might|must|"
+    r"does|during|fell|felt|for|found|from|gave|got|had|has|have|held|if|in|inside|into|is|left|lost|made|"
+    r"may|might|must|"
     r"near|now|on|or|over|rose|said|say|says|should|since|so|that|through|to|told|took|under|until|was|went|were|when|"
     r"where|which|while|who|will|with|without|won|would|[a-z]{2,}ed)\b)"
 )
 _ARTICLE = r"(?P<article>[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)"
 # Said of somebody, before who it is.
 _SAID = (
-    r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)-(?:year|month)-old|accused|alleged|arrested|black|convicted|"
-    r"dead|disabled|disgraced|elderly|former|injured|jailed|kidnapped|late|missing|murdered|newborn|old|pregnant|retired|"
+    r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)-(?:year|month)-old|accused|alleged|arrested|"
+    r"black|convicted|"
+    r"dead|disabled|disgraced|elderly|former|injured|jailed|kidnapped|late|missing|murdered|newborn|old|"
+    r"pregnant|retired|"
     r"senior|sick|teenage|unborn|white|wounded|young"
 )
 _LONG_RE = re.compile(
     rf"(?<![\w-]){_ARTICLE} (?P<owner>(?:{_SAID}) (?:[a-z][a-z-]* ){{0,2}}[a-z]+)['’]s "
-    rf"(?P<noun>[a-z]{{3,}}){_BEHIND}"
+    rf"(?P<noun>[a-z]{{3,}}){BEHIND}"
 )
 # Times, and what no genitive has before it.
 _NEVER = frozenset(

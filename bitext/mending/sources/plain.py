@@ -33,6 +33,7 @@ from bitext.mending.sources.order import order_plainly
 from bitext.mending.sources.page_headlines import say_whole
 from bitext.mending.sources.phrasal_verbs import say_without_particles
 from bitext.mending.sources.premodifiers import move_premodifiers
+from bitext.mending.sources.ranks import name_ranks, turn_owners
 from bitext.mending.sources.relative_inversions import order_relatives
 from bitext.mending.sources.relatives import say_who
 from bitext.mending.sources.signs import say_signs
@@ -88,7 +89,8 @@ _NO_ADJECTIVES = frozenset(
 )
 _POLICE_RE = re.compile(
     r"\b(by|to|as|with|from|told|that|says|said|when|while|because|after|before|but|and|,) police(?=[.,;]|$| (?:after|"
-    r"and|are|at|because|before|during|had|have|in|on|outside|said|say|that|they|to|were|when|who|will|would|[a-z]+ed)\b)"
+    r"and|are|at|because|before|during|had|have|in|on|outside|said|say|that|they|to|were|when|who|will|"
+    r"would|[a-z]+ed)\b)"
 )
 
 
@@ -131,14 +133,32 @@ def _say_the(text: str) -> str:
 # In their order, before the table and after it.
 _STEPS: Mapping[str, tuple[Step, ...]] = {
     "en": (
-        supply_verbs, complete_headline, move_premodifiers, turn_genitives, turn_chains, say_while, say_who,
-        move_compounds, open_compounds, _say_days, _say_the,
+        turn_owners,
+        name_ranks,
+        supply_verbs,
+        complete_headline,
+        move_premodifiers,
+        turn_genitives,
+        turn_chains,
+        say_while,
+        say_who,
+        move_compounds,
+        open_compounds,
+        _say_days,
+        _say_the,
     ),
     "es": (
-        say_signs, say_whole, name_for_and_against, say_who_has, say_clauses, order_relatives, begin_with_subjects,
-        put_objects_behind, say_passives,
+        say_signs,
+        say_whole,
+        name_for_and_against,
+        say_who_has,
+        say_clauses,
+        order_relatives,
+        begin_with_subjects,
+        put_objects_behind,
+        say_passives,
     ),
-}  # fmt: skip
+}
 _LAST_STEPS: Mapping[str, tuple[Step, ...]] = {
     "en": (say_without_particles, name_by_age),
     "es": (begin_with_object, order_plainly, lambda text: write_figures(text, "es")),
