@@ -43,14 +43,19 @@ from bitext.mending.rewriting import rewrite
 from bitext.mending.spanish.after_clauses import say_after_clauses
 from bitext.mending.spanish.at_places import say_at
 from bitext.mending.spanish.clubs import name_clubs
+from bitext.mending.spanish.conditionals import say_conditional
 from bitext.mending.spanish.determiners import agree_in_number_with_nouns
+from bitext.mending.spanish.distant_verbs import agree_distant_verbs
+from bitext.mending.spanish.done_by import say_what_was_done
 from bitext.mending.spanish.finite import finish_verbs
 from bitext.mending.spanish.finite_heads import finish_infinitives
 from bitext.mending.spanish.gerunds import say_infinitives
 from bitext.mending.spanish.government import govern
 from bitext.mending.spanish.head_agreement import agree_heads
 from bitext.mending.spanish.headline_articles import put_article
+from bitext.mending.spanish.joined_forms import join_in_form
 from bitext.mending.spanish.joined_verbs import agree_joined_verbs
+from bitext.mending.spanish.main_verbs import agree_main_verbs
 from bitext.mending.spanish.misspelt_verbs import spell_verbs
 from bitext.mending.spanish.named_women import agree_with_women, name_scientists
 from bitext.mending.spanish.news_forms import (
@@ -69,12 +74,14 @@ from bitext.mending.spanish.past_tense import say_past
 from bitext.mending.spanish.predicates import agree_predicates
 from bitext.mending.spanish.prenominals import agree_before_nouns
 from bitext.mending.spanish.pronominals import say_with_se
+from bitext.mending.spanish.relative_numbers import agree_behind_que
 from bitext.mending.spanish.relative_verbs import agree_relative_verbs
 from bitext.mending.spanish.reporting import say_once, say_who_said
 from bitext.mending.spanish.stray_forms import drop_stray_words
 from bitext.mending.spanish.subjects import agree_verbs, drop_pronoun
 from bitext.mending.spanish.subjunctive import say_subjunctive
 from bitext.pipeline.agreement import agree_as_in_source
+from bitext.pipeline.asides import say_participles_aside
 from bitext.pipeline.dictionary import put_phrases_right
 from bitext.pipeline.english_order import put_adjectives_first
 from bitext.pipeline.lasting import say_how_long
@@ -165,6 +172,9 @@ _STEPS: dict[str, tuple[Step, ...]] = {
 _LAST_STEPS: tuple[Step, ...] = (
     name_clubs,
     say_after_clauses,
+    say_participles_aside,
+    say_what_was_done,
+    say_conditional,
     _alone(say_with_se),
     _alone(drop_stray_words),
     say_verbs_for_nouns,
@@ -174,6 +184,10 @@ _LAST_STEPS: tuple[Step, ...] = (
     agree_heads,
     agree_joined_verbs,
     agree_relative_verbs,
+    agree_behind_que,
+    _alone(agree_main_verbs),
+    agree_distant_verbs,
+    join_in_form,
     _alone(agree_predicates),
     _alone(say_subjunctive),
     put_article,

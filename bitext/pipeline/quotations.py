@@ -36,8 +36,9 @@ _SAID_RE = {
 _UNMARKED_RE = {
     "es": re.compile(r"(?P<said>[^\W\d_][^\"“”«»]+), (?P<rest>(?P<verb>[a-záéíóúñ]+) [^\"“”«»]+)"),
     "en": re.compile(
-        r"(?P<said>[A-Z][^\"“”«»]+), (?P<rest>[^\"“”«»,]{2,60}? (?:said|found|added|announced|warned)"
-        r"(?: (?:in|on|late on|at) [^\"“”«»,]{2,40})?\.)"
+        r"(?P<said>[A-Z][^\"“”«»]+), (?P<rest>[^\"“”«»,]{2,60}? (?:said|found|added|announced|warned|"
+        r"told (?:the |a |state |local )?(?:reporters|journalists|parliament|lawmakers|(?:news|press) conference|"
+        r"television|radio|Reuters|AFP|BBC))(?: (?:in|on|late on|at|after|during|outside) [^\"“”«»,]{2,40})?\.)"
     ),
 }
 # In Spanish it depends on the verb and on who it is.

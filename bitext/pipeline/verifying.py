@@ -14,11 +14,12 @@ What has neither letters nor figures but in markup, emoji and other scripts is k
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bitext.checks import find_terms
 from bitext.model import Translation
+from bitext.pipeline.asides import cut_broken
 from bitext.pipeline.asking import codes_of
 from bitext.pipeline.clauses import cut_clauses, join_clauses
 from bitext.pipeline.costs import cost
@@ -105,6 +106,7 @@ class Verifier(Ladder):
             for one, own in parts.items()
             if one in again or one not in quoted
         }
+        whole |= self._mend_broken({one: whole[one] for one in cut if one in whole})
         return [min((text for text in (made.get(one), whole.get(one)) if text is not None), key=cost) for one in batch]
 
     def _quote_dialogues(self, segments: Sequence[str], contexts: Sequence[str]) -> list[Line]:
@@ -112,6 +114,17 @@ class Verifier(Ladder):
         if self.source_language == "es" and takes_words(self.engine):
             return quote_dialogues(segments, contexts)
         return [Line(segment) for segment in segments]
+
+    def _mend_broken(self, whole: Mapping[str, Translation]) -> dict[str, Translation]:
+        """Those whose verb was lost behind an aside, with what the engine makes of them without it."""
+        framed = {
+            one: frame for one, made in whole.items() if (frame := cut_broken(one, made.text, self.source_language))
+        }
+        done = self.climb_all(part for frame in framed.values() for part in frame.parts)
+        return {
+            one: frame.join(whole[one], [done[part] for part in frame.parts], self.source_language)
+            for one, frame in framed.items()
+        }
 
     def _take_frame(self, segment: str) -> Framed:
         """The segment without label and marks, but where a term of the glossary is in the label."""

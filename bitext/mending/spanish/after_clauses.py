@@ -10,7 +10,8 @@ from bitext.mending.spanish.verb_numbers import is_finite
 
 # English has a verb behind the noun: no pronoun, no comma, no relative clause between.
 _CLAUSE_RE = re.compile(
-    r"\b(?:after|before) (?:(?!(?:he|she|it|they|we|you|who|which|that|and|being|having|[a-z]+ing)\b)[\w’'-]+ ){1,7}?"
+    r"\b(?:after|before) (?:(?!(?:he|she|it|they|we|you|who|which|that|and (?!(?-i:[A-Z])|the\b|an?\b)|being|having|"
+    r"[a-z]+ing)\b)[\w’'-]+ ){1,7}?"
     r"(?:(?:was|were|had|has|have|is|are|will|would|began|broke|came|caught|cut|fell|found|gave|got|hit|left|lost|made|"
     r"ran|rose|said|sank|sent|set|shot|struck|took|went|won|wrote)\b|[a-z]{3,}ed\b(?! by))",
     re.IGNORECASE,
@@ -47,5 +48,9 @@ def _is_clause(words: Sequence[str], place: int) -> bool:
     end = find_group_end(group, 0)
     if end is None or end >= len(group):
         return False
+    if group[end] == "y" and end + 2 < len(group):  # "los Estados Unidos y Corea del Sur"
+        is_name = group[end + 1][0].isupper()
+        second = find_group_end(["el", *group[end + 1 :]] if is_name else group[end + 1 :], 0)
+        end = end + second + (not is_name) if second is not None else end
     rest = [word for word in group[end : end + 3] if word not in ("no", "se", "le", "les", "lo", "la", "ya")]
     return bool(rest) and rest[0] not in _AFTER_NO_SUBJECT and is_finite(rest[0])
