@@ -28,9 +28,9 @@ _MORE = frozenset(
 )
 _NO_VERBS = frozenset(
     "alerta baja baje basta borda captura causa ciega completa corta cura custodia debe despierta descarga "
-    "encubierta enferma espesa exacta extrema fija firma franca hace hacen harta jura larga limpia llena loca manifiesta "
-    "modesta molesta nada oculta pasa pasado perfecta pilla poda pone ponen precisa privada profunda prueba quieta "
-    "quita recta rota salva sana seca secreta sucia suelta suicida sujeta suma tensa vacía vino violenta".split()
+    "encubierta enferma espesa exacta extrema fija firma franca hace hacen harta jura larga limpia llena loca "
+    "manifiesta modesta molesta nada oculta pasa pasado perfecta pilla poda pone ponen precisa privada "
+    "profunda prueba quieta quita recta rota salva sana seca secreta sucia suelta suicida sujeta suma tensa vacía vino violenta".split()
 )
 # Behind these a word is a noun or an adjective.
 _BEFORE_NOUNS = frozenset(
