@@ -27,10 +27,11 @@ _MORE = frozenset(
     "propone proponen impone imponen dispone disponen sostiene sostienen contiene contienen detiene detienen".split()
 )
 _NO_VERBS = frozenset(
-    "alerta baja baje basta borda captura causa ciega completa corta cura custodia debe despierta descarga "
+    "alerta baja baje basta borda captura causa ciega completa corta cura custodia debe descarga despierta "
     "encubierta enferma espesa exacta extrema fija firma franca hace hacen harta jura larga limpia llena loca "
-    "manifiesta modesta molesta nada oculta pasa pasado perfecta pilla poda pone ponen precisa privada "
-    "profunda prueba quieta quita recta rota salva sana seca secreta sucia suelta suicida sujeta suma tensa vacía vino violenta".split()
+    "manifiesta modesta molesta nada oculta pasa pasado perfecta pilla poda pone ponen precisa privada profunda "
+    "prueba quieta quita recta rota salva sana seca secreta sucia suelta suicida sujeta suma tensa vacía vino "
+    "violenta".split()
 )
 # Behind these a word is a noun or an adjective.
 _BEFORE_NOUNS = frozenset(
