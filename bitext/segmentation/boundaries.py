@@ -15,7 +15,7 @@ from bitext.lang import Language
 from bitext.segmentation.informal import add_informal_boundaries, is_informal
 from bitext.segmentation.items import find_items, starts_like_list
 from bitext.segmentation.spans import find_inner_brackets, find_quotations
-from bitext.segmentation.words import Next, ends_after_word, is_abbreviation, read_before
+from bitext.segmentation.words import Next, ends_after_word, is_abbreviation, is_in_title, read_before
 
 _CLOSERS = "\"'”’»›)\\]}"
 # Whole runs only (the look-behind keeps long ones linear), before white space or glued to the next: "the end.Then".
@@ -154,7 +154,8 @@ def _is_boundary(text: str, match: re.Match[str], start: int, end: int, table: L
         return False
     if stop != "." or closers:
         return _ends_after_mark(text, match, after, end, table)
-    return ends_after_word(read_before(text, match.start()), after, table)
+    before = read_before(text, match.start())
+    return ends_after_word(before, after, table) and not (is_abbreviation(before, table) and is_in_title(text, end))
 
 
 def _is_heading(text: str, start: int, match: re.Match[str], after: Next, table: Language) -> bool:

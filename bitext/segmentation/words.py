@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 from bitext.lang import Language
+from bitext.lang.casing import is_title_case
 
+_LONGEST_TITLE = 160
 _INITIALS_RE = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?)*[^\W\d_]")
 _LAST_TOKEN_RE = re.compile(r"[\s—–/]|(?<=\w)-(?=\w)")  # "non-U.S." is "U.S."
 _OPENING = "\"'“‘«‹([{¿¡—–-"
@@ -75,6 +77,18 @@ def is_abbreviation(before: Before, table: Language) -> bool:
         or _INITIALS_RE.fullmatch(token) is not None
         or _is_doubled(token)
     )
+
+
+def is_in_title(text: str, position: int) -> bool:
+    """Whether a place is in an English headline in Title Case without a stop, where capitals begin no sentence.
+
+    >>> is_in_title("Mayor Says U.S. Will Pay", 15), is_in_title("He lives in the U.S. Will he stay?", 20)
+    (True, False)
+    """
+    start, end = text.rfind("\n", 0, position) + 1, text.find("\n", position)
+    line = text[start : end if end >= 0 else len(text)].rstrip()
+    is_short = len(line) <= _LONGEST_TITLE and line[-1:] not in (*".!?…\"”'’)", "")
+    return is_short and is_title_case(line)
 
 
 def ends_after_word(before: Before, after: Next, table: Language) -> bool:
