@@ -30,6 +30,7 @@ from functools import partial
 from bitext.checks import check_translation, find_terms, is_wordless
 from bitext.lang.key_words import load_translations
 from bitext.lang.persons import is_person
+from bitext.lang.verb_forms import is_verb_form
 from bitext.model import Finding, Translation
 from bitext.pipeline.asking import Climb, Request, Rung, codes_of, mark, run_climbs
 from bitext.pipeline.auxiliaries import find_again
@@ -175,9 +176,11 @@ class Ladder:
         return checked if cost(checked) <= cost(best) else best
 
     def _unseen(self, segment: str, text: str) -> list[str]:
+        """The words of a translation that the engine made up: no other source has them."""
         known = load_translations(self.target_language)  # which the dictionary may have put there
-        unseen = self.engine.unseen_words(segment, text)
-        return [word for word in unseen if word.lower() not in known and not is_person(word.lower())]
+        unseen = ((word, word.lower()) for word in self.engine.unseen_words(segment, text))
+        is_known = is_verb_form if self.target_language == "es" else known.__contains__
+        return [word for word, own in unseen if own not in known and not is_person(own) and not is_known(own)]
 
     def _checked(self, segment: str, translation: Translation) -> Translation:
         text = put_right(segment, translation.text, self.source_language)
