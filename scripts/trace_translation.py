@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).parent.parent))  # of several copies this one
 import bitext
 from bitext.mending import rewriting
 from bitext.mending.sources import plain
-from bitext.pipeline import forms
+from bitext.pipeline import forms, ladder
 
 _OTHER = {"en": "es", "es": "en"}
 
@@ -25,7 +27,7 @@ def main(argv: list[str]) -> int:
     if len(argv) != 2 or argv[0] not in _OTHER:
         print(__doc__, file=sys.stderr)
         return 2
-    for module in (plain, forms):
+    for module in (plain, forms, ladder):
         for name, own in list(vars(module).items()):
             if (
                 getattr(own, "__module__", "").startswith("bitext.")
@@ -34,6 +36,9 @@ def main(argv: list[str]) -> int:
                 and name != "other_language"
             ):
                 setattr(module, name, _rewrite if own is rewriting.rewrite else _traced(name, own))
+    for steps in ("_STEPS", "_LAST_STEPS"):
+        own = {code: tuple(map(_named, each)) for code, each in getattr(plain, steps).items()}
+        setattr(plain, steps, own)
     forms._STEPS = {code: tuple(map(_named, steps)) for code, steps in forms._STEPS.items()}
     forms._LAST_STEPS = tuple(map(_named, forms._LAST_STEPS))
     print(bitext.translate([argv[1]], argv[0], _OTHER[argv[0]])[0].text)

@@ -130,6 +130,10 @@ def _say_the(text: str) -> str:
     return _BARE_RE.sub(_name_them, text) if _SENTENCE_END_RE.search(text) else text
 
 
+def _write_figures(text: str) -> str:
+    return write_figures(text, "es")
+
+
 # In their order, before the table and after it.
 _STEPS: Mapping[str, tuple[Step, ...]] = {
     "en": (
@@ -161,7 +165,7 @@ _STEPS: Mapping[str, tuple[Step, ...]] = {
 }
 _LAST_STEPS: Mapping[str, tuple[Step, ...]] = {
     "en": (say_without_particles, name_by_age),
-    "es": (begin_with_object, order_plainly, lambda text: write_figures(text, "es")),
+    "es": (begin_with_object, order_plainly, _write_figures),
 }
 
 
