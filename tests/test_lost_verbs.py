@@ -6,7 +6,7 @@ import pytest
 
 from bitext.mending.english.pronominals import say_by_itself
 from bitext.mending.sources.experiencers import say_who_has
-from bitext.model import Translation
+from bitext.model import Finding, Translation
 from bitext.pipeline.asking import Request
 from bitext.pipeline.auxiliaries import find_again, iter_told, put_back
 from bitext.pipeline.lone_forms import say_finite
@@ -102,12 +102,13 @@ def test_and_the_auxiliary_is_taken_back(source: str, text: str, plain: str) -> 
     assert put_back(source, text) == plain
 
 
-def _run(best: str, other: str) -> Translation:
+def _run(best: str, other: str, unseen: str = "") -> Translation:
     """What `find_again` makes of a source whose translation is *best*, where one with an auxiliary is *other*."""
 
     def climb(segment: str) -> Generator[Request, None, Translation]:
         yield Request((segment,))
-        return Translation(best if segment == "El juez dejó la finca." else other, None, "m")
+        found = (Finding("unseen-word", unseen),) if unseen else ()
+        return Translation(best if segment == "El juez dejó la finca." else other, None, "m", found)
 
     steps = find_again("El juez dejó la finca.", climb, lambda _, one: one, lambda _, one: 0.0)
     try:
@@ -122,6 +123,13 @@ def test_a_translation_with_the_verb_is_taken_and_no_other() -> None:
     assert _run("The judge the farm.", "The judge has left the farm.").text == "The judge left the farm."
     assert _run("The judge the farm.", "The judge, farm.").text == "The judge the farm."
     assert _run("The judge left it.", "The judge has left the farm.").text == "The judge left it."
+
+
+def test_a_verb_that_models_have_not_seen_is_one_and_a_word_made_up_is_not() -> None:
+    other = "The judge has left the farm."
+    for word in ("disintegrated", "fertilised"):
+        assert _run(f"The judge {word} it.", other, word).text == f"The judge {word} it."
+    assert _run("The judge collaved it.", other, "collaved").text == "The judge left the farm."
 
 
 @pytest.mark.parametrize(("source", "text", "right"), BY_ITSELF)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from scripted import Scripted
 
@@ -10,7 +12,7 @@ from bitext.mending.line_patterns import say_pattern
 from bitext.mending.page_signs import cut_sign, say_line
 from bitext.mending.sources.page_headlines import say_whole
 from bitext.mending.sources.signs import say_signs
-from bitext.model import Translation
+from bitext.model import Finding, Translation
 from bitext.pipeline.dialogues import quote_dialogues
 from bitext.pipeline.framing import take_frame
 from bitext.pipeline.headline_parts import cut_headline
@@ -75,7 +77,11 @@ FRAMES = [  # a segment, what stands before and behind what is translated, and t
     ("‘El padrino’ vuelve", "", "“El padrino” vuelve", ""),
     ("Madrid, 12 nov (EFE).- El paro bajó.", "Madrid, November 12 (EFE) — ", "El paro bajó.", ""),
     ("Ciudad de México (EFE).- El paro bajó.", "Mexico City (EFE) — ", "El paro bajó.", ""),
-    ("Se vende piso en Lugo", "For sale: ", "Piso en Lugo", ""),
+    ("Se vende piso en Lugo", "For sale: ", "Apartamento en Lugo", ""),
+    ("Se vende piso.", "For sale: ", "Apartamento.", ""),
+    ("Compro pan todos los días.", "", "Compro pan todos los días.", ""),
+    ("Se necesita paciencia para enseñar", "", "Se necesita paciencia para enseñar", ""),
+    ("Busco trabajo y nadie me llama", "", "Busco trabajo y nadie me llama", ""),
     ("Se busca una solución", "", "Se busca una solución", ""),
 ]
 
@@ -151,7 +157,8 @@ def test_headlines_and_set_phrases_are_said_whole(source: str, plain: str) -> No
         ("Cuesta 3.000 M€.", "Cuesta 3.000 millones de euros."), ("Son 82,34 $.", "Son 82,34 dólares."),
         ("A las 20.30 en el Ateneo.", "A las 20:30 en el Ateneo."), ("Subió de 17.20 a 17.45 pesos.",) * 2,
         ("Abre de 9.00 a 14.30.", "Abre de 9:00 a 14:30."), ("Fue de 3.5 por ciento.",) * 2,
-        ("D.ª Ana Ruiz y don José Gil", "Ana Ruiz y José Gil"), ("Vio a don Julio.",) * 2, ("El don de hablar",) * 2,
+        ("D.ª Ana Ruiz y don José Gil", "Ana Ruiz y José Gil"), ("Vio a don Julio.",) * 2, ("Don Luis habló.",) * 2,
+        ("Don Luis Gil", "Luis Gil"), ("El don de hablar",) * 2,
         ("Michael D. Higgins",) * 2, ("La II Guerra Mundial",) * 2, ("La II edición", "La segunda edición"),
         ("El XXIII Congreso",) * 2, ("Juan Pablo II viajó.",) * 2, ("En la C/ Mayor", "En la calle Mayor"),
         ("El Sr. Alcalde", "El alcalde"), ("IA-64 ha sido",) * 2, ("Son 35 ha de viña.", "Son 35 hectáreas de viña."),
@@ -179,14 +186,23 @@ def test_names_and_numerals_are_written_as_the_source_has_them(source: str, text
     assert write_names(source, text) == own
 
 
-def test_a_headline_in_two_parts_is_translated_part_by_part() -> None:
-    parts = cut_headline("Tragedia en la montaña: mueren tres escaladores", "es")
+def test_a_headline_in_two_parts_takes_its_second_from_that_by_itself() -> None:
+    source = "Tragedia en la montaña: mueren tres escaladores"
+    parts = cut_headline(source, "es")
     assert parts is not None
-    assert parts.parts == ["Tragedia en la montaña", "Tres escaladores mueren"]
-    done = [Translation("Tragedy in the mountains", -0.2, "m"), Translation("Three climbers die", -0.2, "m")]
+    assert parts.parts == [source, "Tres escaladores mueren."]
+    found = Finding("word-lost", "mueren"), Finding("word-lost", "Tragedia")
+    whole = Translation("Tragedy in the mountains: three climbers", -0.2, "m", found)
+    done = [whole, Translation("Three climbers die.", -0.2, "m")]
     joined = parts.join(done, "es")
     assert joined is not None
     assert joined.text == "Tragedy in the mountains: three climbers die"
+    assert joined.findings == (Finding("word-lost", "Tragedia"),)
+    assert parts.join([replace(whole, text="Three climbers die"), done[1]], "es") is None
+    for text in ("El libro tiene tres partes: la infancia, la guerra y el exilio", "Palabras clave: agua, clima y luz"):
+        assert cut_headline(text, "es") is None
+    assert cut_headline("Estimados padres: les recordamos que no hay clase", "es") is None
+    assert cut_headline("Engañado por amor: pierde sus ahorros con una falsa novia", "es") is None
     assert cut_headline("El plan es: uno, dos y tres", "es") is None
     assert cut_headline("El ministro habló: no habrá más dinero.", "es") is None
 

@@ -26,6 +26,7 @@ FOUND = [  # a sentence, the names as English has them
     ("La operación Ocaso y la tormenta tropical Julia.", ["Operation Ocaso", "Tropical Storm Julia"]),
     ("El presidente se reunió con Lula da Silva.", ["Lula da Silva"]),
     ("Perdió ante Leones de Ponce.", ["Leones de Ponce"]),
+    ("El Getafe ganó al Atlético por la mínima y al Club Atlético Peñarol.", ["Atlético", "Club Atlético Peñarol"]),
     ("El Tribunal Supremo y el Ministerio de Salud rechazaron el plan Nacional de Vivienda.", []),
     ("La federación Española de Fútbol y el grupo Estado Islámico.", []),
     ("El papa Francisco visitó la plaza Roja y la Real Academia Española.", []),

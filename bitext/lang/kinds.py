@@ -96,7 +96,7 @@ FIRM_WORDS = frozenset(
 )
 """First words of names of firms, with a capital; nobody is called so."""
 KNOWN = (
-    "Cartagena de Indias", "Casa Rosada", "Castilla y León", "Castilla-La Mancha", "Comisiones Obreras",
+    "Atlético", "Cartagena de Indias", "Casa Rosada", "Castilla y León", "Castilla-La Mancha", "Comisiones Obreras",
     "Cristo Redentor", "Eje Cafetero", "Entre Ríos", "Foz de Iguazú", "Fuente Dé", "Galápagos", "Gran Vía", "Junín",
     "La Línea", "León", "Libertadores", "Nueva Alianza", "Prado", "Puerta de Atocha", "Puerta del Sol", "Río Negro",
     "Sierra Mágina", "Vaca Muerta", "Vinotinto",

@@ -41,12 +41,26 @@ _NAME = rf"{_CAPITAL}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_CAPITAL}){{0,4}}"
 _NAME_RE = re.compile(rf"(?P<name>{_NAME}): (?=[\"“«'‘¿¡A-ZÁÉÍÓÚÑ])")
 _NAME_TO_RE = re.compile(rf"(?P<name>{_NAME}), (?P<to>sobre|a|en|ante|contra|con) (?P<other>{_NAME}): (?=[\"“«'‘])")
 _TO = {"sobre": "on", "a": "to", "en": "in", "ante": "to", "contra": "against", "con": "with"}
+# Or it is "floor".
+_FLAT_RE = re.compile(r"(?<!er )(?<!o )\bpiso(?=s?\b)")
 # "Se vende piso", not "se vende el piso", "se busca una solución".
 _ADVERT_RE = re.compile(
     r"(?P<verb>Se (?:vende|alquila|busca|necesita|ofrece|traspasa|compra)|Vendo|Alquilo|Busco|Compro|Perdid[oa]) "
     r"(?!(?:a|al|el|la|los|las|un|una|que|como|en|más|mucho|por|para|muy|bien|así|con|de|su|todo|toda|este|esta|nada|"
     r"algo|aún|ya|cada|solo|también|poco|desde|entre|ahora|hoy|urgente|apoyo|tiempo|paz|ayuda) )"
     r"(?!(?!mujer|taller|bar\b|lugar|chofer|militar)[a-záéíóúñ]+[aeií]r(?:se|l[aeo]s?)?\b)(?=[a-záéíóúñ]{3,})"
+)
+# A sentence, not an advert: "Busco trabajo desde enero", "Se necesita valor para decirlo".
+_NO_ADVERT_RE = re.compile(
+    r"\b(?:que|cuando|mientras|porque|desde|hace|tod[oa]s|cada|nadie|pero|fines de semana|se|mal|menos|luz del día)\b|"
+    r"^(?:atención|coraje|dinero|droga|mano|paciencia|recompensa|sangre|soluci[óo]n\w*|tranquilidad|valent\w+|valor)\b"
+)
+# What adverts that end in a full stop are of; else that is the mark of a sentence.
+_ADVERTISED_RE = re.compile(
+    r"(?:almacén|apartamento|bajo|bar|bicicleta|camarer[oa]|camión|casa|chalet|chófer|chofer|coche|cochera|"
+    r"cociner[oa]|conductor|cuidador|dependient[ea]|departamento|dúplex|electricista|estudio|finca|fontanero|furgoneta|"
+    r"garaje|gat[oa]|habitación|limpiador|local|moto|nave|negocio|niñera|oficina|parcela|peluquer[oa]|perr[oa]|piso|plaza|"
+    r"quiosco|restaurante|secretari[oa]|solar|terreno|tienda|trastero|vivienda)\b"
 )
 _ADVERTS = {
     "Se vende": "For sale", "Vendo": "For sale", "Se alquila": "To let", "Alquilo": "To let", "Se busca": "Wanted",
@@ -166,7 +180,7 @@ def cut_sign(text: str) -> tuple[str, str]:
     >>> cut_sign("18.35 h | Gana Ruiz"), cut_sign("Sánchez: «No»"), cut_sign("ONU: «No»")
     (('18:35 | ', 'Gana Ruiz'), ('Sánchez: ', '«No»'), ('', 'ONU: «No»'))
     >>> cut_sign("Se vende piso en Lugo"), cut_sign("Se vende el piso")
-    (('For sale: ', 'Piso en Lugo'), ('', 'Se vende el piso'))
+    (('For sale: ', 'Apartamento en Lugo'), ('', 'Se vende el piso'))
     """
     if match := _FIGURES_RE.match(text):
         sign = match[0].replace("Minuto", "Minute")
@@ -175,10 +189,16 @@ def cut_sign(text: str) -> tuple[str, str]:
     match = _BRACKET_RE.match(text)
     if match and (other := find_label_in("es", match["label"])):
         return f"{match['open']}{write_like(match['label'], other)}{match['close']} ", text[match.end() :]
-    if match := _ADVERT_RE.match(text):
-        rest = text[match.end() :]
+    if (match := _ADVERT_RE.match(text)) and _is_advert(text[match.end() :]):
+        rest = _FLAT_RE.sub("apartamento", text[match.end() :])
         return f"{_ADVERTS[match['verb']]}: ", rest[0].upper() + rest[1:]
     return _cut_name(text)
+
+
+def _is_advert(rest: str) -> bool:
+    """Whether "Se vende" and the like, behind which *rest* stands, begin an advert."""
+    is_sentence = rest.endswith((".", "…", "!", "?")) and _ADVERTISED_RE.match(rest) is None
+    return not is_sentence and _NO_ADVERT_RE.search(rest) is None
 
 
 def _cut_name(text: str) -> tuple[str, str]:

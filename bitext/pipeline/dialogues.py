@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from bitext.lang.casing import is_common_word
 from bitext.mending.sources.reporting_verbs import find_verb
 
 # Not the options of programs, "-C file".
@@ -22,6 +23,9 @@ _TURN_RE = re.compile(r"(?<=\s)[—–-](?=[^\s\d—–-])|(?<=[^\s—–-])[—
 _SAYING_RE = re.compile(r"(?:se |les? |me |nos )?(?P<verb>[a-záéíóúñ]+)")
 # And whatever somebody did: "—Buenos días —saludó el alcalde—".
 _PAST_RE = re.compile(r"(?:ó|aba|aban|aron|ieron|[a-z]é)$|^(?:digo|dije|pregunto|contesto)$")
+_STRAIGHT_RE = re.compile(r'(?<!\w)"([^"“”]+)"(?!\w)')
+_TOLD_RE = re.compile(r"\.” (He|She|They)(?= (?:answered|asked|replied|said|shouted|told|whispered)\b)")
+_SAID_RE = re.compile(r"(?<=[,?!]” )[A-Z][a-z]+ed\b")
 _BARE_RE = re.compile(r"[.,;:]*")
 # What is quoted by who speaks.
 _INNER_RE = re.compile(r"[\"“«]([^\"“”«»]{1,200})[\"”»]")
@@ -44,8 +48,19 @@ class Line(NamedTuple):
         text = text.removeprefix("“") if self.is_begun else text
         if self.is_open:
             text = text.removesuffix(".").removesuffix("”") if text.endswith("”.") else text.removesuffix("”")
-        text = text.replace("”,", ",”") if self.is_told else text
+        text = _put_told_right(text) if self.is_told else text
         return f"{self.before}{text}{self.after}" if text else text
+
+
+def _put_told_right(text: str) -> str:
+    """English with what is said in marks of one kind, and who says it in the same sentence.
+
+    >>> _put_told_right('"Do not go." She told him.'), _put_told_right("“It’s okay,” Murmured Pedro.")
+    ('“Do not go,” she told him.', '“It’s okay,” murmured Pedro.')
+    """
+    text = _STRAIGHT_RE.sub(r"“\1”", text).replace("”,", ",”")
+    text = _TOLD_RE.sub(lambda match: f",” {match[1].lower()}", text)
+    return _SAID_RE.sub(lambda match: match[0].lower() if is_common_word(match[0]) else match[0], text)
 
 
 class _Piece(NamedTuple):

@@ -154,7 +154,9 @@ def _drop_don(match: re.Match[str]) -> str:
     is_part = word[:1].isupper() and not word.endswith((",", ".", ":", ";", ")"))
     is_initial = title == "D." and is_part and word not in ("El", "La", "Los", "Y", "Con", "A")
     is_nickname = title in ("Don", "Doña") and word and word[-1] not in '.”"“«(:'
-    is_lone = name in _WORDS and not _SURNAME_RE.match(match.string, match.end() + len(name))
+    is_lone = _SURNAME_RE.match(match.string, match.end() + len(name)) is None
+    is_first = before == "" and title in ("Don", "Doña")  # "Don Aurelio abrió": models lose "Aurelio abrió"
+    is_lone &= name in _WORDS or is_first
     return match[0] if is_initial or is_nickname or is_lone or name in _KEPT else before
 
 
