@@ -86,6 +86,8 @@ def iter_untranslated(source: str, target: str, target_language: str, *, wide: b
     ['Goalkeeper']
     >>> list(iter_untranslated("Venezuelan dissidents", "Disidentes venezuelan", "es"))
     ['Venezuelan']
+    >>> list(iter_untranslated("Cuban dissidents from Cuba", "Disidentes cuban de Cuba", "es"))
+    ['Cuban']
     >>> list(iter_untranslated("It hip-checked a start-up.", "Se hip-checked una start-up.", "es"))
     ['hip-checked']
     >>> list(iter_untranslated("Hunter Biden was there.", "Hunter Biden estaba allí.", "es", wide=True))
@@ -218,6 +220,12 @@ def _iter_bent_places(source: str, target: str) -> Iterator[str]:
             one.startswith(stem) and len(one) in longer for one in written
         ):
             yield name
+    # "Cuban" begins Spanish words, and is none.
+    small = {word for word in PLAIN_WORD_RE.findall(target) if word.islower()}
+    for word in dict.fromkeys(PLAIN_WORD_RE.findall(source)) if small else ():
+        own, there = word.lower(), PLACES["en"].get(word.lower(), word)
+        if word.istitle() and own in small and own not in peoples and there.islower() and own not in PLACES["es"]:
+            yield word
 
 
 @lru_cache(maxsize=1)
