@@ -70,6 +70,7 @@ def test_what_they_are_goes_before_names(source: str, bare: str, made: str, expe
         "The police said John was a baker.",
         "She told the judge Monday that it was a lie.",
         "The captain New Zealand lost was Kane.",
+        "Former Chelsea and Ireland defender Paul Doyle has died.",
     ],
 )
 def test_what_is_no_description_stays(source: str) -> None:

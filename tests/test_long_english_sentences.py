@@ -38,6 +38,11 @@ _MAIN = (
 )
 _DISTANT = (
     (
+        "Trains were stopped after one derailed and spilled fuel.",
+        "Se pararon trenes después de que uno descarrilado y derramó combustible.",
+        "Se pararon trenes después de que uno descarrilado y derramó combustible.",
+    ),
+    (
         "He went in and hit two men.",
         "El sospechoso entró en la tienda y atacaron a dos.",
         "El sospechoso entró en la tienda y atacó a dos.",

@@ -94,6 +94,18 @@ def test_find_finite_verb(source, form):
             "The cheese dies for a year in caves.", "El queso muere durante un año en cuevas.",
             "El queso madura durante un año en cuevas.",
         ),
+        (
+            "The unions rallied to the defence of the sacked nurse.",
+            "Los sindicatos a la defensa de la enfermera despedida.",
+            "The unions died to the defence of the sacked nurse.",
+            "Los sindicatos murieron a la defensa de la enfermera despedida.",
+            "Los sindicatos se unieron a la defensa de la enfermera despedida.",
+        ),
+        (
+            "A small plane crashed into a house.", "Un pequeño avión estrellado contra una casa.",
+            "A small plane protected a house.", "Un pequeño avión protegió una casa.",
+            "Un pequeño avión se estrelló contra una casa.",
+        ),
     ],
 )  # fmt: skip
 def test_hold_verb(source, best, held, made, text):
@@ -111,6 +123,16 @@ def test_hold_verb(source, best, held, made, text):
 def test_what_has_a_verb_is_left_alone():
     with pytest.raises(StopIteration) as stop:
         next(hold_verb("Waves lash the wall.", Translation("Las olas azotan el muro.", -0.3, "m"), lambda _: iter(())))
+    assert stop.value.value == []
+
+
+def test_a_verb_with_a_particle_is_not_that_without():
+    def climb(segment):
+        yield from ()
+        return Translation("Las empresas mueren para comprarla.", -0.2, "m")
+
+    with pytest.raises(StopIteration) as stop:
+        next(hold_verb("Companies line up to buy it.", Translation("Las empresas fila a comprar.", -0.3, "m"), climb))
     assert stop.value.value == []
 
 

@@ -41,6 +41,7 @@ _PREPOSITIONS = frozenset("in on at by for as from into with to".split())
 _NEAR = 4
 _NO_FIRSTS = frozenset("am are be had has have is not to was we were will would".split())
 _SHORTEST = 3
+_LIKELY = 1.0
 # They have too many meanings for a table to tell.
 _ANYTHING = frozenset(
     "bring brings brought come comes came do does did find finds found get gets got give gives gave go goes went have "
@@ -98,6 +99,8 @@ def find_finite_verb(source: str) -> English | None:
     >>> text[found.start : found.end], found.is_past, found.spanish[0].infinitive
     ('lashed', True, 'azotar')
     >>> find_finite_verb("The street was sealed off.")
+    >>> find_finite_verb("Strange lights puzzle residents of the village.").spanish[0].infinitive
+    'desconcertar'
     """
     starts, words = cut_places(source)
     for place in range(1, len(words)):
@@ -105,9 +108,24 @@ def find_finite_verb(source: str) -> English | None:
         if word in _AUXILIARIES or word in ("’", "'"):
             return None
         found = _find_at(source, starts, words, place)
-        if found is not None:
+        if found is not None and not _is_plural_subject(source, starts, words, place):
             return found
     return None
+
+
+def _is_plural_subject(source: str, starts: Sequence[int], words: Sequence[str], place: int) -> bool:
+    """Whether a word with -s is a noun whose verb is behind it, alone or behind what is said of it in a place.
+
+    "Strange lights puzzle residents", "the top pilots in the squad trap the planes".
+    """
+    if not words[place].endswith("s") or words[place].endswith("ss") or place + 1 >= len(words):
+        return False
+    at, least = place + 1, score_verb(source, starts[place])
+    if words[at] in ("in", "of", "from", "at") and words[at + 1 : at + 2] == ["the"]:
+        at, least = place + 4, _LIKELY
+    word = words[at] if at + 1 < len(words) else ""
+    is_base = word.islower() and len(word) >= _SHORTEST and not word.endswith(("s", "ing", "ed", "ly"))
+    return is_base and word in (known := _load()) and not known[word].is_past and score_verb(source, starts[at]) > least
 
 
 def iter_pasts(source: str) -> Iterator[English]:

@@ -27,12 +27,16 @@ def describe_with_place(words: list[str]) -> Description | None:
 
     >>> describe_with_place(["former", "Arsenal", "striker"])[0], describe_with_place(["Chelsea", "manager"])[0]
     ('exdelantero del Arsenal', 'entrenador del Chelsea')
+    >>> describe_with_place(["Manchester", "City", "striker"])[0]
+    'delantero del Manchester City'
     """
     own = describe(words)
     if own is not None:
         return own
     for start in range(2):
         for count in range(1, _MOST_WORDS + 1):
+            if words[start + count : start + count + 1] == ["City"] and words[-1].lower() in _SPORTS:
+                continue  # "Manchester City striker"
             names, rest = words[start : start + count], words[start + count :]
             if not rest or not all(_CAPITAL_RE.match(word) for word in names) or (start and words[0] not in _FIRST):
                 break

@@ -72,6 +72,15 @@ _BEHIND_RE = re.compile(
 )
 _SHE_RE = re.compile(r"\b(?:s?he|her(?:s|self)?|his|him(?:self)?)\b", re.IGNORECASE)
 _HERS = frozenset(("she", "her", "hers", "herself"))
+_SHE_HERSELF_RE = re.compile(r"\b(?:she|herself|hers)\b", re.IGNORECASE)
+# To whom something is done is another than who does it: "a doctor treated her".
+_HER_OBJECT_RE = re.compile(
+    r"\bher(?=[^\w ’'-]|$| (?:a|an|about|after|and|as|at|because|before|but|by|during|for|from|in|into|not|of|off|on|"
+    r"out|over|that|the|through|to|under|until|up|when|where|while|who|why|with)\b)"
+)
+_HER_OWN_RE = re.compile(r"\bher\b")
+# And so is, mostly, whose things they are after.
+_ATTACKERS = frozenset("agresor asaltante asesino atracador atacante ladrón pistolero secuestrador violador".split())
 # Who "she" may be too, and full names.
 _ANOTHER_RE = re.compile(
     rf"\b(?:{'|'.join(WOMEN)})\b|\b(?i:mrs|ms|miss|lady|dame|wom[ae]n|girls?|girlfriend|mothers?|mum|mom|wi(?:fe|ves)|"
@@ -103,6 +112,8 @@ def name_women_by_pronoun(source: str, text: str) -> str:
     'El senador dijo que su hermana perdió.'
     >>> name_women_by_pronoun("Her employer fled.", "Su empleador huyó.")
     'Su empleador huyó.'
+    >>> name_women_by_pronoun("A mugger took her bag.", "Un atracador se llevó su bolso.")
+    'Un atracador se llevó su bolso.'
     """
     said = list(_SHE_RE.finditer(source))
     if not said or any(match[0].lower() not in _HERS for match in said) or _ANOTHER_RE.search(source):
@@ -112,6 +123,10 @@ def name_women_by_pronoun(source: str, text: str) -> str:
     if len(persons) != 1 or persons[0][0] > said[0].start():  # "her employer"
         return text
     own = persons[0][1]
+    if _SHE_HERSELF_RE.search(source) is None:
+        objects, all_hers = len(_HER_OBJECT_RE.findall(source)), len(_HER_OWN_RE.findall(source))
+        if own in _ATTACKERS or objects == all_hers:
+            return text
     return _ANY_RE.sub(lambda match: _say(match) if match["role"] == own else match[0], text, count=1)
 
 

@@ -139,6 +139,8 @@ def _may_be_said(segment: str, tokens: _Tokens, span: tuple[int, int], own: Desc
     is_clause = bool(own.thing) and start == place and lower == "the" and last not in KIND_WORDS  # "the firm Ford sold"
     is_verb = last in VERBS and lower in BEFORE_VERBS  # "will host Ana Ruiz"
     is_joined = lower in ("and", "or") and start > 1 and is_role(tokens[start - 2][0].lower())  # "founder and chairman"
+    if lower in ("and", "or") and start > 1 and tokens[start][0][0].isupper() and tokens[start - 2][0][0].isupper():
+        return False  # "former Chelsea and Ireland defender"
     is_whole = not before or lower in _MAY_STAND_BEFORE or (before.islower() and lower.endswith("ed"))
     is_high = last[0].isupper() and not _may_be_capital(segment, tokens[place], name, is_thing=bool(own.thing))
     return is_named and is_whole and not (is_clause or is_verb or is_joined or is_high)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bitext.lang.finite_verbs import English, Spanish, find_finite_verb
+from bitext.lang.persons import is_person
 from bitext.lang.spelling import stem
 from bitext.mending.spanish.finite_heads import find_infinitive_of, find_past
 from bitext.mending.spanish.verb_numbers import is_third
@@ -73,6 +74,10 @@ _WITH_SE = frozenset(
     "incendiar inclinar iniciar manifestar multiplicar profundizar quemar reducir reunir romper separar suspender "
     "tensar trasladar vaciar vender".split()
 )
+# What stands behind a verb.
+_OBJECTS_RE = re.compile(r" (?:al?|en|con|por|contra|para|hacia|hasta|desde|tras|sobre) ")
+_PARTICLE_RE = re.compile(r" (?:up|out|off|down)\b")
+_AGAINST = Spanish("estrellarse contra", "se estrella contra", "se estrelló contra")
 _FEWEST = 2
 # No sentence is without a verb.
 _VERB_COST = 1.3
@@ -163,25 +168,33 @@ def hold_verb(segment: str, best: Translation, climb: Callable[[str], Climb]) ->
             continue
         held = segment[: verb.start] + (past if verb.is_past else third if is_third else base) + after
         made = yield from climb(held)
-        own = _choose(verb, best.text, has_object=has_object)
+        own = _choose(verb, best.text, has_object=has_object, has_particle=_PARTICLE_RE.match(after) is not None)
+        own = _AGAINST if own is not None and has_object and own.infinitive == "empotrarse" else own
+        if own is None or (has_object and own.infinitive.endswith("se")):
+            return []
         text = _put(made.text, forms, own, is_bare=not verb.is_past and not is_third, has_object=has_object)
         if text is not None and lost_verb(segment, text) is None:
             return mark([replace(made, text=text)], "words")
     return []
 
 
-def _choose(verb: English, text: str, *, has_object: bool) -> Spanish:
-    """What the text has in a form that is not finite, or that of the verbs known which fits best."""
+def _choose(verb: English, text: str, *, has_object: bool, has_particle: bool) -> Spanish | None:
+    """What the text has in a form that is not finite, or that of the verbs known which fits best; None without any."""
     there = {stem(word)[:_STEM_CHARS] for word in _WORD_RE.findall(text.lower())}
     verbs = sorted(verb.spanish, key=lambda one: has_object == one.infinitive.partition(" ")[0].endswith("se"))
     alike = next((one for one in verbs if stem(one.word[:-1])[:_STEM_CHARS] in there), None)
+    if alike is None and has_particle:
+        return None  # "line up" is not "line"
     return alike or (_find_participle(text) if verb.is_past else None) or verbs[0]
 
 
 def _find_participle(text: str) -> Spanish | None:
     """The verb of the only participle of a Spanish clause, where that stands for a past: "La compañía despedida"."""
-    found = [word for word in _WORD_RE.findall(_find_first(text)) if _PARTICIPLE_RE.search(word)]
-    infinitive = find_infinitive_of(found[0]) if len(found) == 1 else None
+    clause = _find_first(text).partition(",")[0]
+    found = [match for match in _WORD_RE.finditer(clause) if _PARTICIPLE_RE.search(match[0])]
+    # "a la defensa de la enfermera despedida", "el comisionado"
+    is_verb = len(found) == 1 and not is_person(found[0][0]) and not _OBJECTS_RE.search(clause[: found[0].start()])
+    infinitive = find_infinitive_of(found[0][0]) if is_verb else None
     past = find_past(infinitive)
     return None if infinitive is None or past is None else Spanish(infinitive, past, past)
 

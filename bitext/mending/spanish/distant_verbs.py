@@ -80,6 +80,8 @@ def _put(words: Sequence[str], place: int) -> str | None:
     is_other = first in (_ONE if number > 1 else _MANY) and "y" not in words[start : verbs[0]]
     if is_other or _stands_for(words, verbs[-1]) == number_of(verb):
         return None  # the verb before is wrong
+    if "que" in words[verbs[-1] + 1 : place]:  # "después de que un tren descarrilado y derramó"
+        return None
     if number == number_of(verb):
         return None
     return to_many(verb) if number > 1 else to_singular(verb)

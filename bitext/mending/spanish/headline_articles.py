@@ -33,6 +33,13 @@ _ONLY = frozenset(
 _ABSTRACT_RE = re.compile(r"(?:ción|sión|dad|tad|ismo|encia|ancia|eza)$")
 _PARTICIPLE_RE = re.compile(r"[ai]d[ao]s?$")
 _FEWEST = 3
+# That of Representatives.
+_HOUSE_RE = re.compile(
+    r"(?:A )?House (?:panel |committee )?(?:pass|approve|reject|vote|impeach|advance|defeat|debate|override|block|"
+    r"censure|overturn|expel|adjourn|delay|probe)\w*",
+    re.IGNORECASE,
+)
+_CASA_RE = re.compile(r"^(?:La |Una )?[Cc]asa (?=(?:se |no )?[a-záéíóú]+[aeó] )")
 _NO_VERBS = frozenset("para sobre entre bajo contra ante cuenta según hacia tras guía".split())
 
 
@@ -45,9 +52,13 @@ def put_article(source: str, text: str) -> str:
     'Los refugiados cruzan la frontera'
     >>> put_article("Pound rallies after figures", "Libra repunta tras las cifras")
     'La libra repunta tras las cifras'
+    >>> put_article("House passes tax bill", "Casa aprueba una ley fiscal")
+    'La Cámara aprueba una ley fiscal'
     >>> put_article("Rosa wins the prize", "Rosa gana el premio"), put_article("Police said no.", "Policía dijo no.")
     ('Rosa gana el premio', 'Policía dijo no.')
     """
+    if _HOUSE_RE.match(source):
+        text = _CASA_RE.sub("La Cámara ", text)
     if source[-1:] in ".?!" or _END_RE.search(source[-4:]) or len(source.split()) < _FEWEST:
         return text
     match = _HEAD_RE.match(text)
