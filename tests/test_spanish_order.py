@@ -114,7 +114,7 @@ NO_SUBJECTS = [
     "A la sequía se suma ahora una plaga de langostas.",
     "En 2015 ganó las elecciones con mayoría absoluta.",
     "Desde 2010 trabaja en la universidad.",
-    "Ha muerto el rey.",
+    "Espera un hijo para mayo.",
     "Por la mañana llegó a la sede del partido.",
     "Entonces llegó el momento de estar a la altura.",
     "En octubre se celebrarán las elecciones municipales.",

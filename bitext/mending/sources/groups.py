@@ -81,7 +81,10 @@ def find_subject(words: Sequence[str], start: int) -> Subject | None:
     about = next((own for own in _ABOUT if tuple(map(str.lower, words[start : start + len(own)])) == own), ())
     first = start + len(about)
     end = find_end(words, first)
-    if end is None or (about and words[first][0].isupper()) or any(map(is_time, words[first:end])):
+    if end is None or (about and words[first][0].isupper()):
+        return None
+    of = next((at for at in range(first, end) if words[at] in ("de", "del")), end)
+    if any(map(is_time, words[first:of])):  # not "la película del año"
         return None
     is_plural = count_group(words[first]) == MANY
     while end < len(words) and (words[end] in _OF_NOUN | _JOINS or _is_cause(words, first, end)):

@@ -57,6 +57,9 @@ _SAID_RE = re.compile(
 )
 # Times stand before the subject and not behind its verb.
 _WHEN = frozenset("anoche ayer hoy mañana entonces ahora allí aquí así también".split())
+_ORDERS = frozenset("descansa duerme".split())
+_OF_OBJECTS = ("su", "sus", "un", "una")
+_BEGUN = ("comen", "comien", "contin", "emp")
 _MANNERS = frozenset("embargo forma manera modo".split())
 _ADDED = ("suma", "sumó", "sumar", "une", "uni")
 _NO_SUBJECTS = frozenset("cargo frente hora lugar momento parte turno vida vigor".split())
@@ -96,7 +99,7 @@ def _begin(text: str) -> str:
     behind, is_plural = found
     at = pass_adverbials(words, behind)
     subject = find_subject(words, at) if _may_move(words, verb, behind, at) else None
-    if subject is None or subject.is_plural != is_plural or not _NO_SUBJECTS.isdisjoint(words[at : subject.end]):
+    if subject is None or subject.is_plural != is_plural or not _NO_SUBJECTS.isdisjoint(words[at : at + 3]):
         return text
     return _put(text, [token.span() for token in tokens], words, (verb, behind, at, subject.end))
 
@@ -104,7 +107,8 @@ def _begin(text: str) -> str:
 def _may_move(words: Sequence[str], verb: int, behind: int, at: int) -> bool:
     """Whether a subject at a place may go before a verb: models do not know it there, and no verb has an object so."""
     is_done = words[verb] == "se" and words[behind - 1] in _load_done()
-    if ((verb == 0 or is_done) and at == behind) or words[:verb] in (["ya"], ["también"], ["así"], ["aquí"], ["allí"]):
+    is_in_place = is_done or (verb == 0 and not _may_be_first(words, at))
+    if (at == behind and is_in_place) or words[:verb] in (["ya"], ["también"], ["así"], ["aquí"], ["allí"]):
         return False  # "ha muerto el rey"
     # "Entre los detenidos figura un juez", "sale a la luz una carta"
     if (words[0] == "entre" and words[verb].startswith("figura")) or "luz" in words[behind:at]:
@@ -115,6 +119,15 @@ def _may_move(words: Sequence[str], verb: int, behind: int, at: int) -> bool:
     are_names = at > behind and at < len(words) and words[at - 1][0].isupper() and words[at][0].isupper()
     is_in_doubt = words[behind - 1] in _load_by_persons() and not any(map(is_person, words[at : at + 3]))
     return not are_names and not is_in_doubt
+
+
+def _may_be_first(words: Sequence[str], at: int) -> bool:
+    """Whether a noun right behind a verb that a sentence begins with is its subject, and nothing is ordered."""
+    verb, first = words[at - 1], "".join(words[at : at + 1])
+    is_order = verb in _ORDERS or words[at : at + 2] == ["un", "poco"] or first[:1].isupper()
+    # "Espera un hijo", "empezó su viaje".
+    is_object = verb in _load_by_persons() or (first in _OF_OBJECTS and verb.startswith(_BEGUN))
+    return not (is_order or is_object or words[0] == "se")
 
 
 def _say_who_first(text: str) -> str:

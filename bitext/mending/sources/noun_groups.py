@@ -24,6 +24,7 @@ ORDERED = frozenset(
     "primera primeras primeros principal principales propia propias propio propios próxima próximo segunda segundo "
     "supuesta supuestas supuesto supuestos tercer tercera última últimas último últimos".split()
 )
+_BEFORE = ORDERED - {"de", "más", "joven", "jóvenes"}
 _ADJECTIVE_RE = re.compile(
     r"(?:nuev[oa]s?|joven|jóvenes|(?:may|men)or(?:es)?|grandes?|móvil(?:es)?|norte|sur|oeste|enemig[oa]s?)$|"
     r"\w{3,}(?:[aií]d[oa]s?|al(?:es)?|[ií]c[oa]s?|enses?|istas?|ari[oa]s?|iv[oa]s?|os[oa]s?|eñ[oa]s?|an[oa]s?|er[oa]s?|ígenas?|in[oa]s?)$"
@@ -63,8 +64,7 @@ def find_group_end(words: Sequence[str], start: int) -> int | None:
     while place < len(words):
         word, behind = words[place], place + 1
         if word in ("de", "del"):
-            while behind < len(words) and (words[behind] in PLURALS | SINGULARS | NUMBERS | ONES):
-                behind += 1
+            behind = _pass_before_noun(words, behind)
             if (
                 behind >= len(words)
                 or not words[behind].isalpha()
@@ -73,10 +73,20 @@ def find_group_end(words: Sequence[str], start: int) -> int | None:
             ):
                 return place
             place = behind
+        elif word == "más" and behind < len(words) and is_said_of_noun(words[behind]):
+            place = behind  # "la película más esperada"
         elif not word[0].isupper() and not is_said_of_noun(word):
             return place
         place += 1
     return place
+
+
+def _pass_before_noun(words: Sequence[str], place: int) -> int:
+    """The place behind articles, numbers and "nuevo" in "las obras del nuevo hospital"."""
+    while place < len(words) and words[place] in PLURALS | SINGULARS | NUMBERS | ONES:
+        place += 1
+    is_before = "".join(words[place : place + 1]) in _BEFORE and is_noun("".join(words[place + 1 : place + 2]))
+    return place + is_before
 
 
 def is_infinitive(word: str) -> bool:

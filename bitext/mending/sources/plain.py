@@ -31,12 +31,15 @@ from bitext.mending.sources.noun_chains import turn_chains
 from bitext.mending.sources.open_compounds import open_compounds
 from bitext.mending.sources.order import order_plainly
 from bitext.mending.sources.page_headlines import say_whole
+from bitext.mending.sources.passive_se import begin_with_what_is_done
 from bitext.mending.sources.phrasal_verbs import say_without_particles
 from bitext.mending.sources.premodifiers import move_premodifiers
 from bitext.mending.sources.ranks import name_ranks, turn_owners
 from bitext.mending.sources.relative_inversions import order_relatives
 from bitext.mending.sources.relatives import say_who
 from bitext.mending.sources.signs import say_signs
+from bitext.mending.sources.unspoken import say_who_does
+from bitext.mending.sources.verb_first import begin_with_who_does
 
 Step = Callable[[str], str]
 """What is done to a source: text in, text out."""
@@ -155,7 +158,10 @@ _STEPS: Mapping[str, tuple[Step, ...]] = {
         say_signs,
         say_whole,
         name_for_and_against,
+        begin_with_what_is_done,
+        begin_with_who_does,
         say_who_has,
+        say_who_does,
         say_clauses,
         order_relatives,
         begin_with_subjects,
