@@ -38,6 +38,7 @@ from bitext.mending.sources.ranks import name_ranks, turn_owners
 from bitext.mending.sources.relative_inversions import order_relatives
 from bitext.mending.sources.relatives import say_who
 from bitext.mending.sources.signs import say_signs
+from bitext.mending.sources.turned_chains import turn_known_chains
 from bitext.mending.sources.unspoken import say_who_does
 from bitext.mending.sources.verb_first import begin_with_who_does
 
@@ -147,6 +148,7 @@ _STEPS: Mapping[str, tuple[Step, ...]] = {
         move_premodifiers,
         turn_genitives,
         turn_chains,
+        turn_known_chains,
         say_while,
         say_who,
         move_compounds,
