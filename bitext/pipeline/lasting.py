@@ -29,7 +29,9 @@ _BE_RE = re.compile(
     r"(?<!\bthat )(?<!\bthere )\b(?P<be>is|are) (?P<not>not )?(?:still )?(?!going\b|likely\b|expected\b)"
 )
 _BE_WORDS = frozenset("es son está están".split())
-_NO_VERBS = frozenset("a an as at be by for from her his in into its of on or that the their this to with".split())
+_NO_VERBS = frozenset("a an as at be by for from her his in into its no of on or that the their this to with".split())
+_HAY_RE = re.compile(r"\b[Hh]ay\b[^,.;:]{0,100}$")
+_THERE_RE = re.compile(r"\b(?P<there>[Tt]here) (?P<be>is|are) ")
 _DOES_RE = re.compile(r"\b(?P<do>does|do)(?P<not>n['’]t| not) $")
 _DOES_CHARS, _CHARS = 12, 200
 
@@ -41,17 +43,20 @@ def say_how_long(source: str, text: str) -> str:
     'She has occupied the position for nine years.'
     >>> say_how_long("El asunto está parado desde hace años.", "The matter is stopped for years.")
     'The matter has been stopped for years.'
+    >>> say_how_long("No hay agua desde hace una semana.", "There is no water for a week.")
+    'There has been no water for a week.'
     >>> say_how_long("El pan que vendió desde hace años es bueno.", "The bread that he sold for years is good.")
     'The bread that he sold for years is good.'
     """
     since, lasting = _SINCE_RE.search(source), _FOR_RE.search(text, 0)
     if since is None or lasting is None or _HAVE_RE.search(text):
         return text
-    if _BESIDE_RE.search(source, max(0, since.start() - _BESIDE_CHARS), since.start()):
-        return text
+    if _HAY_RE.search(source, 0, since.start()):
+        return _THERE_RE.sub(_say_there, text, count=1)
     *others, clause = source[max(0, since.start() - _CHARS) : since.start()].split(",")
     before = _WORD_RE.findall(clause)
-    if any(_PAST_RE.search(word) for word in before):
+    is_beside = _BESIDE_RE.search(source, max(0, since.start() - _BESIDE_CHARS), since.start()) is not None
+    if is_beside or any(_PAST_RE.search(word) for word in before):
         return text
     for previous, word in reversed([*pairwise(["", *before])]):
         if previous.lower() in _BEFORE_NOUNS:
@@ -62,6 +67,11 @@ def say_how_long(source: str, text: str) -> str:
         if verbs and (changed := _say_done(text, verbs)) != text:
             return changed
     return text if others else _say_been(text, lasting.end())
+
+
+def _say_there(match: re.Match[str]) -> str:
+    """ "There has been" for "there is"."""
+    return f"{match['there']} {'has' if match['be'] == 'is' else 'have'} been "
 
 
 def _say_been(text: str, end: int) -> str:

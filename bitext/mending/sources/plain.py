@@ -18,9 +18,11 @@ from bitext.mending.sources.absolutes import say_passives
 from bitext.mending.sources.ages import name_by_age
 from bitext.mending.sources.as_clauses import say_while
 from bitext.mending.sources.compounds import move_compounds
+from bitext.mending.sources.emphasis import say_emphasis
 from bitext.mending.sources.experiencers import say_who_has
 from bitext.mending.sources.for_and_against import name_for_and_against
 from bitext.mending.sources.fronted import put_objects_behind
+from bitext.mending.sources.fronted_phrases import put_first_things_last
 from bitext.mending.sources.genitives import turn_genitives
 from bitext.mending.sources.headline_verbs import supply_verbs
 from bitext.mending.sources.headlinese import complete_headline
@@ -32,15 +34,18 @@ from bitext.mending.sources.open_compounds import open_compounds
 from bitext.mending.sources.order import order_plainly
 from bitext.mending.sources.page_headlines import say_whole
 from bitext.mending.sources.passive_se import begin_with_what_is_done
+from bitext.mending.sources.periphrases import say_periphrases
 from bitext.mending.sources.phrasal_verbs import say_without_particles
 from bitext.mending.sources.premodifiers import move_premodifiers
 from bitext.mending.sources.ranks import name_ranks, turn_owners
 from bitext.mending.sources.relative_inversions import order_relatives
 from bitext.mending.sources.relatives import say_who
 from bitext.mending.sources.signs import say_signs
+from bitext.mending.sources.subordinates import say_subordinates
 from bitext.mending.sources.turned_chains import turn_known_chains
 from bitext.mending.sources.unspoken import say_who_does
 from bitext.mending.sources.verb_first import begin_with_who_does
+from bitext.mending.sources.with_whom import say_with_whom
 
 Step = Callable[[str], str]
 """What is done to a source: text in, text out."""
@@ -160,6 +165,11 @@ _STEPS: Mapping[str, tuple[Step, ...]] = {
         say_signs,
         say_whole,
         name_for_and_against,
+        put_first_things_last,
+        say_emphasis,
+        say_subordinates,
+        say_periphrases,
+        say_with_whom,
         begin_with_what_is_done,
         begin_with_who_does,
         say_who_has,
