@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from bitext.lang.first_names import is_man
 from bitext.mending.short_forms import Rule
 
 _NUMBER = r"(?<![\w.,])\d[\d.,]*(?<=\d)"
@@ -136,6 +137,8 @@ def say_signs(text: str) -> str:
     ('Quedó 3ª con 4 °C; vive en la calle Mayor, número 14.', 'Cuesta 1,2 millones de euros, o 600 euros al mes.')
     >>> say_signs("D.ª Carmen Ruiz y don José Pérez van al II Congreso."), say_signs("Abre de 9.00 a 14.30.")
     ('Carmen Ruiz y José Pérez van al segundo Congreso.', 'Abre de 9:00 a 14:30.')
+    >>> say_signs("1. D. Mulugeta (ETI), y D. Pedro abrió.")
+    '1. D. Mulugeta (ETI), y Pedro abrió.'
     >>> say_signs("La II Guerra Mundial, don Quijote y Michael D. Higgins"), say_signs("Subió de 9.10 a 14.30 pesos")
     ('La II Guerra Mundial, don Quijote y Michael D. Higgins', 'Subió de 9.10 a 14.30 pesos')
     """
@@ -155,6 +158,7 @@ def _drop_don(match: re.Match[str]) -> str:
     is_initial = title == "D." and is_part and word not in ("El", "La", "Los", "Y", "Con", "A")
     is_nickname = title in ("Don", "Doña") and word and word[-1] not in '.”"“«(:'
     is_lone = _SURNAME_RE.match(match.string, match.end() + len(name)) is None
+    is_initial |= title == "D." and is_lone and not is_man(name)  # "1. D. Mulugeta (ETI)"
     is_first = before == "" and title in ("Don", "Doña")  # "Don Aurelio abrió": models lose "Aurelio abrió"
     is_lone &= name in _WORDS or is_first
     return match[0] if is_initial or is_nickname or is_lone or name in _KEPT else before
