@@ -6,7 +6,15 @@ patterns have "X" for the name in it. Origin: written for this project, from wha
 
 from __future__ import annotations
 
-NAMES = {
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+_WORD = r"[A-ZÁÉÍÓÚÑÖÜ][\w’'.-]*\w"
+# What may stand for X.
+_ONE = rf"(?:St\. )?{_WORD}(?: [A-Z]\.)?(?: {_WORD})?"
+
+_NAMES = {
     "-": """
     Lake Charles=Lake Charles; Lake Placid=Lake Placid; Mount Vernon=Mount Vernon; Castle Rock=Castle Rock; Cape
     Town=Ciudad del Cabo; Ivory Coast=Costa de Marfil; Cape Verde=Cabo Verde; West Bank=Cisjordania; East
@@ -141,7 +149,7 @@ NAMES = {
     """,
 }
 
-PATTERNS = {
+_PATTERNS = {
     "el": """
     X County Council=consejo del condado de X; X City Council=ayuntamiento de X; X Borough Council|X Town
     Council=ayuntamiento de X; X County Court=tribunal del condado de X; X Crown Court=tribunal de la Corona de X; X
@@ -167,3 +175,31 @@ PATTERNS = {
     Police=policía de X; Diocese of X=diócesis de X
     """,
 }
+
+
+@lru_cache(maxsize=1)
+def load_names() -> dict[str, list[tuple[str, tuple[str, ...], str]]]:
+    """By the first word, names with their Spanish and article, longer ones first."""
+    found: dict[str, list[tuple[str, tuple[str, ...], str]]] = {}
+    for article, table in _NAMES.items():
+        for english, ways in _iter_entries(table):
+            found.setdefault(re.split(r"[ -]", english)[0], []).append((english, ways, article))
+    return {word: sorted(own, key=lambda one: -len(one[0])) for word, own in found.items()}
+
+
+@lru_cache(maxsize=1)
+def load_patterns() -> list[tuple[re.Pattern[str], tuple[str, ...], str]]:
+    """The patterns with a name in them, their Spanish and article."""
+    found = []
+    for article, table in _PATTERNS.items():
+        for english, ways in _iter_entries(table):
+            own = re.escape(english).replace("X", f"(?P<name>{_ONE})", 1)
+            found.append((re.compile(rf"{own}(?![\w-]| [A-Z])"), ways, article))
+    return found
+
+
+def _iter_entries(table: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for entry in table.split(";"):
+        english, _, ways = " ".join(entry.split()).partition("=")
+        for one in english.split("|"):
+            yield one.strip(), tuple(way.strip() for way in ways.split("|"))

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from typing import NamedTuple
 
-from bitext.lang.body_names import NAMES, PATTERNS
+from bitext.lang.body_names import load_names, load_patterns
 from bitext.lang.casing import is_common_word, is_title_case
 from bitext.lang.places import PLACES, TIMES, is_people
 from bitext.lang.spelling import without_accents
@@ -20,7 +19,6 @@ from bitext.model import Translation
 
 _WORD = r"[A-ZÁÉÍÓÚÑÖÜ][\w’'.-]*\w"
 _CAPITAL_RE = re.compile(rf"(?<![\w.’'-]){_WORD}")
-_ONE = rf"(?:St\. )?{_WORD}(?: [A-Z]\.)?(?: {_WORD})?"
 _LONGEST_CHARS = 1_000
 # English and Spanish names that models translate, with these articles, by the article that the Spanish has.
 _STAND_INS = {
@@ -103,8 +101,9 @@ def hold_bodies(segment: str, *, is_held: bool) -> HeldNames | None:
     >>> hold_bodies("He was elected to the council.", is_held=True) is None
     True
     """
-    if len(segment) > _LONGEST_CHARS or (segment[-1:].isalnum() and is_title_case(segment)):
-        return None
+    is_headline = segment[-1:].isalnum()
+    if len(segment) > _LONGEST_CHARS or (is_headline and (is_held or is_title_case(segment))):
+        return None  # a headline with another name in it is not made a sentence
     text, position, names = "", 0, []
     used: set[str] = set()
     for begin, end, ways, article in _find_names(segment):
@@ -153,13 +152,13 @@ def find_spanish_name(english: str) -> str:
     >>> find_spanish_name("Amnesty International"), find_spanish_name("Harborne Capital")
     ('Amnistía Internacional', 'Harborne Capital')
     """
-    known = _load_names().get(re.split(r"[ -]", english)[0], ())
+    known = load_names().get(re.split(r"[ -]", english)[0], ())
     return next((ways[0] for own, ways, _ in known if own == english), english)
 
 
 def _find_names(segment: str) -> Iterator[tuple[int, int, tuple[str, ...], str]]:
     """Yield where names begin and end, and their Spanish with its article: whole names before patterns."""
-    whole, patterns = _load_names(), _load_patterns()
+    whole, patterns = load_names(), load_patterns()
     position = 0
     for word in _CAPITAL_RE.finditer(segment):
         if word.start() < position:
@@ -231,30 +230,3 @@ def _name(text: str, match: re.Match[str], one: Held) -> str:
             else f"{one.article} {name}"
         )
     return made[0].upper() + made[1:] if match[0][0].isupper() and (match.start() == 0 or before) else made
-
-
-@lru_cache(maxsize=1)
-def _load_names() -> dict[str, list[tuple[str, tuple[str, ...], str]]]:
-    """By the first word, names with their Spanish and article, longer ones first."""
-    found: dict[str, list[tuple[str, tuple[str, ...], str]]] = {}
-    for article, table in NAMES.items():
-        for english, ways in _iter_entries(table):
-            found.setdefault(re.split(r"[ -]", english)[0], []).append((english, ways, article))
-    return {word: sorted(own, key=lambda one: -len(one[0])) for word, own in found.items()}
-
-
-@lru_cache(maxsize=1)
-def _load_patterns() -> list[tuple[re.Pattern[str], tuple[str, ...], str]]:
-    found = []
-    for article, table in PATTERNS.items():
-        for english, ways in _iter_entries(table):
-            own = re.escape(english).replace("X", f"(?P<name>{_ONE})", 1)
-            found.append((re.compile(rf"{own}(?![\w-]| [A-Z])"), ways, article))
-    return found
-
-
-def _iter_entries(table: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for entry in table.split(";"):
-        english, _, ways = " ".join(entry.split()).partition("=")
-        for one in english.split("|"):
-            yield one.strip(), tuple(way.strip() for way in ways.split("|"))

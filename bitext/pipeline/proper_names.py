@@ -22,6 +22,8 @@ from bitext.pipeline.dictionary import translations
 
 THING, MAN, WOMAN = "thing", "man", "woman"
 
+# What is named by its field: "el ministro de Transportes de Portugal".
+_OFFICE_RE = re.compile(r"(?i:(?:vice|ex|sub)?(?:ministr|secretari|secretarí|consejer|concejal|ministeri|delegad))")
 _START_RE = re.compile(rf"(?:(?<=[a-záéíóúñG,] )|\A)(?:(?:El|La|Los|Las|Lo) )?{NAME_WORD}")
 _DETERMINERS = frozenset(
     "el la un una su del al este esta ese esa otro otra cada nuestro nuestra aquel aquella de en como".split()
@@ -87,6 +89,8 @@ def find_hard_names(text: str) -> list[Name]:
     ['Alas del Pacífico', 'Cervezas Altamira']
     >>> [one.written for one in find_hard_names("El concurso La Mejor Receta lo ganó Consuelo Paredes, de Lima.")]
     ['La Mejor Receta', 'Consuelo Paredes']
+    >>> find_hard_names("Dice el ministro de Transportes de Portugal.")
+    []
     >>> find_hard_names("El partido Socialista y el Tribunal Supremo apoyan al ministro de Exteriores.")
     []
     """
@@ -102,7 +106,7 @@ def find_hard_names(text: str) -> list[Name]:
 def _read(text: str, start: int) -> Name | None:
     """The name that begins at *start*, if it is a hard one."""
     before = text[max(0, start - _BEFORE_CHARS) : start].split(" ")[:-1]
-    if _is_inside(before, start):
+    if _is_inside(before, start) or (before[-1:] == ["de"] and _OFFICE_RE.match(" ".join(before[-2:-1]))):
         return None
     kind, count = _find_kind(before)
     if kind and count == 1:  # "el aeropuerto Jorge Chávez"
