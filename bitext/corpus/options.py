@@ -16,7 +16,7 @@ from bitext.lang import LANGUAGES
 from bitext.model import ROLES
 from bitext.translation import EngineOptions
 
-_RESULT_FORMAT = 23  # of a unit's result in the journal; another number makes all results anew
+_RESULT_FORMAT = 24  # of a unit's result in the journal; another number makes all results anew
 
 # What decides on a row by itself.
 _FILTERING = (
