@@ -86,6 +86,8 @@ def complete_headline(text: str) -> str:
     ('The council backs off a plan for a new school.', 'The end of the road')
     >>> complete_headline("It rained."), complete_headline("Terms and conditions")
     ('It rained.', 'Terms and conditions')
+    >>> complete_headline("Senate passes gun control bill"), complete_headline("Flu cases surge in Europe")
+    ('The senate passes a gun control bill.', 'Flu cases surge in Europe.')
     >>> complete_headline("Turkey holds key to peace"), complete_headline("UN chief urges calm in Gaza")
     ('Turkey holds a key to peace.', 'The UN chief urges calm in Gaza.')
     """
@@ -108,7 +110,7 @@ def complete_headline(text: str) -> str:
             place = starts[start]
             pieces += [text[position:place], article.capitalize() if not start else article, " ", first]
             position = place + len(words[start])
-    return put_the("".join([*pieces, text[position:], "."]) if pieces else text)
+    return put_the("".join([*pieces, text[position:], "."]) if pieces or verbs else text)
 
 
 def iter_verbs(text: str, starts: Sequence[int], words: Sequence[str]) -> Iterator[int]:
@@ -175,6 +177,8 @@ def _is_plural(word: str) -> bool:
 def _lower_first(words: Sequence[str]) -> str:
     """The first word as it is inside a sentence: in small letters where it is no name and begins none."""
     word, after = words[0], words[1] if len(words) > 1 else ""
+    if word.lower() in _ONLY and not after.istitle():  # "Senate passes"
+        return word.lower()
     # "Premier League club", but "Former Barcelona coach".
     is_name = after.istitle() and is_common_word(after) and after.lower() not in PLACES["en"]
     is_name = is_name or (len(word) > 1 and word.isupper()) or word.lower() in _NAMES
