@@ -54,7 +54,7 @@ def _load() -> dict[str, dict[str, str]]:
 
 def read_table(name: str) -> dict[str, str]:
     """A table of lines of pages: Spanish in small letters, and English."""
-    lines = (_PAGES_PATH / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    lines = (_PAGES_PATH / f"{name}-es.txt").read_text(encoding="utf-8").splitlines()
     pairs = (line.partition("\t") for line in lines if line and not line.startswith("#"))
     return {spanish: english for spanish, _, english in pairs}
 

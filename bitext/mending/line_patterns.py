@@ -56,7 +56,7 @@ _LONGEST_CHARS = 160
 def _load() -> list[tuple[re.Pattern[str], str]]:
     slots = {f"@{name}": f"(?P<{name}>{_NAME})" for name in "abc"}
     slots |= {"@round": f"(?P<round>{'|'.join(_ROUNDS)})", "@month": f"(?P<month>{_MONTHS_ES})", "@score": _SCORE}
-    lines = (_DATA_PATH / "patterns.txt").read_text(encoding="utf-8").splitlines()
+    lines = (_DATA_PATH / "patterns-es.txt").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
     slot = re.compile(r"@(?:round|month|score|[abc])")
     return [(re.compile(slot.sub(lambda one: slots[one[0]], own)), other) for own, other in rows]

@@ -18,7 +18,7 @@ from bitext.mending.recipes import say_ingredient
 from bitext.mending.results import say_result
 from bitext.mending.weather import say_weather
 
-_TABLE_PATH = Path(__file__).parent.parent / "data" / "page_lines" / "en.txt"
+_TABLE_PATH = Path(__file__).parent.parent / "data" / "page_lines" / "lines-en.txt"
 _LONGEST = 160
 _SLOT_RE = re.compile(r"<([nwtdp1])>")
 _NAME = r"@?[A-ZÁÉÍÓÚ][^\s,;:]*(?:(?:,? (?:and |& |of |for )?(?:the )?|, | ?/ ?)[A-ZÁÉÍÓÚ@&][^\s,;:]*){0,7}"
