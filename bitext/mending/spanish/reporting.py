@@ -12,6 +12,8 @@ from bitext.lang.spanish_verbs import conjugate, to_plural
 from bitext.mending.spanish.finite import load_verbs
 
 _SAID_RE = re.compile(r"\b(?:said|told)\b")
+# What is written says it as long as it is there.
+_SIGN_RE = re.compile(r"\b(?:banner|billboard|note|placard|poster|shirt|sign)s? (?:that said|reading|saying)\b")
 _HABIT_RE = re.compile(
     r"\b(?:always|often|usually|sometimes|never|ever|frequently|repeatedly|every|used to|kept)\b",
     re.IGNORECASE,
@@ -99,10 +101,13 @@ def say_once(source: str, text: str) -> str:
     'El ejército lanzaba ataques.'
     >>> say_once("My mother always said so.", "Mi madre siempre lo decía.")
     'Mi madre siempre lo decía.'
+    >>> say_once("They held signs that said no.", "Llevaban carteles que decían que no.")
+    'Llevaban carteles que decían que no.'
     """
     if not _GOES_ON_RE.search(source):
         text = _AT_ONCE_RE.sub(lambda match: f"{match[1]}{'aron' if match[2] else 'ó'}", text)
     count = len(_IMPERFECT_RE.findall(text))
-    if not count or count > len(_SAID_RE.findall(source)) or _HABIT_RE.search(source):
+    is_lasting = _HABIT_RE.search(source) or _SIGN_RE.search(source)
+    if not count or count > len(_SAID_RE.findall(source)) or is_lasting:
         return text
     return _IMPERFECT_RE.sub(lambda match: f"{match[1]}ij{'eron' if match[2] else 'o'}", text)
