@@ -18,7 +18,7 @@ from bitext.lang.key_stems import PLACE_CHARS, is_person, is_there, person_is_th
 from bitext.lang.key_tables import Entry, is_noun, join_forms, read_entries, split_forms
 from bitext.lang.loading import uncollected
 from bitext.lang.places import PLACES, iter_entries
-from bitext.lang.spanish_verbs import conjugate, find_own_participle
+from bitext.lang.spanish_verbs import conjugate, find_english_form, find_own_participle
 from bitext.lang.spelling import stem
 from bitext.lang.verb_places import NEAR, form_in_place
 from bitext.lang.word_classes import SURE, score_verb
@@ -29,8 +29,6 @@ _NAME_GOES_ON_RE = re.compile(r" [A-ZÁÉÍÓÚÑ]")
 # Verbs have more.
 _NOUN_FORMS = 2
 _VERB_RE = re.compile(r"^[^ ]*(?:[aeií]r|rse)(?: |$)")
-# Of the forms of Spanish verbs that tables have, by what the English ones beside them are.
-_ENDINGS = {"base": ("r",), "past": ("ó",), "gerund": ("ndo",), "participle": ("ado", "ido")}
 
 # Headlines leave out what tells a noun, so that one takes more to be called a verb; as a unit, see `score_verb`.
 _SURE_OF_VERB = 2.5
@@ -233,17 +231,6 @@ def _add(found: dict[str, KeyWord], entry: Entry, language: str) -> None:
 def _as_phrase(text: str) -> str:
     """A phrase as it is looked up: in small letters, without hyphens and apostrophes."""
     return text.lower().translate(_JOINTS)
-
-
-def find_english_form(kind: str, forms: Mapping[str, list[str]]) -> str:
-    """The English form of a verb for a kind of Spanish form: what stands beside the Spanish one that a table has."""
-    english, spanish = forms["en"], forms["es"]
-    if kind not in _ENDINGS:
-        return f"{kind} {english[0]}"
-    if kind == "gerund" and (own := next((form for form in english if form.endswith("ing")), None)):
-        return own
-    at = [number for number, form in enumerate(spanish[: len(english)]) if form.endswith(_ENDINGS[kind])]
-    return english[at[0]] if at else find_english_form("past", forms) if kind == "participle" else english[-1]
 
 
 @lru_cache(maxsize=4)

@@ -16,7 +16,8 @@ from bitext.lang.feminine import feminine_of
 from bitext.lang.nouns import find_noun
 from bitext.lang.persons import is_person
 from bitext.lang.places import PLACES, TIMES
-from bitext.lang.role_words import BEFORE, BODIES, KINDS, MODIFIERS, OFFICES, OFFICES_OF, PERSONS
+from bitext.lang.role_modifiers import load_before, load_modifiers
+from bitext.lang.role_words import BODIES, KINDS, OFFICES, OFFICES_OF, PERSONS
 
 # They are retired, not pensioned off.
 _MILITARY = frozenset(
@@ -127,8 +128,8 @@ def _read_modifiers(words: Sequence[str], last: str) -> tuple[list[str], list[st
             lower = one.lower()
             if lower in ("former", "ex"):
                 is_former = True
-            elif lower in BEFORE:
-                before.insert(0, BEFORE[lower])
+            elif lower in load_before():
+                before.insert(0, load_before()[lower])
             elif lower == _MILITARY_LAST:
                 adjectives.append("retirado" if last in _MILITARY else "jubilado")
             elif one == "University":
@@ -147,8 +148,8 @@ def _read_modifiers(words: Sequence[str], last: str) -> tuple[list[str], list[st
 def _find_modifier(one: str) -> str | None:
     """What stands before a head as Spanish has it behind: a noun with "de", or an adjective of a man."""
     lower = one.lower()
-    if lower in MODIFIERS or lower in LONG_PLACES:
-        return MODIFIERS.get(lower) or f"de {LONG_PLACES[lower]}"
+    if lower in load_modifiers() or lower in LONG_PLACES:
+        return load_modifiers().get(lower) or f"de {LONG_PLACES[lower]}"
     if (body := _load_heads().get(lower)) is not None and body.thing:
         return f"de{'l' if body.thing == 'm' else ' la'} {body.masculine}"
     if (age := _AGE_RE.fullmatch(lower)) is not None:

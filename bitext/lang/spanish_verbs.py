@@ -8,7 +8,7 @@ subjunctive in the singular, which too often is a noun as well ("deporte", "tema
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 _IRREGULAR_RE = re.compile(
     r"(?:tener|venir|poner|salir|poder|querer|hacer|facer|decir|haber|saber|caber|valer|traer|ducir)$"
@@ -22,6 +22,8 @@ _PARTICIPLES = (
 )  # fmt: skip
 # What sounds alike before e is written otherwise: "buscar busque".
 _BEFORE_E = (("c", "qu"), ("g", "gu"), ("z", "c"))
+# Of the forms of Spanish verbs that tables have, by what the English ones beside them are.
+_ENDINGS = {"base": ("r",), "past": ("ó",), "gerund": ("ndo",), "participle": ("ado", "ido")}
 
 
 def conjugate(forms: Sequence[str]) -> dict[str, str]:
@@ -169,3 +171,14 @@ def to_plural(verb: str) -> str | None:
         return f"{verb[:-1]}aron"
     is_first = verb[: -2 if verb[-2] == "i" else -1] in _FIRST_CONJUGATION
     return f"{verb[:-1]}{'aron' if is_first else 'eron'}"
+
+
+def find_english_form(kind: str, forms: Mapping[str, list[str]]) -> str:
+    """The English form of a verb for a kind of Spanish form: what stands beside the Spanish one that a table has."""
+    english, spanish = forms["en"], forms["es"]
+    if kind not in _ENDINGS:
+        return f"{kind} {english[0]}"
+    if kind == "gerund" and (own := next((form for form in english if form.endswith("ing")), None)):
+        return own
+    at = [number for number, form in enumerate(spanish[: len(english)]) if form.endswith(_ENDINGS[kind])]
+    return english[at[0]] if at else find_english_form("past", forms) if kind == "participle" else english[-1]

@@ -12,10 +12,9 @@ from bitext.errors import InputError, UsageError
 from bitext.lang import LANGUAGES
 from bitext.lang.adjectives import read_adjectives
 from bitext.lang.key_tables import Entry, read_entries
-from bitext.lang.key_words import find_english_form
 from bitext.lang.nouns import read_nouns
 from bitext.lang.places import TIMES, iter_entries
-from bitext.lang.spanish_verbs import conjugate
+from bitext.lang.spanish_verbs import conjugate, find_english_form
 
 Key = tuple[str, str, str]
 """A word of the tables as a source: its language, its English, its Spanish."""
