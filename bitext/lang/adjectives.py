@@ -21,6 +21,10 @@ _PLURAL = 2
 # Long enough to be no "gas", and no adverb.
 _PLURAL_RE = re.compile(r"(?!además|después|entonces|mientras|apenas|quizás)\w{3,}[oae]s")
 _FORMS: tuple[Form, ...] = (("m", 1), ("f", 1), ("m", 2), ("f", 2))
+ENDINGS: Mapping[Form, str] = {("m", 1): "o", ("f", 1): "a", ("m", 2): "os", ("f", 2): "as"}
+"""Of adjectives and participles that end in -o."""
+SHORT = {"primero": "primer", "tercero": "tercer", "bueno": "buen", "malo": "mal"}
+"""What some are before a noun in the masculine singular."""
 _BOTH_GENDERS_RE = re.compile(r"(?:ble|[aií]l|ar|nte|ista|ense|rior|[aio]z)$")
 # Adverbs or pronouns as often, or said of something else.
 _NEVER = frozenset(

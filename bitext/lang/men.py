@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bitext.lang.persons import is_person
+from bitext.lang.women import WOMEN
 
 MEN = (
     "Aaron Abdul Abraham Adam Adolfo Adrian Adrián Agustín Ahmed Alan Albert Alberto Alejandro Alexander Alfonso "
@@ -33,6 +34,8 @@ MEN = (
     "Wolfgang Xi Yusuf Yves Zachary Álvaro Ángel Óscar"
 ).split()
 """First names that are men's in English or Spanish news, and hardly ever women's."""
+GIVEN_NAMES = frozenset((*MEN, *WOMEN))
+"""First names of men and women."""
 _OWN = {"alcaldesa": "alcalde", "jueza": "juez", "jefa": "jefe"}
 _ARTICLES = {"la": "el", "una": "un", "de la": "del", "a la": "al"}
 _ROLE_RE = re.compile(

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 
 from bitext.lang.casing import is_common_word
-from bitext.lang.men import MEN
+from bitext.lang.men import GIVEN_NAMES
 from bitext.lang.places import PLACES
-from bitext.lang.women import WOMEN
 
 _WORK = {
     "reporting": "información", "additional reporting": "información adicional", "writing": "redacción",
@@ -41,7 +40,6 @@ _WRITER_RE = re.compile(
     rf"){{0,3}}?(?:[Ww]riters?|"
     rf"[Rr]eporters?|[Jj]ournalists?|[Cc]orrespondents?|[Pp]roducers?|[Ee]ditors?)) (?P<names>{_NAMES})"
 )
-_FIRST_NAMES = frozenset((*MEN, *WOMEN))
 _ROLES = {
     "correspondent": "corresponsal", "reporter": "periodista", "editor": "responsable", "writer": "periodista",
     "producer": "productor", "columnist": "columnista", "analyst": "analista",
@@ -152,7 +150,7 @@ def _is_person(name: str) -> bool:
     words = name.split()
     first = words[0].capitalize()
     return first.lower() not in _NO_NAMES and (
-        first in _FIRST_NAMES or any(not is_common_word(word.capitalize()) for word in words)
+        first in GIVEN_NAMES or any(not is_common_word(word.capitalize()) for word in words)
     )
 
 

@@ -11,9 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from bitext.lang.casing import is_common_word
-from bitext.lang.men import MEN
+from bitext.lang.men import GIVEN_NAMES
 from bitext.lang.places import PLACES, is_people
-from bitext.lang.women import WOMEN
 
 _TABLE_PATH = Path(__file__).parent.parent / "data" / "page_lines" / "headings-en.txt"
 _LONGEST = 40
@@ -90,7 +89,6 @@ _SHOUTED_RE = re.compile(
     r"(?:, (?P<wire>(?:[A-Z0-9]+ )*?)(?P<role>ANCHOR|HOST|CORRESPONDENT|MODERATOR|REPORTER|CONTRIBUTOR|ANALYST))?"
 )
 _NAME_RE = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'.-]*){0,3}")
-_FIRST_NAMES = frozenset((*MEN, *WOMEN))
 # Ends of words that are no names, where the list of common ones lacks them: "Billable: ...".
 _NOUN_RE = re.compile(
     r"(?:able|ible|ing|[st]ion|ment|ness|ity|ly|ed|ism|ist|ics|ence|ance|ful|less|code|ware|ship|hood|ors?|ers?|ive|al)s?$"
@@ -219,5 +217,5 @@ def _say_name(label: str) -> str | None:
         return label
     if len(words) == 1 and _NOUN_RE.search(label):
         return None
-    is_full = len(words) > 1 and words[0] in _FIRST_NAMES
+    is_full = len(words) > 1 and words[0] in GIVEN_NAMES
     return label if is_full or not any(is_common_word(word) for word in words) else None

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from pathlib import Path
 
 from bitext.lang import get_language
 from bitext.lang.casing import is_common_word
 from bitext.lang.places import PLACES
+from bitext.mending.labels import read_table
 
-_DATA_PATH = Path(__file__).parent.parent / "data" / "page_lines"
 _UPPER = "A-ZÁÉÍÓÚÑÜ"
 _WORD = rf"[{_UPPER}][\w’'-]*\.?"
 _NAME = rf"(?:(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as) )?{_WORD}(?: (?:(?:de|del|la|las|los|da|van|von) ){{0,2}}{_WORD}){{0,3}}"
@@ -56,10 +55,10 @@ _LONGEST_CHARS = 160
 def _load() -> list[tuple[re.Pattern[str], str]]:
     slots = {f"@{name}": f"(?P<{name}>{_NAME})" for name in "abc"}
     slots |= {"@round": f"(?P<round>{'|'.join(_ROUNDS)})", "@month": f"(?P<month>{_MONTHS_ES})", "@score": _SCORE}
-    lines = (_DATA_PATH / "patterns-es.txt").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if not line.startswith("#")]
     slot = re.compile(r"@(?:round|month|score|[abc])")
-    return [(re.compile(slot.sub(lambda one: slots[one[0]], own)), other) for own, other in rows]
+    return [
+        (re.compile(slot.sub(lambda one: slots[one[0]], own)), other) for own, other in read_table("patterns").items()
+    ]
 
 
 def say_pattern(text: str) -> str:

@@ -9,9 +9,8 @@ import re
 
 from bitext.lang.casing import is_common_word
 from bitext.lang.clubs import AMERICAN_CLUBS
-from bitext.lang.men import MEN
+from bitext.lang.men import GIVEN_NAMES
 from bitext.lang.places import PLACES
-from bitext.lang.women import WOMEN
 
 _AFTER = {"ht": "descanso", "ft": "final", "half-time": "descanso", "halftime": "descanso", "full-time": "final"}
 _N = r"[A-Z0-9][\w.’'&-]*"
@@ -97,7 +96,6 @@ _MISS_RE = re.compile(
 _POLE_RE = re.compile(
     rf"(?P<one>{_TEAM}) (?:on|takes|claims|grabs) pole (?:position )?(?:in|at|for) (?P<place>{_TEAM})"
 )
-_FIRST_NAMES = frozenset((*MEN, *WOMEN))
 
 
 def say_result(line: str) -> str | None:
@@ -182,7 +180,7 @@ def _is_name(team: str) -> bool:
     return (
         words[-1] in AMERICAN_CLUBS
         or team.lower() in PLACES["en"]
-        or words[0] in _FIRST_NAMES
+        or words[0] in GIVEN_NAMES
         or any(not is_common_word(word) for word in words)
     )
 

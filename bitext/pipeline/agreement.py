@@ -13,13 +13,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from bitext.lang.adjectives import find_forms
+from bitext.lang.adjectives import SHORT, find_forms
 from bitext.lang.articles import put_in_kind
 from bitext.lang.nouns import find_gender, is_feminine, is_noun, load_nouns, may_be_of_both
 from bitext.lang.persons import is_person
 from bitext.lang.places import is_people
 from bitext.lang.short_words import SHORT_WORDS
-from bitext.pipeline.described import SHORT, Forms, Said, find_adjectives
+from bitext.pipeline.described import Forms, Said, find_adjectives
 from bitext.pipeline.dictionary import translations
 
 _WORD_RE = re.compile(r"[^\W\d_]+")

@@ -11,12 +11,12 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from bitext.lang.key_tables import read_verbs
-from bitext.lang.spanish_verbs import conjugate, find_own_participle
+from bitext.lang.spanish_verbs import find_own_participle
+from bitext.lang.verb_forms import read_conjugated
 from bitext.mending.english.english_forms import load_verbs, make_verb
 from bitext.mending.spanish.verb_numbers import to_singular
 from bitext.model import Translation
-from bitext.pipeline.asking import Climb, any_word
+from bitext.pipeline.asking import Climb, any_word, mark
 from bitext.pipeline.dictionary import look_up
 from bitext.pipeline.lost_verbs import count_lost, find_finite, load_bases
 from bitext.pipeline.tenses import find_verbs
@@ -72,8 +72,7 @@ def find_again(
             found.append((own, one))
     if not found:
         return best
-    one = min(found, key=lambda own: own[0])[1]  # the first of equals
-    return replace(one, model_id=f"{one.model_id.partition('+')[0]}+verbs")
+    return mark([min(found, key=lambda own: own[0])[1]], "verbs")[0]  # the first of equals
 
 
 def _without_made_up(translation: Translation) -> str:
@@ -140,9 +139,8 @@ def _find_participle(past: str) -> str | None:
 def _load() -> Mapping[str, _Forms]:
     """The forms of the verbs of the tables by those in the third person."""
     found: dict[str, _Forms] = {}
-    for entry in read_verbs():
+    for entry, made in read_conjugated():
         forms = entry.forms["es"]
-        made = conjugate(forms)
         by_kind = {kind: form for form, kind in reversed(made.items())}
         participle = by_kind.get("participle") or find_own_participle(forms[0])
         if not made or participle is None:

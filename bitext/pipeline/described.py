@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from bitext.lang.adjectives import Form, find_forms, inflect
+from bitext.lang.adjectives import SHORT, Form, find_forms, inflect
 from bitext.lang.key_words import KeyWord, find_key_word
 from bitext.lang.nouns import is_noun
 from bitext.lang.number_words import find_number_words
@@ -36,8 +36,6 @@ _NO_ADJECTIVES = frozenset(
     "very".split()
 )
 _NEVER = frozenset("bastante delante durante mediante plástico".split())
-SHORT = {"primero": "primer", "tercero": "tercer", "bueno": "buen", "malo": "mal"}
-"""What some are before a noun in the masculine singular."""
 _LONG = {short: long for long, short in SHORT.items()}
 # Too common for the lexicon.
 _EVERYDAY = {

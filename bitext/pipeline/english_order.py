@@ -12,6 +12,7 @@ from bitext.lang.number_words import find_number_words
 from bitext.lang.persons import is_person
 from bitext.lang.places import is_people
 from bitext.pipeline.dictionary import in_either_number, translations
+from bitext.pipeline.ordering import FIXED
 
 _WORD_RE = re.compile(r"[^\W\d_]+")
 # Said of a noun alone; what participles say of one may stand behind it in English too.
@@ -49,7 +50,6 @@ _BEFORE_NOUNS_RE = re.compile(r"(?:presunt|supuest|segund|cuart|quint|sext|sépt
 _SPEAKING = frozenset("accent class course language lessons speak speaks spoke teacher".split())
 _LEAST_PROBABILITY = 0.1
 # "attorney general".
-_FIXED = frozenset("designate elect general laureate".split())
 
 
 def put_adjectives_first(source: str, text: str) -> str:
@@ -111,7 +111,7 @@ def _find_own(word: str) -> set[str]:
 def _swap(text: str, nouns: set[str], adjectives: set[str]) -> str:
     found = list(_WORD_RE.finditer(text))
     for first, second in pairwise(found):
-        is_wrong = first[0].lower() in nouns and second[0] in adjectives and second[0] not in _FIXED | nouns
+        is_wrong = first[0].lower() in nouns and second[0] in adjectives and second[0] not in FIXED | nouns
         if not is_wrong or _is_right_behind(text, first, second):
             continue
         is_verb = second[0].endswith("s") and not second[0].endswith(("ss", "ous"))  # or a people in the plural

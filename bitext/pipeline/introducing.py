@@ -14,7 +14,7 @@ from bitext.lang.around_roles import ACTS, BEFORE, BEFORE_VERBS, REPORTS, TITLES
 from bitext.lang.casing import is_common_word, is_title_case
 from bitext.lang.full_names import is_body_name, is_person_name, is_womans_name
 from bitext.lang.key_words import find_key_word
-from bitext.lang.men import MEN
+from bitext.lang.men import GIVEN_NAMES
 from bitext.lang.places import PLACES
 from bitext.lang.role_places import describe_with_place
 from bitext.lang.roles import KIND_WORDS, Description, is_role
@@ -35,7 +35,6 @@ _MAY_STAND_BEFORE = BEFORE.union(_OWNERS, ("the",))
 _SPORTS_RE = re.compile(
     r"\b(?:match|players?|striker|goalkeeper|midfielder|season|league|club|cup|squad|goals?|side)\b", re.IGNORECASE
 )
-_GIVEN_NAMES = frozenset((*WOMEN, *MEN))
 # Models copy them.
 _SHES, _HES, _THINGS = ("Laura Johnson", "Emily Wilson"), ("Peter Johnson", "John Wilson"), ("Toyota", "Siemens")
 _ALWAYS_FEMININE = ("estrella", "leyenda", "víctima")
@@ -155,7 +154,7 @@ def _may_be_capital(segment: str, token: re.Match[str], name: str, *, is_thing: 
         return not all(is_common_word(word) for word in name.split())
     if is_thing:
         return False
-    return name.split(maxsplit=1)[0] in _GIVEN_NAMES or token[0].lower().rstrip(".") in TITLES
+    return name.split(maxsplit=1)[0] in GIVEN_NAMES or token[0].lower().rstrip(".") in TITLES
 
 
 def _read_description(segment: str, tokens: _Tokens, place: int) -> tuple[int, list[str], Description] | None:
@@ -181,7 +180,7 @@ def _touches(segment: str, tokens: _Tokens, place: int) -> bool:
 def _read_whole_name(segment: str, tokens: _Tokens, place: int) -> tuple[int, int, Introduction] | None:
     """A name of a person that models may translate, for it ends in a common word: "Emma Stone"."""
     first, before = tokens[place][0], tokens[place - 1][0] if place else ""
-    if first not in _GIVEN_NAMES or before.lower() in ("a", "an", "the") or _CAPITAL_RE.match(before):
+    if first not in GIVEN_NAMES or before.lower() in ("a", "an", "the") or _CAPITAL_RE.match(before):
         return None
     name = _read_name(segment, tokens, place)
     if name is None or not is_person_name(name) or not _is_common(name) or name.count(" ") != 1:
@@ -206,7 +205,7 @@ def _read_name(segment: str, tokens: _Tokens, place: int) -> str | None:
     if segment[tokens[place - 1].end() : tokens[place].start()] != " " or not _CAPITAL_RE.match(tokens[place][0]):
         return None
     is_joined = segment[tokens[place].end() :].startswith(" & ")
-    if is_role(tokens[place][0].lower()) and tokens[place][0] not in _GIVEN_NAMES and not is_joined:
+    if is_role(tokens[place][0].lower()) and tokens[place][0] not in GIVEN_NAMES and not is_joined:
         return None
     last, seen = place, place
     while seen + 1 < len(tokens) and seen - place < 2 * _MOST_NAMES:

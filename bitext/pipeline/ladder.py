@@ -16,6 +16,9 @@ The ladder, one rung after the other until no check objects:
 8. `kept`: the source as it is, if it has figures and no letters;
 9. another engine, only where what there is would be worse than nothing.
 
+For small models some of what came of it is tried again: an English segment whose translation has no verb with another
+that it can translate, a Spanish one that lost a verb with an auxiliary (`verbs`), one with a torn name with another.
+
 Where no rung satisfies all checks, the candidate with the fewest objections stays, with its findings. The rung that
 gave a translation is named in its `model_id`, after a "+". A score as low as the engine's worst is a finding too,
 `unsure`, which no rung removes.
@@ -178,9 +181,12 @@ class Ladder:
     def _unseen(self, segment: str, text: str) -> list[str]:
         """The words of a translation that the engine made up: no other source has them."""
         known = load_translations(self.target_language)  # which the dictionary may have put there
-        unseen = ((word, word.lower()) for word in self.engine.unseen_words(segment, text))
-        is_known = is_verb_form if self.target_language == "es" else known.__contains__
-        return [word for word, own in unseen if own not in known and not is_person(own) and not is_known(own)]
+        is_spanish = self.target_language == "es"
+
+        def is_word(own: str) -> bool:
+            return own in known or is_person(own) or (is_spanish and is_verb_form(own))
+
+        return [word for word in self.engine.unseen_words(segment, text) if not is_word(word.lower())]
 
     def _checked(self, segment: str, translation: Translation) -> Translation:
         text = put_right(segment, translation.text, self.source_language)

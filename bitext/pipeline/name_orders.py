@@ -6,7 +6,7 @@ import re
 
 from bitext.lang.kinds import NOUNS, WRONG_NOUNS
 
-_NOUN = "|".join(sorted(NOUNS, key=len, reverse=True))
+NOUN = "|".join(sorted(NOUNS, key=len, reverse=True))
 # A "partido" of these is a match.
 _MATCH_RE = re.compile(
     r"(?i)\b(?:arbitr|árbitr|campeon|clasific|derrot|empat|entrenador|estadio|final\b|fútbol|gol(?:es)?\b|jornada|"
@@ -36,7 +36,7 @@ def put_before_noun(text: str, name: str, what: str, source: str) -> str:
         return f"{'' if before.lower() == 'the ' else before}the {name} {noun}"
 
     before = r"(?P<before>^|\b(?:at|by|for|from|in|of|on|to|with) |\b[Tt]he )"
-    text = re.sub(rf"{before}(?P<noun>(?i:{_NOUN})) {own}(?![\w-])", put, text)
+    text = re.sub(rf"{before}(?P<noun>(?i:{NOUN})) {own}(?![\w-])", put, text)
     if what not in WRONG_NOUNS or (what == "partido" and ("-" in name or _MATCH_RE.search(source))):
         return text
     wrong, right = WRONG_NOUNS[what]

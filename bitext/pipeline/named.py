@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bitext.model import Translation
+from bitext.pipeline.asking import codes_of
 from bitext.pipeline.body_names import HeldNames, hold_bodies
 from bitext.pipeline.introducing import Introduced, cut_introductions
 
@@ -93,4 +94,4 @@ def translate_named(
 
 def _is_doubtful(made: Translation) -> bool:
     """Whether a check objects to more than a low score."""
-    return any(finding.code != "unsure" for finding in made.findings)
+    return bool(codes_of(made) - {"unsure"})

@@ -52,7 +52,7 @@ _ARTICLES_OF = {"m": "del", "f": "de la"}
 # They stand before nouns, whatever their form.
 _BEFORE_NOUNS = frozenset("buen gran mal mejor peor primer tercer".split())
 # "attorney general".
-_FIXED = frozenset("designate elect general laureate".split())
+FIXED = frozenset("designate elect general laureate".split())
 
 
 def put_adjectives_behind(source: str, text: str) -> str:
@@ -75,7 +75,7 @@ def put_adjectives_behind(source: str, text: str) -> str:
         if key is None or noun is None or " " in noun.spanish or score_verb(source, second.start()) > 0:
             continue
         own = key.translation
-        if second[0] in _FIXED or own in _COUNTING or find_number_words(own, "es"):
+        if second[0] in FIXED or own in _COUNTING or find_number_words(own, "es"):
             continue
         # "Coche bomba", "niño soldado".
         if _BESIDE_RE.fullmatch(f"{own} {noun.spanish}") or (is_person(own) and is_person(noun.spanish)):

@@ -8,16 +8,15 @@ from dataclasses import replace
 from bitext.checks import find_markup
 from bitext.lang.casing import find_label, is_common_word, sentence_case
 from bitext.lang.key_words import find_key_word
-from bitext.lang.men import MEN
+from bitext.lang.men import GIVEN_NAMES
 from bitext.lang.places import PLACES
-from bitext.lang.women import WOMEN
 from bitext.mending.short_forms import spell_out
 from bitext.mending.sources.called import drop_commas
 from bitext.mending.sources.plain import say_plainly
 from bitext.model import Translation
 
 # What has a stop, words in small letters that headlines give a capital, and the name of a person, is a sentence.
-_GIVEN_NAMES, _GIVEN_RE = frozenset((*MEN, *WOMEN)), re.compile(r"\b([A-Z]\w+)(?= [A-Z])")
+_GIVEN_RE = re.compile(r"\b([A-Z]\w+)(?= [A-Z])")
 _SMALL_RE = re.compile(
     r" (?!(?:after|amid|and|are|but|for|from|into|nor|off|onto|out|over|than|that|the|upon|via|with)\b)[a-z]{3,}"
 )
@@ -32,7 +31,7 @@ def as_running_text(segment: str, context: str, language: str) -> str:
     'Actress Emma Stone won her second Oscar.'
     """
     is_sentence = segment.endswith(".") and _SMALL_RE.search(segment) is not None
-    if is_sentence and not _GIVEN_NAMES.isdisjoint(_GIVEN_RE.findall(segment)):
+    if is_sentence and not GIVEN_NAMES.isdisjoint(_GIVEN_RE.findall(segment)):
         return segment
     return sentence_case(segment, context, language, is_common=is_no_name)
 

@@ -13,13 +13,13 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from bitext.lang.articles import agree_indefinite
-from bitext.lang.kinds import KNOWN, NOUNS
+from bitext.lang.kinds import KNOWN
 from bitext.lang.spelling import without_accents
 from bitext.model import Translation
 from bitext.pipeline.asking import Climb
 from bitext.pipeline.costs import cost
 from bitext.pipeline.dictionary import translations
-from bitext.pipeline.name_orders import put_before_noun
+from bitext.pipeline.name_orders import NOUN, put_before_noun
 from bitext.pipeline.proper_names import MAN, THING, WOMAN, Name, find_hard_names
 
 # Models copy these. Of persons they learn from the first name whether it is "he" or "she".
@@ -34,7 +34,6 @@ _PAPER_RE = re.compile(r"[Tt]he (?=(?:El|La|Los|Las) [^.,;]{2,40} (?:newspaper|d
 _VIRGIN_RE = re.compile(r"\bVirgin of (?:the )?[A-Z]")
 _ROLE_RE = re.compile(r"(?!number|other)[a-z]+(?:er|or|ist|ian|man|ant|ess|eer)$")
 _BEFORE = r"(?P<the>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[’']s) )?"
-_NOUN = "|".join(sorted(NOUNS, key=len, reverse=True))
 _LEAST_ALIKE = 0.6
 _LEAST_PROBABILITY = 0.05
 
@@ -146,7 +145,7 @@ def _is_garbled(name: Name, source: str, text: str) -> bool:
     if name.written in text:
         if name.kind != THING:
             return name.what != "" and _find_role_behind(text, name.written, name.what) is not None
-        return re.search(rf"\b(?:{_NOUN}) {re.escape(name.written)} (?:company|firm|group)\b", text) is not None
+        return re.search(rf"\b(?:{NOUN}) {re.escape(name.written)} (?:company|firm|group)\b", text) is not None
     if without_accents(name.written) in without_accents(text) or (name.takes_the and _VIRGIN_RE.search(text)):
         return False
     if name.is_alone and name.written not in KNOWN:

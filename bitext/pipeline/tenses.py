@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from bitext.lang.key_tables import read_verbs, split_forms
+from bitext.lang.key_tables import split_forms
 from bitext.lang.key_words import find_key_word
 from bitext.lang.loading import uncollected
 from bitext.lang.nouns import load_nouns
-from bitext.lang.spanish_verbs import conjugate
+from bitext.lang.verb_forms import read_conjugated
 from bitext.lang.word_classes import score_verb
 from bitext.mending.english.english_forms import Verb, load_verbs
 from bitext.pipeline.dictionary import translations
@@ -114,7 +114,7 @@ def find_verbs(word: str) -> frozenset[Verb]:
 @uncollected
 def _load_imperfects() -> frozenset[str]:
     """The imperfects of the verbs of the tables, but not "amplía" and other presents that look like them."""
-    made = [conjugate(entry.forms["es"]).items() for entry in read_verbs()]
+    made = [own.items() for _, own in read_conjugated()]
     found = {form for forms in made for form, kind in forms if kind == "past" and _IMPERFECT_RE.search(form)}
     return frozenset(found - {form for forms in made for form, kind in forms if kind == "base"})
 

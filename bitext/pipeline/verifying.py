@@ -100,7 +100,7 @@ class Verifier(Ladder):
         }
         # What a check objects to may be better whole.
         again = [one for one in quoted if one not in made or codes_of(made[one]) - {"unsure"}]
-        done |= self.climb_all(part for one in again for part in parts[one])
+        done |= self.climb_all(part for one in again for part in parts[one] if part not in done)
         whole = {
             one: join_clauses(own, [done[part] for part in own], self.source_language)
             for one, own in parts.items()

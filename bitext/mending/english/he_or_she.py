@@ -34,8 +34,8 @@ _ANYBODY = frozenset(
     "autor cliente comprador consumidor desarrollador estudiante jugador lector paciente programador trabajador "
     "usuario".split()
 )
-_ANY_RE = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Yy]our)(?= [A-Za-z])")
-_THEIR_RE = re.compile(r"\b[Tt]heir(?= (?:own )?[A-Za-z])")
+ANY_RE = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Yy]our)(?= [A-Za-z])")
+THEIR_RE = re.compile(r"\b[Tt]heir(?= (?:own )?[A-Za-z])")
 _SUBJECT_RE = re.compile(r"\b(?:[Hh]e|[Ss]he|him)\b")
 # With these somebody else may be meant.
 _HIM_RE = re.compile(r"\b(?:él|ellos|l[eo]s?|quien|mismo)\b|[aeiáéí](?:r|ndo)l[eo]s?\b")
@@ -88,11 +88,11 @@ def say_he_or_she(source: str, text: str) -> str:
 
 def _say_whose(text: str, persons: Sequence[Person], source: str) -> str:
     """ "Their" as "his" or "her" where all possessives are those of one person."""
-    found = _ANY_RE.findall(text)
+    found = ANY_RE.findall(text)
     own = {"m": "his", "f": "her"}.get(persons[0].gender)
     if own is None or len(persons) > 1 or len(found) != len(_SU_RE.findall(source)) or _BODY_RE.search(source):
         return text
-    return _THEIR_RE.sub(lambda match: _like(match[0], own), text)
+    return THEIR_RE.sub(lambda match: _like(match[0], own), text)
 
 
 def _say_of_him(match: re.Match[str]) -> str:

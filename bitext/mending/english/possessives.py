@@ -13,7 +13,7 @@ _OTHER_RE = re.compile(
     r"\b(?:que|cuy[oa]s?|quien|cuando|donde|porque|mientras|pero|si|como|usted|ustedes|tus?|te|vuestr[oa]s?|él|ella)\b"
     r"|\bal? [A-ZÁÉÍÓÚÑ]"
 )
-_SU_RE = re.compile(r"\bsus?\b", re.IGNORECASE)
+SU_RE = re.compile(r"\bsus?\b", re.IGNORECASE)
 _SUBJECT_RE = re.compile(
     r"[“\"«]?(?P<article>El|La|Los|Las|Un|Una) (?:(?:joven|nuev[oa]|ex|antigu[oa]|popular|famos[oa]|veteran[oa]|"
     r"primer[oa]?|gran) )?(?P<noun>[^\W\d_][a-záéíóúñü]+)(?! de sus? )"
@@ -57,7 +57,7 @@ def own_possessives(source: str, text: str) -> str:
     """
     subject, named = _SUBJECT_RE.match(source), _NAMED_RE.match(source)
     begin = subject or named
-    owned = [match.start() for match in _SU_RE.finditer(source)]
+    owned = [match.start() for match in SU_RE.finditer(source)]
     found = list(_POSSESSIVE_RE.finditer(text))
     if begin is None or not owned or len(owned) != len(found) or _OTHER_RE.search(source, 0, owned[-1]):
         return text

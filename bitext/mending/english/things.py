@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bitext.mending.english.he_or_she import MANY_RE
-from bitext.mending.english.possessives import BODIES
+from bitext.mending.english.he_or_she import ANY_RE, MANY_RE, THEIR_RE
+from bitext.mending.english.possessives import BODIES, SU_RE
 from bitext.mending.english.who_is_meant import iter_persons
 
 _THINGS = frozenset(
@@ -65,14 +65,11 @@ _OF_SOMEBODY_RE = re.compile(
     r"|novi[oa]|abuel|"
     r"edificio|cuerpo|cara|mano|cabeza|corazón|destitución|retirada|jubilación)"
 )
-_SU_RE = re.compile(r"\bsus?\b", re.IGNORECASE)
 _POSSESSIVE_RE = re.compile(
     r"\b(?P<own>[Hh]is|[Hh]er)(?= (?:own )?(?!and |at |by |for |from |in |of |on |to |with )[A-Za-z])"
 )
-_ANY_RE = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Yy]our)(?= [A-Za-z])")
 # "The band upped their tour", "the indigenous people and their lands".
 _MEMBERS = frozenset("banda colectivo conjunto coro cuarteto equipo grupo orquesta plantilla pueblo tropa".split())
-_THEIR_RE = re.compile(r"\b[Tt]heir(?= (?:own )?[A-Za-z])")
 _HE_RE = re.compile(
     r"(?P<before>\b(?:and|but|when|while|because|although|though|before|after|if|as|until|since|where|whereas|so"
     r"|once)|,)"
@@ -106,9 +103,9 @@ def say_it(source: str, text: str) -> str:
     if subject is None:
         return text
     persons = list(iter_persons(source, subject.end()))
-    owned = list(_SU_RE.finditer(source))
+    owned = list(SU_RE.finditer(source))
     is_alone = not _PRONOUN_RE.search(source) and not _OF_PERSONS_RE.search(source)
-    is_whole = is_alone or 0 < len(owned) == len(_ANY_RE.findall(text))
+    is_whole = is_alone or 0 < len(owned) == len(ANY_RE.findall(text))
     if (
         is_whole
         and not _OF_SOMEBODY_RE.search(source)
@@ -116,8 +113,8 @@ def say_it(source: str, text: str) -> str:
     ):
         text = _POSSESSIVE_RE.sub(lambda match: "Its" if match["own"].istitle() else "its", text)
         is_one = subject["noun"] not in _MEMBERS and bool(owned)
-        if is_one and len(owned) == len(_ANY_RE.findall(text)) and not MANY_RE.search(source, 0, owned[-1].start()):
-            text = _THEIR_RE.sub(lambda match: "Its" if match[0].istitle() else "its", text)
+        if is_one and len(owned) == len(ANY_RE.findall(text)) and not MANY_RE.search(source, 0, owned[-1].start()):
+            text = THEIR_RE.sub(lambda match: "Its" if match[0].istitle() else "its", text)
     if not is_alone or any(not person.is_plural for person in persons):
         return text
     text = _HE_RE.sub(lambda match: f"{match['before']} it", text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bitext.lang.men import MEN
+from bitext.lang.men import GIVEN_NAMES
 from bitext.lang.women import WOMEN
 
 _FEMININE = (
@@ -38,7 +38,6 @@ _OFFICE_RE = re.compile(
     r"postula\w*|postuló|opci[oó]n(?:es)?) $"
 )
 _LONGEST_OFFICE = 20
-_FIRST_NAMES = frozenset((*MEN, *WOMEN))
 # They bear names of persons.
 _THINGS = frozenset(
     "aeropuerto alameda auditorio aula autopista autovía avenida barco barrio biblioteca bodega boulevard bulevar "
@@ -114,7 +113,7 @@ def _put_roles_first(source: str, text: str) -> str:
     """English *text* with "the weaver Ana Ruiz" for "the Ana Ruiz weaver"; cinemas keep their names first."""
     found = re.findall(rf"\b(?:[Ee]l|[Ll]a|[Aa]l|[Dd]el) ([a-záéíóúñ]+) ({_NAME}(?: {_NAME})+)", source)
     for role, name in found:
-        if role in _THINGS or name.split()[0] not in _FIRST_NAMES:
+        if role in _THINGS or name.split()[0] not in GIVEN_NAMES:
             continue
         pattern = rf"\b([Tt]he) {re.escape(name)} ([a-z][a-z-]+)(?![\w-])"
         text = re.sub(pattern, rf"\1 \2 {name}", text)

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
+from bitext.lang.adjectives import ENDINGS
 from bitext.lang.nouns import find_gender, load_nouns
 from bitext.lang.persons import is_person
 
@@ -73,7 +74,6 @@ _TIME_RE = re.compile(r"\b(?:años?|mes(?:es)?|días?|horas?|euros|dólares|peso
 _PARTICIPLE_RE = re.compile(r" \w+(?:[aií]d|puest|hech|biert|ocult)[oa]s?$")
 _MANY, _LONGEST = 2, 14
 _IS_DONE, _WAS_DONE, _DOES = "is done", "was done", "does"
-_ENDINGS = {("m", 1): "o", ("f", 1): "a", ("m", 2): "os", ("f", 2): "as"}
 
 
 def begin_with_object(text: str) -> str:
@@ -117,7 +117,7 @@ def _say(kind: str, own: str, match: re.Match[str], form: tuple[str, int]) -> st
         return f"{own} {more}".strip() if is_plural == (form[1] == _MANY) and more in ("", "en vigor") else None
     is_one = form[1] == 1
     if kind == _IS_DONE:
-        return f"{'es' if is_one else 'son'} {own[:-1]}{_ENDINGS[form]}" if not more else None
+        return f"{'es' if is_one else 'son'} {own[:-1]}{ENDINGS[form]}" if not more else None
     if (verb[-1] != "s") != is_one or more == "en vigor" or match["stop"]:  # "Acabado el juicio, salió."
         return None
     if own.startswith("herid"):
@@ -150,5 +150,5 @@ def _load() -> dict[str, tuple[str, str]]:
     found = {verb: (_DOES, _SAME.get(verb, verb)) for verb in _INTRANSITIVE}
     for verb, _, participle in (pair.partition("/") for pair in _VERBS.split()):
         found[verb] = _IS_DONE, participle
-        found |= {participle[:-1] + ending: (_WAS_DONE, participle) for ending in _ENDINGS.values()}
-    return found | {f"herid{ending}": (_WAS_DONE, "herido") for ending in _ENDINGS.values()}
+        found |= {participle[:-1] + ending: (_WAS_DONE, participle) for ending in ENDINGS.values()}
+    return found | {f"herid{ending}": (_WAS_DONE, "herido") for ending in ENDINGS.values()}

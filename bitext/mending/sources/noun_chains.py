@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from bitext.lang.articles import agree_indefinite
 from bitext.lang.nouns import find_noun
 from bitext.lang.word_classes import SURE, cut_places, score_verb
+from bitext.mending.sources.chain_words import OWNERS
 from bitext.mending.spanish.finite import load_verbs
 
 # What the last noun but one may be: what has a plural, ...
@@ -64,7 +65,6 @@ _HEADS = {
 _JOINED = {head: preposition for preposition, heads in _HEADS.items() for head in heads.split()}
 # They count with "some" and without an article.
 _MASS_HEADS = frozenset("data growth inflation investment legislation".split())
-_OWNERS = frozenset("her his its my our their your".split())
 _ONE = frozenset(("a", "an"))
 _THE = frozenset("that the these this those".split())
 _MANY = frozenset("all any few five four many more most no other several six some ten three two".split())
@@ -102,7 +102,7 @@ _BEHIND = (
     | _VERBS_BEHIND
     | frozenset("also and because but never not now or since so still that until when where which while who".split())
 )
-_NO_OTHERS = _ONE | _THE | _OWNERS | _MANY | frozenset("less much too very".split())
+_NO_OTHERS = _ONE | _THE | OWNERS | _MANY | frozenset("less much too very".split())
 _FEWEST = 3
 
 
@@ -176,8 +176,8 @@ def _split_before(words: Sequence[str], first: int) -> tuple[str, str] | None:
     before = words[first - 1].lower() if first else ""
     if before in _ADJECTIVES:
         article = words[first - 2].lower() if first > 1 else ""
-        return (article, before) if article in _ONE | _THE | _OWNERS | _MANY else None
-    if before in _ONE | _THE | _OWNERS | _MANY:
+        return (article, before) if article in _ONE | _THE | OWNERS | _MANY else None
+    if before in _ONE | _THE | OWNERS | _MANY:
         return before, ""
     is_free = not before or before in _PREPOSITIONS or not before[0].isalnum()
     return ("", "") if is_free and before not in ("to", "-", "'") else None
@@ -197,7 +197,7 @@ def _turn(words: Sequence[str], first: int, last: int) -> tuple[int, str] | None
     if own[0].istitle() and first == 0:
         own = [own[0].lower(), *own[1:]]
     inner = _say_inner(own, article)
-    outer = "the" if article in _OWNERS else article
+    outer = "the" if article in OWNERS else article
     said = " ".join(word for word in (outer, adjective, head, _JOINED[words[last]], inner) if word)
     count = (article != "") + (adjective != "")
     is_start = words[first - count][0].isupper()
@@ -207,7 +207,7 @@ def _turn(words: Sequence[str], first: int, last: int) -> tuple[int, str] | None
 def _say_inner(own: Sequence[str], article: str) -> str:
     """What goes behind the preposition: the rest of a chain whose article was this."""
     said, middle = " ".join(own), own[-1]
-    if article in _OWNERS:
+    if article in OWNERS:
         return f"{article} {said}"
     if middle in _MASS:
         return said

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from bitext.lang.adjectives import ENDINGS
 from bitext.lang.nouns import find_gender, is_noun
 from bitext.lang.persons import is_person
 from bitext.lang.spanish_verbs import find_own_participle
@@ -50,7 +51,6 @@ _HAVE = {"ha": ("ha", "han"), "han": ("ha", "han"), "había": ("había", "había
 _MUST = {one: (one.rstrip("n"), one.rstrip("n") + "n") for one in "debe deben debería deberían deberá deberán".split()}
 _BEGIN_RE = re.compile(r"(?P<no>No se|Se) (?=[a-záéíóúñ])")
 _FAR = 400
-_ENDINGS = {("m", 1): "o", ("f", 1): "a", ("m", 2): "os", ("f", 2): "as"}
 _TIME_WORDS = frozenset("el este esta la anoche ayer hoy".split())
 _JOINING = frozenset("a de del desde durante en entre hasta para por y".split())
 _BEHIND = frozenset("a al con contra durante en entre hasta para por sobre tras".split())
@@ -110,7 +110,7 @@ def begin_with_what_is_done(text: str) -> str:
     aux = has or must
     be = f"{aux[group.is_plural]} {'sido' if has else 'ser'}" if aux else _say_be(form, group.is_plural)
     no = "no " if begin["no"] != "Se" else ""
-    done = form.done[:-1] + _ENDINGS[_find_gender(own[: group.end], group.is_plural), MANY if group.is_plural else 1]
+    done = form.done[:-1] + ENDINGS[_find_gender(own[: group.end], group.is_plural), MANY if group.is_plural else 1]
     return f"{named[0].upper()}{named[1:]} {no}{be} {done}{text[end:]}"
 
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from bitext.lang.key_tables import read_verbs
-from bitext.lang.spanish_verbs import conjugate
+from bitext.lang.verb_forms import read_conjugated
 
 _WOULD_RE = re.compile(r"\bwould (?:not |also |never |still |now |soon |then |no longer )?(?P<verb>[a-z]{3,})\b")
 # What is told of others; what one used to do is in the imperfect.
@@ -19,7 +18,6 @@ _USED_RE = re.compile(
     r"\b(?:often|always|every|sometimes|usually|used to|when he was|as a child|whenever|would have)\b"
 )
 _IMPERFECT_RE = re.compile(r"(?<![\w-])[a-záéíóúñ]{2,}(?:aba|aban|ía|ían)(?![\w-])")
-_CONDITIONAL_RE = re.compile(r"[a-záéíóúñ]{2,}rían?\b")
 
 
 def say_conditional(source: str, text: str) -> str:
@@ -46,10 +44,9 @@ def say_conditional(source: str, text: str) -> str:
 def _load() -> Mapping[str, tuple[str, frozenset[str]]]:
     """For each imperfect of the verbs of the tables its conditional, and the English verbs that it stands for."""
     found: dict[str, tuple[str, set[str]]] = {}
-    for entry in read_verbs():
+    for entry, made in read_conjugated():
         forms = entry.forms["es"]
         infinitive = forms[0]
-        made = conjugate(forms)
         if not made or not infinitive.endswith(("ar", "er", "ir")):
             continue
         stem = infinitive[:-2]

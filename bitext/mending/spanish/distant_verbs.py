@@ -13,7 +13,7 @@ from bitext.lang.nouns import is_noun
 from bitext.lang.word_classes import SURE, cut_places, score_verb
 from bitext.mending.spanish.source_tense import may_be_past
 from bitext.mending.spanish.subject_heads import TOKEN_RE
-from bitext.mending.spanish.verb_numbers import to_many, to_singular
+from bitext.mending.spanish.verb_numbers import number_of, to_many, to_singular
 
 _CLITICS = frozenset("no se le les lo la los las nos luego después también ya más tarde entonces ahora".split())
 # Of what follows them or of nobody; "es" and the like join nouns to other subjects.
@@ -104,15 +104,6 @@ def _is_noun(words: Sequence[str], place: int) -> bool:
     return place > 0 and words[place - 1].lower() in _DETERMINERS - _CLITICS
 
 
-def number_of(word: str) -> int:
-    """1 or 2 for a finite verb in the third person, 0 for other words.
-
-    >>> number_of("entró"), number_of("entraron"), number_of("tienda")
-    (1, 2, 0)
-    """
-    return 1 if to_many(word) is not None else 2 if to_singular(word) is not None else 0
-
-
 def _count_joined(source: str) -> int:
     """How many verbs "and" joins without a subject of their own."""
     starts, words = cut_places(source)
@@ -122,7 +113,7 @@ def _count_joined(source: str) -> int:
             continue
         following = place + (2 if words[place + 1].endswith("ly") or words[place + 1] in _ADVERBS else 1)
         word = words[following]
-        is_verb = word in _AUXILIARIES or may_be_past(word) or score_verb(source, starts[following]) > SURE
+        is_verb = word in AUXILIARIES or may_be_past(word) or score_verb(source, starts[following]) > SURE
         behind = words[following + 1]
         is_other = behind == "by" or (word in ("had", "have", "has") and behind in _OBJECTS)  # "and had it sent"
         count += word.islower() and is_verb and not is_other
@@ -131,4 +122,4 @@ def _count_joined(source: str) -> int:
 
 _OBJECTS = frozenset("her him his it my the them their".split())
 _ADVERBS = frozenset("also already later never now once only soon still then".split())
-_AUXILIARIES = frozenset("has have had is are was were will would can could may might must should does did do".split())
+AUXILIARIES = frozenset("has have had is are was were will would can could may might must should does did do".split())

@@ -10,9 +10,9 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache, partial
 
-from bitext.lang.key_tables import read_verbs
+from bitext.lang.adjectives import ENDINGS
 from bitext.lang.nouns import find_gender
-from bitext.lang.spanish_verbs import conjugate
+from bitext.lang.verb_forms import read_conjugated
 from bitext.mending.spanish.past_participles import find_participle
 from bitext.mending.spanish.subject_heads import TOKEN_RE
 
@@ -46,7 +46,6 @@ _DETERMINERS = {
     "unas": ("f", 2), "del": ("m", 1), "al": ("m", 1), "este": ("m", 1), "esta": ("f", 1), "estos": ("m", 2),
     "estas": ("f", 2),
 }  # fmt: skip
-_ENDS = {("m", 1): "o", ("f", 1): "a", ("m", 2): "os", ("f", 2): "as"}
 _PAST_RE = re.compile(r"[a-záéíóúñ]{3,}(?:ó|aron|[ijy]eron)$")
 _CLITICS = frozenset("que se no le les lo la los las nos y ya quien quienes como".split())
 _PARTICIPLE_RE = re.compile(r"(?:[aií]d|uest|[ei]ch|scrit|biert|vist|rot|uelt)(?P<end>[oa]s?)$")
@@ -103,7 +102,7 @@ def _say_born(source: str, text: str) -> str:
         number = 2 if match["verb"].endswith("n") else 1
         is_left = noun.lower() in _CLITICS or (noun[0].isupper() and not match["comma"])
         gender = find_gender(noun.lower(), number) or ("f" if noun.endswith(("a", "as")) else "m")
-        return match[0] if is_left else f"{noun}{match['comma']} nacid{_ENDS[gender, number]}"
+        return match[0] if is_left else f"{noun}{match['comma']} nacid{ENDINGS[gender, number]}"
 
     return _NACIO_RE.sub(put, text)
 
@@ -118,7 +117,7 @@ def _say_accused(source: str, text: str) -> str:
         if words[place] in ("acusó", "acusaron") and words[place + 1] == "de" and words[place - 1] not in _CLITICS:
             form = _find_form(words, place)
             if form is not None:
-                text = f"{text[: tokens[place].start()]}acusad{_ENDS[form]}{text[tokens[place].end() :]}"
+                text = f"{text[: tokens[place].start()]}acusad{ENDINGS[form]}{text[tokens[place].end() :]}"
     return text
 
 
@@ -146,7 +145,7 @@ def _say_by(source: str, text: str) -> str:
         participle, form = find_participle(word), _find_form(words, place)
         if participle is not None and form is not None:
             start, end = tokens[place].span()
-            text = f"{text[:start]}{participle[:-1]}{_ENDS[form]}{text[end:]}"
+            text = f"{text[:start]}{participle[:-1]}{ENDINGS[form]}{text[end:]}"
     return text
 
 
@@ -183,7 +182,7 @@ def find_form(words: Sequence[str]) -> str | None:
     ('a', None)
     """
     own = _DETERMINERS.get(words[0].lower()) if words else None
-    return None if own is None else _ENDS[own]
+    return None if own is None else ENDINGS[own]
 
 
 def _find_english(past: str) -> frozenset[str]:
@@ -194,9 +193,9 @@ def _find_english(past: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _load_english() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for entry in read_verbs():
+    for entry, made in read_conjugated():
         forms = entry.forms["es"]
-        own = {form for form in (*forms, *conjugate(forms)) if _PAST_RE.match(form)}
+        own = {form for form in (*forms, *made) if _PAST_RE.match(form)}
         english = {word for form in entry.forms["en"] for word in (form, form.split("_")[0].split(" ")[0])}
         for past in own:
             found.setdefault(past, set()).update(english)

@@ -6,8 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from bitext.lang.key_tables import read_verbs
-from bitext.lang.spanish_verbs import conjugate
+from bitext.lang.verb_forms import read_conjugated
 
 _GERUND_RE = re.compile(
     r"(?<![\w-])(?P<before>a|al|con|contra|de|desde|en|hasta|para|por|sin|sobre|tras) "
@@ -46,9 +45,9 @@ def _say_being(match: re.Match[str]) -> str:
 def _load() -> Mapping[str, str]:
     """The infinitive of each gerund of the tables, and of each third person of the preterite."""
     found: dict[str, str] = {}
-    for entry in read_verbs():
+    for entry, made in read_conjugated():
         forms = entry.forms["es"]
-        if made := conjugate(forms):
+        if made:
             found |= {form: forms[0] for form, kind in made.items() if kind == "gerund"}
             found |= {form: forms[0] for form in forms[1:] if form.endswith("ó")}
     return found

@@ -11,11 +11,9 @@ from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
-from bitext.lang.key_tables import read_verbs
-from bitext.lang.spanish_verbs import conjugate
-from bitext.mending.spanish.distant_verbs import number_of
+from bitext.lang.verb_forms import read_conjugated
 from bitext.mending.spanish.subject_heads import TOKEN_RE
-from bitext.mending.spanish.verb_numbers import to_many
+from bitext.mending.spanish.verb_numbers import number_of, to_many
 
 _JOINED_RE = re.compile(r"\band (?:[a-z]+ly |also |later |then )?(?P<verb>[a-z]{3,})\b")
 # "To be deployed and engaged".
@@ -114,9 +112,8 @@ def _load_by_present() -> Mapping[str, Forms]:
 @lru_cache(maxsize=1)
 def _iter_verbs() -> Sequence[tuple[str, Forms, tuple[str, ...]]]:
     found: dict[str, tuple[Forms, tuple[str, ...]]] = {}
-    for entry in read_verbs():
+    for entry, made in read_conjugated():
         forms = entry.forms["es"]
-        made = conjugate(forms)
         past = next((form for form in forms[1:] if form.endswith("ó")), None)
         gerund = next((form for form, kind in made.items() if kind == "gerund"), None)
         if past is None or gerund is None or " " in forms[0]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from bitext.lang.word_classes import SURE, cut_places, score_verb
 from bitext.mending.spanish.source_tense import may_be_past
 from bitext.mending.spanish.subject_heads import TOKEN_RE, Subject, find_subjects
-from bitext.mending.spanish.verb_numbers import to_many, to_singular
+from bitext.mending.spanish.verb_numbers import number_of, to_many, to_singular
 
 _CLITICS = frozenset("no se le les lo la los las nos luego después también ya".split())
 _ENDS = frozenset("aunque como cuando cuya cuyo donde mientras porque que quien quienes si cual cuales".split())
@@ -61,7 +61,7 @@ def _joins_verbs(source: str) -> bool:
 
 def _iter_joined(words: Sequence[str], subject: Subject) -> Iterator[int]:
     """Yield the places of verbs joined to that of a subject, where that has its number."""
-    if _find_number(words[subject.end]) != subject.number or (subject.start and words[subject.start - 1] == "que"):
+    if number_of(words[subject.end]) != subject.number or (subject.start and words[subject.start - 1] == "que"):
         return  # "dijo que las ventas subieron y bajó los precios"
     place = subject.end
     while (place := place + 1) < min(subject.end + _FARTHEST, len(words) - 2):
@@ -69,23 +69,18 @@ def _iter_joined(words: Sequence[str], subject: Subject) -> Iterator[int]:
         if word in _ENDS or word in ".;:":
             return
         if word not in _AND:
-            if _find_number(word) not in (0, subject.number) and words[place - 1] not in _NO_VERB_BEHIND:
+            if number_of(word) not in (0, subject.number) and words[place - 1] not in _NO_VERB_BEHIND:
                 return  # "pero la oposición protestó"
             continue
         behind = place + 1
         while behind < len(words) - 1 and words[behind] in _CLITICS:
             behind += 1
-        if not _find_number(words[behind]):
+        if not number_of(words[behind]):
             continue
         if words[behind] in _NEVER or _has_own(words, behind, subject.number) or (word == "," and behind > place + 1):
             return
         yield behind
         place = behind
-
-
-def _find_number(word: str) -> int:
-    """1 or 2 for a finite verb in the third person, 0 for other words."""
-    return 1 if to_many(word) is not None else 2 if to_singular(word) is not None else 0
 
 
 def _has_own(words: Sequence[str], verb: int, number: int) -> bool:

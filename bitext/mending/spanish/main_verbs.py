@@ -10,9 +10,8 @@ from collections.abc import Sequence
 
 from bitext.lang.adjectives import is_adjective
 from bitext.lang.nouns import is_noun
-from bitext.mending.spanish.distant_verbs import number_of
 from bitext.mending.spanish.subject_heads import TOKEN_RE, find_head
-from bitext.mending.spanish.verb_numbers import to_many, to_singular
+from bitext.mending.spanish.verb_numbers import number_of, to_many, to_singular
 
 _OPENERS = frozenset(
     "que quien quienes donde cuando mientras porque si aunque cuya cuyas cuyo cuyos cual cuales cómo qué cuándo dónde "

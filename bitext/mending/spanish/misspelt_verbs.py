@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from bitext.lang.casing import is_common_word
-from bitext.lang.key_tables import read_verbs
 from bitext.lang.loading import uncollected
 from bitext.lang.nouns import is_noun
-from bitext.lang.spanish_verbs import conjugate, find_own_participle, to_plural
+from bitext.lang.spanish_verbs import find_own_participle, to_plural
+from bitext.lang.verb_forms import read_conjugated
 
 # In small letters, or where a sentence begins.
 _WORD_RE = re.compile(r"(?<![\w-])[a-záéíóúüñ]{5,}(?![\w-])|(?:(?<!.)|(?<=[.:¡¿] ))[A-ZÁÉÍÓÚ][a-záéíóúüñ]{4,}(?![\w-])")
@@ -64,9 +64,8 @@ def _load() -> Mapping[str, str]:
     right: set[str] = set()
     found: dict[str, str] = {**_OTHERS, **dict(_iter_strong())}
     doubtful: set[str] = set()
-    for entry in read_verbs():
+    for entry, made in read_conjugated():
         forms = entry.forms["es"]
-        made = conjugate(forms)
         right.update(forms, made)
         if not made or " " in forms[0]:
             continue

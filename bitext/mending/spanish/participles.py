@@ -6,9 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from bitext.lang.key_tables import read_verbs
 from bitext.lang.persons import is_person
-from bitext.lang.spanish_verbs import conjugate
+from bitext.lang.verb_forms import read_conjugated
 
 # An object behind it makes it a verb; a time does not.
 _TIME = (
@@ -111,9 +110,9 @@ def _load_by_past() -> Mapping[str, str]:
 def _load() -> Mapping[str, str]:
     """The third person of the preterite for each participle."""
     found: dict[str, str] = {}
-    for entry in read_verbs():
+    for entry, made in read_conjugated():
         forms = entry.forms["es"]
-        if made := conjugate(forms):
+        if made:
             past = next(form for form in forms[1:] if form.endswith("ó"))
             found |= {form: past for form, kind in made.items() if kind == "participle" and form.endswith("o")}
     return found

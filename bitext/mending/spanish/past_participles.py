@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from bitext.lang.key_tables import read_verbs
-from bitext.lang.spanish_verbs import conjugate
+from bitext.lang.verb_forms import read_conjugated
 
 _OWN = (
     ("brieron", "bierto"), ("brió", "bierto"), ("volvieron", "vuelto"), ("volvió", "vuelto"), ("scribió", "scrito"),
@@ -40,9 +39,9 @@ def find_participle(past: str) -> str | None:
 def _load_by_past() -> Mapping[str, str]:
     """The participle for each third person singular of the preterite."""
     found: dict[str, str] = {}
-    for entry in read_verbs():
+    for entry, made in read_conjugated():
         forms = entry.forms["es"]
-        if made := conjugate(forms):
+        if made:
             past = next(form for form in forms[1:] if form.endswith("ó"))
             participles = (form for form, kind in made.items() if kind == "participle" and form.endswith("o"))
             found[past] = next(participles, f"{past[:-2]}ido")

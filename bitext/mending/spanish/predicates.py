@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bitext.lang.adjectives import find_forms
+from bitext.lang.adjectives import ENDINGS, find_forms
 from bitext.lang.nouns import is_noun
 from bitext.lang.persons import is_person
 from bitext.mending.spanish.subject_heads import TOKEN_RE, Subject, find_subjects
@@ -34,7 +34,6 @@ _BEHIND = frozenset(
     "a al antes aunque bajo como con contra cuando de del dentro desde después durante e en entre esta este fuera "
     "hasta hoy la las los el mientras ni o para pero por porque que si sin sobre tras un una y ya".split()
 )
-_ENDS = {("m", 1): "o", ("f", 1): "a", ("m", 2): "os", ("f", 2): "as"}
 
 
 def agree_predicates(text: str) -> str:
@@ -87,9 +86,9 @@ def _inflect(words: Sequence[str], place: int, subject: Subject) -> str | None:
     match = _PARTICIPLE_RE.match(word)
     if match is not None:
         may_be_noun = is_noun(word) and words[place - 1] not in ("fue", "fueron", "sido") and "d" not in word[-3:]
-        return None if may_be_noun else match["stem"] + _ENDS[kind]
+        return None if may_be_noun else match["stem"] + ENDINGS[kind]
     stem = re.sub("(?:o|a|os|as)$", "", word)
     if f"{stem}o" in _PLAIN:
-        return stem + _ENDS[kind]
+        return stem + ENDINGS[kind]
     forms = find_forms(word)
     return None if forms is None or is_noun(word) else forms[kind]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bitext.lang.adjectives import SHORT
 from bitext.lang.nouns import STRESSED_A, find_gender
 
 _ARTICLES = {
@@ -21,7 +22,6 @@ _IN_O = (
     "noveno alto corto numeroso extenso intenso feroz grave fuerte débil creciente doble triple importante pobre "
     "grande posible joven mayor menor mejor peor principal reciente inminente rápido lento"
 ).split()
-_SHORT = {"primero": "primer", "tercero": "tercer", "bueno": "buen", "malo": "mal"}
 # Persons or things by themselves: "Los jóvenes huevo la casa".
 _PERSONS = frozenset("jóvenes joven mayores menores mismos mismas pobres".split())
 _NUMBERS = (
@@ -32,7 +32,7 @@ _NO_NOUNS = frozenset("cuenta mil miles ocho que vez veces".split())
 
 def _inflect(adjective: str) -> tuple[str, str, str, str]:
     """The forms for the masculine and the feminine, in the singular and in the plural."""
-    short = _SHORT.get(adjective, adjective)
+    short = SHORT.get(adjective, adjective)
     if adjective.endswith("o"):
         return short, f"{adjective[:-1]}a", f"{adjective}s", f"{adjective[:-1]}as"
     many = f"{adjective[:-1]}ces" if adjective[-1] == "z" else f"{adjective}{'s' if adjective[-1] in 'aeo' else 'es'}"
@@ -40,7 +40,7 @@ def _inflect(adjective: str) -> tuple[str, str, str, str]:
     return one, one, {"joven": "jóvenes"}.get(adjective, many), {"joven": "jóvenes"}.get(adjective, many)
 
 
-_ADJECTIVES = {form: forms for word in (*_IN_O, *_SHORT) for forms in (_inflect(word),) for form in forms}
+_ADJECTIVES = {form: forms for word in (*_IN_O, *SHORT) for forms in (_inflect(word),) for form in forms}
 _RE = re.compile(
     rf"(?<![\w-])(?P<article>(?i:{'|'.join(sorted(_ARTICLES, key=len, reverse=True))})) "
     rf"(?P<adjective>{'|'.join((*_ADJECTIVES, *_NUMBERS))}) (?P<noun>[a-záéíóúüñ]{{3,}})(?![\w-])"

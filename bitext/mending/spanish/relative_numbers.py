@@ -12,17 +12,16 @@ from collections.abc import Sequence
 from bitext.lang.nouns import find_gender, is_noun
 from bitext.lang.persons import is_person
 from bitext.lang.word_classes import SURE, cut_places, score_verb
-from bitext.mending.spanish.distant_verbs import number_of
+from bitext.mending.spanish.distant_verbs import AUXILIARIES
 from bitext.mending.spanish.source_tense import may_be_past
 from bitext.mending.spanish.subject_heads import TOKEN_RE
-from bitext.mending.spanish.verb_numbers import to_many, to_singular
+from bitext.mending.spanish.verb_numbers import number_of, to_many, to_singular
 
 _CLITICS = frozenset("no se le les lo la los las nos ya también nunca solo aún todavía".split())
 _OWN = frozenset("el la los las un una unos unas este esta estos estas al del su sus".split())
 _MANY = frozenset("los las unos unas estos estas dos tres cuatro cinco seis siete ocho nueve diez".split())
 _FAR = frozenset("de del y e o con".split())
 _RELATIVES = frozenset("that which who".split())
-_AUXILIARIES = frozenset("has have had is are was were will would can could may might must should does did do".split())
 _ADVERBS = frozenset("also already later never not now once only recently soon still then".split())
 _SURE_RE = re.compile(r"(?:\wó|[aijy]eron|aron|ba|ban|ía|ían|rá|rán|uso|izo|uvo|dujo|han?|vino|pudo)$")
 # "A suit they have brought": the noun is the object of a clause without "that".
@@ -122,6 +121,6 @@ def _count_clauses(source: str) -> int:
             continue
         following = place + (2 if words[place + 1].endswith("ly") or words[place + 1] in _ADVERBS else 1)
         word = words[following]
-        is_verb = word in _AUXILIARIES or may_be_past(word) or score_verb(source, starts[following]) > SURE
+        is_verb = word in AUXILIARIES or may_be_past(word) or score_verb(source, starts[following]) > SURE
         count += is_verb and word.isalpha() and word not in _PRONOUNS
     return count

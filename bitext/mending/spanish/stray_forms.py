@@ -10,9 +10,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from bitext.lang.adjectives import is_adjective
-from bitext.lang.key_tables import read_verbs
 from bitext.lang.nouns import is_noun
-from bitext.lang.spanish_verbs import conjugate
+from bitext.lang.verb_forms import read_conjugated
 from bitext.mending.spanish.verb_numbers import is_infinitive, to_singular
 
 _WORD = "[a-záéíóúüñ]"
@@ -69,9 +68,8 @@ def _is_future(verb: str) -> bool:
 def _load_by_past() -> Mapping[str, tuple[str, str]]:
     """Infinitive and participle by the third person of the preterite."""
     found: dict[str, tuple[str, str]] = {}
-    for entry in read_verbs():
+    for entry, made in read_conjugated():
         forms = entry.forms["es"]
-        made = conjugate(forms)
         past = next((form for form in forms[1:] if form.endswith("ó")), None)
         if made and past and " " not in forms[0]:
             participle = next((form for form, kind in made.items() if kind == "participle" and form.endswith("o")), "")

@@ -13,7 +13,8 @@ from bitext.lang.adjectives import is_adjective
 from bitext.lang.key_tables import read_verbs
 from bitext.lang.loading import uncollected
 from bitext.lang.nouns import is_noun
-from bitext.lang.spanish_verbs import conjugate, is_verb, to_plural
+from bitext.lang.spanish_verbs import is_verb, to_plural
+from bitext.lang.verb_forms import read_conjugated
 
 _SHORTEST = 5
 _IRREGULAR = dict(
@@ -94,9 +95,8 @@ def is_infinitive(word: str) -> bool:
 def _load_present() -> Mapping[str, str]:
     """The singular of the present for each plural that is no noun."""
     found: dict[str, str] = {}
-    for entry in read_verbs():
+    for entry, made in read_conjugated():
         forms = entry.forms["es"]
-        made = conjugate(forms)
         if not made:
             continue
         end = "a" if forms[0].endswith("ar") else "e"
@@ -128,3 +128,12 @@ def _load_thirds() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _load_infinitives() -> frozenset[str]:
     return frozenset(forms[0] for entry in read_verbs() if is_verb(forms := entry.forms["es"]))
+
+
+def number_of(word: str) -> int:
+    """1 or 2 for a finite verb in the third person, 0 for other words.
+
+    >>> number_of("entró"), number_of("entraron"), number_of("tienda")
+    (1, 2, 0)
+    """
+    return 1 if to_many(word) is not None else 2 if to_singular(word) is not None else 0

@@ -6,10 +6,9 @@ import re
 from functools import lru_cache
 
 from bitext.lang.adjectives import is_adjective
-from bitext.lang.key_tables import read_verbs
 from bitext.lang.nouns import is_noun
 from bitext.lang.persons import is_person
-from bitext.lang.spanish_verbs import conjugate
+from bitext.lang.verb_forms import read_conjugated
 from bitext.mending.spanish.verb_numbers import is_finite, is_third
 
 _WORD_RE = re.compile(r"[^\W\d_]+")
@@ -90,9 +89,8 @@ def is_maybe_finite(word: str, before: str) -> bool:
 def _load_forms() -> frozenset[str]:
     """The finite forms of the verbs of the tables."""
     found: set[str] = set()
-    for entry in read_verbs():
+    for entry, made in read_conjugated():
         forms = entry.forms["es"]
-        made = conjugate(forms)
         if made:
             found |= {form for form, kind in made.items() if kind not in ("gerund", "participle")}
             found |= {form for form in forms[1:] if made.get(form) not in ("gerund", "participle")}
